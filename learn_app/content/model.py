@@ -1,0 +1,67 @@
+"""What a lesson is once it is read: module → lesson → exercise.
+
+Plain dataclasses: the screens that list lessons load no schema library. Only ``Exercise.spec`` is
+a ``msgspec.Struct`` of the exercise's kind.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleEntry:
+    """A module as the home screen lists it."""
+
+    id: str
+    title: str
+    summary: str
+    pictogram: str
+    hue: str
+    lesson_count: int
+    """How many of its lessons are available."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonEntry:
+    """A lesson as a list shows it. ``exercises`` are the ids of its exercises, in order."""
+
+    module: str
+    id: str
+    title: str
+    minutes: int
+    exercises: tuple[str, ...]
+    is_available: bool
+    """False when the lesson's files have problems: it is listed, and cannot be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise: the common fields, and the spec of its kind.
+
+    ``version`` is a digest of the content: attempts record it, progress does not depend on it.
+    """
+
+    id: str
+    kind: str
+    say: str
+    more: str
+    hint: str
+    picture: str
+    """A pictogram's name, or the path of a picture below the module's folder; "" for none."""
+    is_skippable: bool
+    seed: int
+    version: str
+    spec: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A lesson that can be played."""
+
+    module: str
+    id: str
+    title: str
+    goal: str
+    """Completes « Vous savez … »."""
+    minutes: int
+    exercises: tuple[Exercise, ...]

@@ -1,0 +1,48 @@
+"""Interface texts: English in the code, translated by gettext catalogues.
+
+A translator is built once and passed down. Nothing is translated at import: tables of texts mark
+their entries with ``N_`` and are translated when shown. A translation whose placeholders do not
+fit falls back to the English text: a bad catalogue cannot crash the application.
+"""
+
+import gettext
+from pathlib import Path
+
+DOMAIN = "learn_app"
+SOURCE_LANGUAGE = "en"
+DEFAULT_LANGUAGE = "fr"
+LANGUAGES = {"fr": "Français", "en": "English"}
+"""Language code → its own name, in the order offered."""
+
+
+def N_(message: str) -> str:
+    """Mark a text for extraction; it is translated where it is shown."""
+    return message
+
+
+class Translator:
+    """The texts of one language."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        """Load the catalogue of ``language`` below ``folder``; none is needed for English."""
+        self.language = language
+        self._catalogue = gettext.translation(DOMAIN, folder, [language], fallback=True)
+
+    def gettext(self, message: str, **values: object) -> str:
+        """Return the translation of ``message`` with its ``{placeholders}`` filled from ``values``."""
+        # gettext answers "" with the catalogue's header.
+        return _fill(self._catalogue.gettext(message), message, values) if message else ""
+
+    def ngettext(self, singular: str, plural: str, n: int, **values: object) -> str:
+        """Return the form that fits the number ``n``, itself given as ``{n}``."""
+        fallback = singular if n == 1 else plural
+        return _fill(self._catalogue.ngettext(singular, plural, n), fallback, {"n": n, **values})
+
+
+def _fill(text: str, fallback: str, values: dict[str, object]) -> str:
+    if not values:
+        return text
+    try:
+        return text.format(**values)
+    except (KeyError, IndexError, ValueError):
+        return fallback.format(**values)

@@ -1,0 +1,94 @@
+"""The base of every exercise's view: draws a state, turns Qt input into events, decides nothing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from learn_app.exercise_api.events import Event
+from learn_app.i18n import Translator
+from learn_app.widgets.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ViewTools:
+    """What a view is given to draw with."""
+
+    theme: Theme
+    translator: Translator
+    module_folder: Path
+    """Folder of the lesson's module: pictures are below it."""
+    clock: Callable[[], int]
+    """Milliseconds since the exercise started, for ``at_ms``."""
+
+
+class ExerciseView(QWidget):
+    """The stage of one exercise.
+
+    A subclass builds its widgets in ``__init__``, registers each target under its id, and redraws
+    itself wholly from ``show_state``: any state of the machine can be shown at any time, also a
+    state that the learner did not make (the demonstration plays on a copy and comes back).
+    """
+
+    happened = Signal(object)
+    """An ``Event``: what the learner did."""
+
+    sentences: ClassVar[Mapping[str, str]] = {}
+    """Feedback code → sentence for the learner (English, marked with ``N_``), with the
+    placeholders of the feedback's params."""
+
+    def __init__(self, spec: Any, tools: ViewTools, parent: QWidget | None = None) -> None:
+        """``spec`` is the kind's own spec."""
+        super().__init__(parent)
+        self.spec = spec
+        self.tools = tools
+        self.theme = tools.theme
+        self.translator = tools.translator
+        self._targets: dict[str, QWidget] = {}
+
+    def show_state(self, state: Any) -> None:
+        """Draw ``state``."""
+        raise NotImplementedError
+
+    def panel(self) -> QWidget | None:
+        """Return what belongs under the instruction, left of the stage; nothing by default.
+
+        The same widget each time; the view updates it in ``show_state``.
+        """
+        return None
+
+    def take_focus(self) -> None:
+        """Put the keyboard focus where the exercise begins."""
+        self.setFocus()
+
+    def happen(self, event: Event) -> None:
+        """Tell the lesson that the learner did something."""
+        self.happened.emit(event)
+
+    def register(self, target: str, widget: QWidget, name: str) -> None:
+        """Make ``widget`` the target ``target``, with an accessible name in the learner's words."""
+        widget.setObjectName(target)
+        widget.setAccessibleName(name)
+        self._targets[target] = widget
+
+    def unregister(self, target: str) -> None:
+        """Forget a target whose widget goes away."""
+        self._targets.pop(target, None)
+
+    def target_widget(self, target: str) -> QWidget | None:
+        """Return the widget of a target, or None when it is not shown now."""
+        widget = self._targets.get(target)
+        return widget if widget is not None and widget.isVisible() else None
+
+    def target_rect(self, target: str) -> QRect:
+        """Return where a target is, in this view's coordinates; null when it is not shown now."""
+        widget = self.target_widget(target)
+        if widget is None:
+            return QRect()
+        return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
+
+    def reveal(self, target: str) -> None:
+        """Bring a target into sight, where the stage scrolls; nothing to do by default."""
