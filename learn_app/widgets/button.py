@@ -1,0 +1,185 @@
+"""The application's button: a real QPushButton that paints itself in the design's look."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.theme import SEMIBOLD, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a role of button looks; lengths in pixels of the design, colours as tokens."""
+
+    fill: str
+    pressed: str
+    border: str
+    ink: str
+    height: int = 56
+    size: float = 20
+    radius: int = 18
+    padding: int = 20
+
+
+LOOKS = {
+    "primary": Look("action", "action_pressed", "", "on_action", height=76, size=26, radius=20, padding=34),
+    "confirm": Look("ok", "ok_ink", "", "on_action", padding=20),
+    "secondary": Look("card", "action_tint", "line", "ink"),
+    "large": Look("card", "action_tint", "line", "ink", height=76, size=26, radius=20, padding=34),
+    "compact": Look("card", "action_tint", "line", "ink", height=52, size=18, radius=16, padding=16),
+    "accent": Look("action", "action_pressed", "", "on_action", height=52, size=18, radius=16, padding=16),
+    "quiet": Look("", "action_tint", "", "ink", height=48, size=18, radius=14, padding=12),
+    "offered": Look("retry_tint", "attention_tint", "attention", "ink"),
+}
+
+
+class Button(QPushButton):
+    """A button with a text that wraps when there is no room, and an icon or a pictogram."""
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme,
+        *,
+        icon: str = "",
+        pictogram: str = "",
+        role: str = "secondary",
+        is_icon_last: bool = False,
+        is_left_aligned: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``icon`` and ``pictogram`` are names below assets; ``role`` is a key of ``LOOKS``."""
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._pictogram = pictogram
+        self._is_icon_last = is_icon_last
+        self._is_left_aligned = is_left_aligned
+        self._shows_focus = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_role(role)
+        self.set_text(text)
+
+    @property
+    def role(self) -> str:
+        """The key of ``LOOKS`` it is painted by."""
+        return self._role
+
+    def set_role(self, role: str) -> None:
+        """Change the look."""
+        self._role = role
+        self._look = LOOKS[role]
+        self.setFont(self._theme.font(self._look.size, SEMIBOLD))
+        self._paragraph = Paragraph(self.text(), self.font())
+        self.updateGeometry()
+        self.update()
+
+    def set_text(self, text: str) -> None:
+        """Show another text, which is also the accessible name."""
+        self.setText(text.replace("&", "&&"))  # or Qt would take it for a shortcut
+        self.setAccessibleName(text)
+        self._paragraph = Paragraph(text, self.font())
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802, D102
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802, D102
+        text = self._paragraph.height(max(1, width - self._around_text()))
+        return max(self._theme.px(self._look.height), text + self._theme.px(16))
+
+    def sizeHint(self) -> QSize:  # noqa: N802, D102
+        text = self._paragraph.natural_width() + 2 if self._paragraph.text else 0
+        width = text + self._around_text()
+        return QSize(max(width, self._theme.px(self._look.height)), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802, D102
+        width = self._paragraph.longest_word() + self._around_text()
+        return QSize(width, self.heightForWidth(width) if width else 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802, D102
+        self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802, D102
+        self._shows_focus = False
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        self._paint_ground(painter)
+        self._paint_content(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        look, px = self._look, self._theme.px
+        fill = look.pressed if self.isDown() else look.fill
+        painter.setBrush(self._theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
+        border = look.border
+        if border and self.underMouse() and self.isEnabled():
+            border = "soft_ink" if border == "line" else border
+        pen = QPen(self._theme.colour(border), 2) if border else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(look.radius), px(look.radius))
+        if self._shows_focus:
+            paint_focus(painter, self.rect().toRectF(), px(look.radius), self._theme, look.ink == "on_action")
+
+    def _paint_content(self, painter: QPainter) -> None:
+        px = self._theme.px
+        picture, room = self._picture(), px(self._look.padding)
+        inner = QRectF(self.rect()).adjusted(room, 0, -room, 0)
+        side = self._picture_size()
+        gap = px(12) if side and self._paragraph.text else 0
+        text = min(float(self._paragraph.natural_width() + 1), inner.width() - side - gap)
+        if not self._paragraph.text:
+            text = 0
+        left = inner.left()
+        if not self._is_left_aligned:
+            left += max(0.0, (inner.width() - text - side - gap) / 2)
+        is_last = self._is_icon_last != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        if side:
+            at = left + text + gap if is_last else left
+            painter.drawPixmap(round(at), round((self.height() - side) / 2), picture)
+        begin = left if is_last else left + side + gap
+        rect = QRectF(begin, 0, text, self.height())
+        self._paragraph.draw(painter, rect, self._theme.colour(self._look.ink))
+
+    def _picture_size(self) -> int:
+        if self._pictogram:
+            return self._theme.px(self._look.size * 1.5)
+        return self._theme.px(self._look.size * 1.2) if self._icon else 0
+
+    def _picture(self) -> QPixmap:
+        if self._pictogram:
+            return self._theme.pictogram(self._pictogram, self._picture_size())
+        if self._icon:
+            return self._theme.icon(self._icon, self._picture_size(), self._look.ink)
+        return QPixmap()
+
+    def _around_text(self) -> int:
+        side = self._picture_size()
+        gap = self._theme.px(12) if side and self._paragraph.text else 0
+        return side + gap + 2 * self._theme.px(self._look.padding)
+
+
+def paint_focus(painter: QPainter, rect: QRectF, radius: int, theme: Theme, is_on_dark: bool = False) -> None:
+    """Paint the thick ring that shows where the keyboard is, just inside ``rect``."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = 6.0 if is_on_dark else 2.5
+    painter.setPen(QPen(theme.colour("on_action" if is_on_dark else "action"), 3 if is_on_dark else 5))
+    painter.drawRoundedRect(
+        rect.adjusted(inset, inset, -inset, -inset), max(2, radius - inset), max(2, radius - inset)
+    )

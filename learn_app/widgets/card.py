@@ -1,0 +1,119 @@
+"""Grounds and small indicators: card, progress dots, progress bar."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from learn_app.widgets.theme import Theme
+
+
+class Card(QFrame):
+    """A rounded ground for other widgets. ``fill`` and ``border`` are tokens or #RRGGBB; "" for none."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        fill: str = "card",
+        border: str = "line",
+        radius: int = 20,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``radius`` is in pixels of the design."""
+        super().__init__(parent)
+        self._theme = theme
+        self._radius = radius
+        self.set_colours(fill, border)
+
+    def set_colours(self, fill: str, border: str) -> None:
+        """Change the colours."""
+        self._fill = _colour(fill, self._theme)
+        self._border = _colour(border, self._theme)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._fill if self._fill else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._border, 2) if self._border else QPen(Qt.PenStyle.NoPen))
+        radius = self._theme.px(self._radius)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+
+
+class Dots(QWidget):
+    """Where one is in a lesson: a green dot for each exercise done, a bar for the current one."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._theme = theme
+        self._done: tuple[bool, ...] = ()
+        self._current = 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_progress(self, done: tuple[bool, ...], current: int, name: str) -> None:
+        """Show which exercises are done and the current one's index; ``name`` says it in words."""
+        self._done, self._current = done, current
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802, D102
+        px = self._theme.px
+        count = max(1, len(self._done))
+        return QSize(count * px(28) + px(28), px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        px, x = self._theme.px, 0
+        order = list(enumerate(self._done))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            order.reverse()
+        for i, is_done in order:
+            is_current = i == self._current
+            width = px(46) if is_current else px(18)
+            colour = "action" if is_current else "ok" if is_done else "line"
+            painter.setBrush(self._theme.colour(colour))
+            painter.drawRoundedRect(QRectF(x, px(1), width, px(18)), px(9), px(9))
+            x += width + px(10)
+
+
+class Bar(QWidget):
+    """A share from 0 to 1 as a bar in a colour."""
+
+    def __init__(self, theme: Theme, colour: str, share: float, parent: QWidget | None = None) -> None:
+        """``colour`` is a token or #RRGGBB."""
+        super().__init__(parent)
+        self._theme = theme
+        self._colour = _colour(colour, theme) or theme.colour("action")
+        self._share = share
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_share(self, share: float) -> None:
+        """Show another share."""
+        self._share = share
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802, D102
+        return QSize(self._theme.px(60), self._theme.px(12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        rect, radius = QRectF(self.rect()), self.height() / 2
+        painter.setBrush(self._theme.colour("track"))
+        painter.drawRoundedRect(rect, radius, radius)
+        if self._share > 0:
+            width = max(rect.height(), rect.width() * min(1.0, self._share))
+            is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            left = rect.width() - width if is_mirrored else 0.0
+            painter.setBrush(self._colour)
+            painter.drawRoundedRect(QRectF(left, 0, width, rect.height()), radius, radius)
+
+
+def _colour(name: str, theme: Theme) -> QColor | None:
+    if not name:
+        return None
+    return QColor(name) if name.startswith("#") else theme.colour(name)

@@ -1,0 +1,70 @@
+"""A text on the screen: plain text with **bold** words, never HTML."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from learn_app.widgets.paragraph import Paragraph, plain
+from learn_app.widgets.theme import REGULAR, Theme
+
+
+class Text(QLabel):
+    """A wrapped text. It paints itself: Qt's own rich text would open files that a text names."""
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme,
+        size: float = 20,
+        weight: QFont.Weight = REGULAR,
+        colour: str = "ink",
+        parent: QWidget | None = None,
+    ) -> None:
+        """``size`` is in pixels of the design, ``colour`` a token's name."""
+        super().__init__(parent)
+        self._theme = theme
+        self._colour = theme.colour(colour)
+        self.setFont(theme.font(size, weight))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._paragraph = Paragraph(text, self.font())
+        self.setText(plain(text))
+        self.setAccessibleName(plain(text))
+        self.updateGeometry()
+        self.update()
+
+    def set_colour(self, colour: str) -> None:
+        """Paint in the colour of a token."""
+        self._colour = self._theme.colour(colour)
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802, D102
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802, D102
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return self._paragraph.height(inner) + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:  # noqa: N802, D102
+        margins = self.contentsMargins()
+        width = self._paragraph.natural_width() + 1 + margins.left() + margins.right()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802, D102
+        margins = self.contentsMargins()
+        width = self._paragraph.longest_word() + margins.left() + margins.right()
+        return QSize(width, Paragraph("x", self.font()).height(1e6) + margins.top() + margins.bottom())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+        painter = QPainter(self)
+        rect = self.contentsRect()
+        align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        flag = Qt.AlignmentFlag(align) if align else Qt.AlignmentFlag.AlignLeft
+        self._paragraph.draw(painter, QRectF(rect), self._colour, flag)
