@@ -1,0 +1,90 @@
+"""``click``: done when every target was clicked once, in any order, with the wanted button."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
+from learn_app.exercise_api.events import STAGE, Clicked, Event, Slipped
+from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercises.click.spec import ClickSpec, number_of
+
+
+@dataclass(frozen=True, slots=True)
+class ClickState:
+    """The ids of the targets already clicked; ``seed`` decides where they lie."""
+
+    seed: int
+    clicked: frozenset[str] = frozenset()
+
+
+class ClickKind(ExerciseKind[ClickSpec, ClickState]):
+    """Clicking, from large still targets to small ones, buttons and links."""
+
+    name = "click"
+    spec = ClickSpec
+    codes = frozenset({"clicked", "already-done", "slipped", "missed", "wrong-target"}) | WRONG_BUTTON_CODES
+
+    def start(self, spec: ClickSpec, seed: int) -> ClickState:
+        """Return the state with nothing clicked yet."""
+        return ClickState(seed)
+
+    def update(self, spec: ClickSpec, state: ClickState, event: Event) -> tuple[ClickState, Feedback]:
+        """Count the right clicks; name a wrong button, a slip, a miss and a wrong target."""
+        targets = target_ids(spec)
+        if len(state.clicked) == len(targets):
+            return state, NEUTRAL
+        match event:
+            case Clicked(target=target, button=button) if target in targets:
+                if target in state.clicked:
+                    return state, Feedback(Verdict.NEUTRAL, "already-done")
+                if button != spec.button:
+                    return state, wrong_button(button, spec.button)
+                state = ClickState(state.seed, state.clicked | {target})
+                n, count = len(state.clicked), len(targets)
+                return state, (done if n == count else progress)("clicked", n=n, count=count)
+            case Clicked(target=target) if target in other_ids(spec):
+                return state, mistake("wrong-target")
+            case Clicked(target="stage"):
+                return state, mistake("missed")
+            case Slipped(target=target) if target in targets and target not in state.clicked:
+                return state, mistake("slipped")
+        return state, NEUTRAL
+
+    def expect(self, spec: ClickSpec, state: ClickState) -> Event | None:
+        """Return the click on the first target that remains."""
+        for target in target_ids(spec):
+            if target not in state.clicked:
+                return Clicked(target, button=spec.button)
+        return None
+
+    def moves(self, spec: ClickSpec, state: ClickState) -> Sequence[Event]:
+        """Return clicks on everything, with every button, and slips."""
+        if self.is_done(spec, state):
+            return ()
+        moves: list[Event] = [Clicked(STAGE)]
+        for target in target_ids(spec):
+            moves += (Clicked(target), Clicked(target, button="right"), Clicked(target, button="middle"))
+            moves.append(Slipped(target))
+        moves += (Clicked(other) for other in other_ids(spec))
+        return moves
+
+    def bound(self, spec: ClickSpec) -> int:
+        """Return the number of targets."""
+        return number_of(spec.targets)
+
+    def step(self, spec: ClickSpec, state: ClickState) -> str:
+        """Return how many targets are clicked: each one is a step."""
+        return str(len(state.clicked))
+
+
+def target_ids(spec: ClickSpec) -> tuple[str, ...]:
+    """Return the ids of the things to click on."""
+    return tuple(f"target.{n}" for n in range(1, number_of(spec.targets) + 1))
+
+
+def other_ids(spec: ClickSpec) -> tuple[str, ...]:
+    """Return the ids of the things to leave alone."""
+    return tuple(f"other.{n}" for n in range(1, number_of(spec.others) + 1))
+
+
+KIND = ClickKind()

@@ -1,0 +1,132 @@
+"""``drag``: done when every item was carried into its zone.
+
+A continuous gesture in three events: ``Grabbed``, then ``Dragged`` for every place that the item
+comes over, then ``Dropped``. An item let go elsewhere goes back to where it was.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
+from learn_app.exercise_api.events import NOWHERE, Clicked, Dragged, Dropped, Event, Grabbed, KeyPressed
+from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercises.drag.spec import DragSpec, Item, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class DragState:
+    """Target ids: the items in their zones, the item held ("" for none) and what it is over."""
+
+    placed: frozenset[str] = frozenset()
+    held: str = ""
+    over: str = NOWHERE
+
+
+class DragKind(ExerciseKind[DragSpec, DragState]):
+    """Press, hold, move, let go."""
+
+    name = "drag"
+    spec = DragSpec
+    codes = (
+        frozenset({"placed", "already-placed", "dropped-outside", "wrong-zone", "not-carried"})
+        | WRONG_BUTTON_CODES
+    )
+
+    def start(self, spec: DragSpec, seed: int) -> DragState:
+        """Return the state with nothing placed nor held."""
+        return DragState()
+
+    def update(self, spec: DragSpec, state: DragState, event: Event) -> tuple[DragState, Feedback]:
+        """Follow the gesture; an act that does not continue it changes nothing."""
+        if self.is_done(spec, state):
+            return state, NEUTRAL
+        if isinstance(event, KeyPressed):
+            if event.key == "Escape" and state.held:
+                return replace(state, held="", over=NOWHERE), NEUTRAL
+            return state, NEUTRAL
+        item = next((item for item in spec.items if item_target(item) == event.target), None)
+        if item is None:
+            return state, NEUTRAL
+        if event.target in state.placed:
+            is_tried = isinstance(event, Grabbed | Clicked)
+            return state, Feedback(Verdict.NEUTRAL, "already-placed") if is_tried else NEUTRAL
+        match event:
+            case Grabbed(target=target) if state.held != target:
+                return replace(state, held=target, over=NOWHERE), progress()
+            case Dragged(target=target, over=over) if state.held == target:
+                place = over if over in _zone_targets(spec) else NOWHERE
+                if place == state.over:
+                    return state, NEUTRAL
+                return replace(state, over=place), progress()
+            case Dropped(target=target, over=over) if state.held == target:
+                return _drop(spec, state, item, over)
+            case Clicked(button="left") if not state.held:
+                return state, mistake("not-carried")
+            case Clicked(button=button) if button != "left":
+                return state, wrong_button(button)
+        return state, NEUTRAL
+
+    def expect(self, spec: DragSpec, state: DragState) -> Event | None:
+        """Return the next part of the gesture: carry what is held to its zone, or pick up the next."""
+        for item in spec.items:
+            target, home = item_target(item), f"zone.{item.zone}"
+            if target == state.held:
+                return Dropped(target, over=home) if state.over == home else Dragged(target, over=home)
+        for item in spec.items:
+            if item_target(item) not in state.placed:
+                return Grabbed(item_target(item))
+        return None
+
+    def moves(self, spec: DragSpec, state: DragState) -> Sequence[Event]:
+        """Return what one can do now: carry and let go what is held, or take something up."""
+        if self.is_done(spec, state):
+            return ()
+        if held := state.held:
+            overs = (*_zone_targets(spec), NOWHERE)
+            return (
+                *(Dragged(held, over=over) for over in overs if over != state.over),
+                *(Dropped(held, over=over) for over in overs),
+                KeyPressed(held, "Escape"),
+            )
+        moves: list[Event] = []
+        for item in spec.items:
+            target = item_target(item)
+            moves += (Grabbed(target), Clicked(target), Clicked(target, button="right"))
+        return moves
+
+    def bound(self, spec: DragSpec) -> int:
+        """Return three parts of a gesture for every item."""
+        return 3 * len(spec.items)
+
+    def step(self, spec: DragSpec, state: DragState) -> str:
+        """Return how many items are placed: each one is a step."""
+        return str(len(state.placed))
+
+
+def item_target(item: Item) -> str:
+    """Return the target id of an item."""
+    return f"item.{item.id}"
+
+
+def zone_target(zone: Zone) -> str:
+    """Return the target id of a zone."""
+    return f"zone.{zone.id}"
+
+
+def _zone_targets(spec: DragSpec) -> tuple[str, ...]:
+    return tuple(zone_target(zone) for zone in spec.zones)
+
+
+def _drop(spec: DragSpec, state: DragState, item: Item, over: str) -> tuple[DragState, Feedback]:
+    released = replace(state, held="", over=NOWHERE)
+    zone = next((zone for zone in spec.zones if zone_target(zone) == over), None)
+    if zone is None:
+        return released, mistake("dropped-outside")
+    if zone.id != item.zone:
+        return released, mistake("wrong-zone", item=item.label, zone=zone.label)
+    placed = state.placed | {item_target(item)}
+    n, count = len(placed), len(spec.items)
+    return replace(released, placed=placed), (done if n == count else progress)("placed", n=n, count=count)
+
+
+KIND = DragKind()
