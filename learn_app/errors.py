@@ -1,0 +1,139 @@
+"""What can go wrong and is told to a person: one sentence each, and the program's exit code.
+
+An error carries its English sentence and values; whoever shows it asks for the sentence in the
+language of the interface. These errors are for the surroundings (disk, screen, files): nothing
+that an author or a learner does raises.
+"""
+
+# The names say what is the matter; "AlreadyOpenError" would say nothing more.
+# ruff: noqa: N818
+
+from enum import IntEnum
+from typing import ClassVar
+
+from learn_app.i18n import N_, Translator
+
+
+class ExitCode(IntEnum):
+    """The program's exit codes, all of them."""
+
+    OK = 0
+    PROBLEMS = 1
+    """``learn-app check`` found problems, or an unexpected error happened."""
+    USAGE = 2
+    """The command line was not understood."""
+    DATA_FOLDER = 3
+    """The data folder cannot be written to."""
+    ALREADY_OPEN = 4
+    """The program is already open with the same data folder."""
+    DATABASE = 5
+    """The saved progress cannot be used."""
+    LESSONS = 6
+    """The lessons are not where they should be."""
+    NO_DISPLAY = 7
+    """There is no screen to open a window on."""
+    PROCESSOR = 8
+    """The installed Qt needs a newer processor."""
+
+
+class LearnAppError(Exception):
+    """Something that a person must be told, in one or two sentences."""
+
+    template: ClassVar[str] = N_("Something went wrong. Your progress is kept.")
+    exit_code: ClassVar[ExitCode] = ExitCode.PROBLEMS
+
+    def __init__(self, **values: object) -> None:
+        """``values`` fill the ``{placeholders}`` of the class's sentence."""
+        super().__init__(self.template.format(**values))
+        self.values = values
+
+    def sentence(self, translator: Translator) -> str:
+        """Return what to tell the person, in the translator's language."""
+        return translator.gettext(self.template, **self.values)
+
+
+class DataFolderUnwritable(LearnAppError):
+    """The data folder cannot be made or written to."""
+
+    template = N_(
+        "The folder {folder} cannot be written to, so your progress cannot be saved. "
+        "Choose another folder with --data."
+    )
+    exit_code = ExitCode.DATA_FOLDER
+
+
+class SettingsNotSaved(LearnAppError):
+    """The choices made for this computer could not be written."""
+
+    template = N_("Your choice could not be saved. It holds until you close the program.")
+    exit_code = ExitCode.DATA_FOLDER
+
+
+class AlreadyOpen(LearnAppError):
+    """Another process of the program uses the same data folder."""
+
+    template = N_("The program is already open on this computer.")
+    exit_code = ExitCode.ALREADY_OPEN
+
+
+class DatabaseDamaged(LearnAppError):
+    """The database was damaged; it was put aside as ``file`` and a fresh one was started."""
+
+    template = N_(
+        "The saved progress was damaged. It was put aside in the file {file}, "
+        "and a new record was started. Please tell your trainer."
+    )
+    exit_code = ExitCode.DATABASE
+
+
+class DatabaseNewer(LearnAppError):
+    """The database was written by a newer version of the program; it was left as it is."""
+
+    template = N_(
+        "Your progress was saved by a newer version of this program. "
+        "Install that version to go on. Nothing was changed."
+    )
+    exit_code = ExitCode.DATABASE
+
+
+class DatabaseUnusable(LearnAppError):
+    """The database cannot be opened or read, for another reason than its content."""
+
+    template = N_("The saved progress in {file} cannot be opened ({reason}). Nothing was changed.")
+    exit_code = ExitCode.DATABASE
+
+
+class ProgressNotSaved(LearnAppError):
+    """Writing to the database failed; what was to be written is kept and tried again."""
+
+    template = N_(
+        "Your progress could not be saved. The disk may be full. You can go on: the program will try again."
+    )
+    exit_code = ExitCode.DATABASE
+
+
+class LessonsMissing(LearnAppError):
+    """The folder of the lessons does not exist or is not a folder."""
+
+    template = N_("The lessons were not found. They should be in the folder {folder}.")
+    exit_code = ExitCode.LESSONS
+
+
+class NoDisplay(LearnAppError):
+    """There is no screen to open a window on."""
+
+    template = N_(
+        "There is no screen here to open a window on. "
+        "To make pictures of every screen without one: learn-app tour --pictures FOLDER"
+    )
+    exit_code = ExitCode.NO_DISPLAY
+
+
+class ProcessorTooOld(LearnAppError):
+    """The installed Qt would abort on this processor."""
+
+    template = N_(
+        "The installed version of Qt needs a newer processor than this computer has. "
+        "Install PySide6-Essentials 6.9.3."
+    )
+    exit_code = ExitCode.PROCESSOR

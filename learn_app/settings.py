@@ -1,0 +1,86 @@
+"""The choices made for this computer, kept in one small file.
+
+Reading never fails: a file that cannot be understood is put aside and the defaults hold. Writing is
+whole or not at all, also when the power goes.
+"""
+
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from learn_app.errors import SettingsNotSaved
+from learn_app.paths import sync_folder
+
+TEXT_SIZES = ("normal", "large", "very-large")
+WINDOW_MODES = ("kiosk", "window")
+_FILE = "settings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What was chosen for this computer; a learner's own choices come before these."""
+
+    language: str = ""
+    """Code of the interface's language; "" when none was chosen."""
+    text_size: str = "normal"
+    """One of ``TEXT_SIZES``."""
+    window_mode: str = "kiosk"
+    """One of ``WINDOW_MODES``."""
+
+
+_ACCEPTS: dict[str, Callable[[str], bool]] = {
+    "language": lambda text: len(text) <= 35,  # the longest language tag one may meet
+    "text_size": TEXT_SIZES.__contains__,
+    "window_mode": WINDOW_MODES.__contains__,
+}
+
+
+def load(folder: Path) -> Settings:
+    """Return the settings kept in ``folder``; the defaults where there are none to be had."""
+    path = folder / _FILE
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return Settings()
+    try:
+        values = json.loads(content)
+    except (ValueError, RecursionError):
+        values = None
+    if not isinstance(values, dict):
+        _put_aside(path)
+        return Settings()
+    # A value that is not understood counts as not chosen; the others hold.
+    known = {
+        field.name: value
+        for field in fields(Settings)
+        if isinstance(value := values.get(field.name), str) and _ACCEPTS[field.name](value)
+    }
+    return Settings(**known)
+
+
+def save(folder: Path, settings: Settings) -> None:
+    """Write the settings into ``folder``, wholly or not at all.
+
+    Raises:
+        SettingsNotSaved: the file could not be written; the old one is as it was.
+    """
+    path = folder / _FILE
+    new = folder / f"{_FILE}.new"
+    content = json.dumps(asdict(settings), indent=1).encode()
+    try:
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+        sync_folder(folder)
+    except OSError as error:
+        raise SettingsNotSaved from error
+
+
+def _put_aside(path: Path) -> None:
+    with suppress(OSError):
+        path.replace(path.with_name("settings-damaged.json"))

@@ -1,0 +1,111 @@
+"""Reading texts aloud, offline, with the voice that the system has.
+
+A small program speaks: ``spd-say`` (the desktop's own voice and settings), else ``espeak-ng``. Nothing
+waits for it. At most one of ours runs at a time, and its end is taken note of at the next call.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Sequence
+
+PROGRAMS = ("spd-say", "espeak-ng")
+"""In the order of preference."""
+
+_MANY_CHARACTERS = 5_000
+"""No screen says more; and a command line has its limits."""
+
+
+def find_speaker() -> str | None:
+    """Return the path of the program that speaks on this computer, or None."""
+    from shutil import which  # costs 2 ms, and a start-up does without
+
+    return next((path for path in map(which, PROGRAMS) if path), None)
+
+
+def spoken(text: str) -> str:
+    """Return ``text`` as it is said: without the marks of bold."""
+    return text.replace("**", "").replace("\0", "")[:_MANY_CHARACTERS]
+
+
+class Speaker:
+    """The voice. One thing is said at a time: a new text cuts the one before."""
+
+    def __init__(self, program: str | None) -> None:
+        """``program`` is what ``find_speaker`` found."""
+        self._program = program
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def is_available(self) -> bool:
+        """True when there is a program to speak with."""
+        return self._program is not None
+
+    def say(self, text: str, language: str) -> bool:
+        """Begin to say ``text``; ``language`` is a code such as ``fr``. Returns at once.
+
+        False when nothing will be heard: no program, or it cannot be started.
+        """
+        self._end_ours()
+        if self._program is None or not spoken(text).strip():
+            return False
+        self._process = _start(self._command(language, spoken(text)))
+        return self._process is not None
+
+    def stop(self) -> None:
+        """Fall silent."""
+        was_speaking = self._process is not None
+        self._end_ours()
+        if was_speaking and self._program is not None and self._is_dispatcher:
+            # spd-say has handed the text over and ended long ago: another one asks for silence.
+            self._process = _start([self._program, "--cancel"])
+
+    def close(self) -> None:
+        """Fall silent for good, leaving no process behind; waits half a second at most."""
+        self.stop()
+        if self._process is not None and self._is_dispatcher:
+            from subprocess import TimeoutExpired
+
+            with suppress(TimeoutExpired):
+                self._process.wait(0.5)
+        self._end_ours()
+
+    @property
+    def _is_dispatcher(self) -> bool:
+        return self._program is not None and self._program.endswith("spd-say")
+
+    def _command(self, language: str, text: str) -> list[str]:
+        assert self._program is not None
+        # A little slower than usual. After "--" a text may begin with a dash.
+        if self._is_dispatcher:
+            # At its usual priority a new text replaces the one being said.
+            return [self._program, "--language", language, "--rate", "-15", "--", text]
+        return [self._program, "-v", language, "-s", "150", "--", text]
+
+    def _end_ours(self) -> None:
+        """End the program that we started, if any, and take note of its end (no zombie stays)."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        # One that has not handed its text over yet has nothing left to say. Killed, it ends at once.
+        process.kill()
+        process.wait()
+
+
+def _start(command: Sequence[str]) -> subprocess.Popen[bytes] | None:
+    import subprocess  # costs 5 ms or more, and a start-up does without
+
+    nowhere = subprocess.DEVNULL
+    try:
+        return subprocess.Popen(
+            [part.encode("utf-8", "replace") for part in command],
+            stdin=nowhere,
+            stdout=nowhere,
+            stderr=nowhere,
+        )
+    except OSError:
+        return None

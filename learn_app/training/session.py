@@ -1,0 +1,240 @@
+"""The walk of one learner through one lesson: events in, feedback out, attempts recorded.
+
+An attempt is recorded the moment its exercise is done, before the learner goes on: a computer that
+is switched off then loses nothing.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from learn_app.content.model import Exercise, Lesson
+from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Step, Verdict
+from learn_app.exercise_api.events import Event
+from learn_app.progress.records import Attempt, Outcome
+from learn_app.training.hints import HelpPolicy, Offer
+
+DEMONSTRATION_MOVES = 12
+"""A demonstration shows at most so many moves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One move of a demonstration: the act, and how the exercise stands after it."""
+
+    event: Event
+    state: Any
+
+
+class LessonSession:
+    """One learner in one lesson. Used from one thread."""
+
+    def __init__(
+        self,
+        lesson: Lesson,
+        learner_id: str,
+        load_kind: Callable[[str], ExerciseKind[Any, Any]],
+        record: Callable[[Attempt], object],
+        clock: Callable[[], int],
+        start: int = 0,
+    ) -> None:
+        """Begin at the exercise with index ``start``; at the number of exercises all is finished.
+
+        ``lesson`` has one exercise at least. ``clock`` gives the milliseconds of a monotonic clock.
+        """
+        self.lesson = lesson
+        self._learner_id = learner_id
+        self._load_kind = load_kind
+        self._record = record
+        self._clock = clock
+        self._is_finished = start >= len(lesson.exercises)
+        self._is_left = False
+        self._begin(min(start, len(lesson.exercises) - 1))
+
+    def _begin(self, index: int) -> None:
+        self._index = index
+        self._kind = self._load_kind(self.exercise.kind)
+        self._state = self._kind.start(self.exercise.spec, self.exercise.seed)
+        self._is_done = False
+        self._is_touched = False
+        self._mistakes: Counter[str] = Counter()
+        self._hints = 0
+        self._demonstrations = 0
+        self._began_ms = self._clock()
+        self._help = HelpPolicy(self._began_ms, self.exercise.is_skippable)
+
+    # Where we are
+
+    @property
+    def exercise(self) -> Exercise:
+        """The current exercise; the last one when all is finished."""
+        return self.lesson.exercises[self._index]
+
+    @property
+    def index(self) -> int:
+        """Index of the current exercise."""
+        return self._index
+
+    @property
+    def count(self) -> int:
+        """How many exercises the lesson has."""
+        return len(self.lesson.exercises)
+
+    @property
+    def kind(self) -> ExerciseKind[Any, Any]:
+        """The kind of the current exercise."""
+        return self._kind
+
+    @property
+    def state(self) -> Any:
+        """The state of the current exercise."""
+        return self._state
+
+    @property
+    def is_exercise_done(self) -> bool:
+        """True when the current exercise is completed."""
+        return self._is_done
+
+    @property
+    def is_finished(self) -> bool:
+        """True when the learner has gone on from the last exercise."""
+        return self._is_finished
+
+    @property
+    def elapsed_ms(self) -> int:
+        """Time since the current exercise began: the ``at_ms`` of events."""
+        return self._clock() - self._began_ms
+
+    def checklist(self) -> tuple[Step, ...]:
+        """Return the steps to show beside the stage, in order."""
+        return self._kind.checklist(self.exercise.spec, self._state)
+
+    # What the learner does
+
+    def handle(self, event: Event) -> Feedback:
+        """Take in what the learner did, and return what it was worth.
+
+        Once the exercise is done, events mean nothing.
+        """
+        if self._is_over:
+            return NEUTRAL
+        spec = self.exercise.spec
+        step = self._kind.step(spec, self._state)
+        state, feedback = self._kind.update(spec, self._state, event)
+        if state != self._state or feedback.verdict is not Verdict.NEUTRAL:
+            self._is_touched = True
+        self._state = state
+        is_new_step = self._kind.step(spec, state) != step
+        if feedback.verdict is Verdict.MISTAKE:
+            self._mistakes[feedback.code] += 1
+            self._help = self._help.after_mistake(self._clock())
+        elif feedback.verdict is not Verdict.NEUTRAL or is_new_step:
+            self._help = self._help.after_progress(self._clock(), is_new_step)
+        if feedback.verdict is Verdict.DONE or self._kind.is_done(spec, state):
+            self._is_done = True
+            self._end(Outcome.PASSED)
+        return feedback
+
+    def go_on(self) -> None:
+        """Go to the next exercise, or finish; only once the current one is done."""
+        if self._is_done and not self._is_finished:
+            self._advance()
+
+    def skip(self) -> None:
+        """Pass on to the next exercise; only where the author allows it. It is no failure."""
+        if not self._is_over and self.exercise.is_skippable:
+            self._end(Outcome.SKIPPED)
+            self._advance()
+
+    def restart_exercise(self) -> None:
+        """Begin the current exercise anew, as a new attempt."""
+        if not self._is_finished and not self._is_left:
+            self._abandon()
+            self._begin(self._index)
+
+    def leave(self) -> None:
+        """Take down what was begun, as the learner goes away; the session ends with it."""
+        self._abandon()
+        self._is_left = True
+
+    # Help
+
+    def hint(self) -> str:
+        """Return the hint for the current step, else the exercise's own; "" when it has none."""
+        return self._kind.hint(self.exercise.spec, self._state) or self.exercise.hint
+
+    def request_hint(self) -> str:
+        """Return the hint to show, and count it."""
+        if not self._is_over:
+            self._hints += 1
+            self._is_touched = True
+            self._help = self._help.after_hint(self._clock())
+        return self.hint()
+
+    def expected(self) -> Event | None:
+        """Return the next right move, whose target a hint lights; None when the exercise is done."""
+        return self._kind.expect(self.exercise.spec, self._state)
+
+    def demonstration_moves(self) -> tuple[Move, ...]:
+        """Return the moves to act out, on a copy: up to the first one that brings progress."""
+        spec, state = self.exercise.spec, self._state
+        moves = []
+        for _ in range(DEMONSTRATION_MOVES):
+            event = self._kind.expect(spec, state)
+            if event is None:
+                break
+            state, feedback = self._kind.update(spec, state, event)
+            moves.append(Move(event, state))
+            if feedback.verdict in (Verdict.PROGRESS, Verdict.DONE):
+                break
+        return tuple(moves)
+
+    def start_demonstration(self) -> tuple[Move, ...]:
+        """Return the moves to act out, and count the demonstration."""
+        moves = self.demonstration_moves()
+        if moves and not self._is_over:
+            self._demonstrations += 1
+            self._is_touched = True
+            self._help = self._help.after_demonstration(self._clock())
+        return moves
+
+    def offer(self) -> Offer:
+        """Return which help to put forward now."""
+        return Offer() if self._is_over else self._help.offer(self._clock())
+
+    def next_check_ms(self) -> int | None:
+        """Return after how many milliseconds to ask for the offer again; None for no need."""
+        return None if self._is_over else self._help.next_check_ms(self._clock())
+
+    # How it is done
+
+    @property
+    def _is_over(self) -> bool:
+        return self._is_done or self._is_finished or self._is_left
+
+    def _advance(self) -> None:
+        if self._index + 1 < self.count:
+            self._begin(self._index + 1)
+        else:
+            self._is_finished = True
+
+    def _abandon(self) -> None:
+        if self._is_touched and not self._is_over:
+            self._end(Outcome.ABANDONED)
+
+    def _end(self, outcome: Outcome) -> None:
+        self._record(
+            Attempt(
+                learner_id=self._learner_id,
+                module=self.lesson.module,
+                lesson=self.lesson.id,
+                exercise=self.exercise.id,
+                content_version=self.exercise.version,
+                outcome=outcome,
+                mistake_codes=tuple(self._mistakes.items()),
+                hints=self._hints,
+                demonstrations=self._demonstrations,
+                duration_ms=self.elapsed_ms,
+            )
+        )
