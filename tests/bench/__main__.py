@@ -1,0 +1,135 @@
+"""Measures the program beside a bare PySide6 window, in one run, and prints both.
+
+usage: python -m tests.bench [--runs N] [--lessons N] [--rest SECONDS]
+
+These are measurements to read, not tests: a computer at work gives other numbers than one at rest,
+so the two sides take turns, the median counts, and CPU seconds stand beside the clock's.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from tests.bench.lessons import generate
+from tests.bench.screen import platforms
+
+_ROOT = Path(__file__).parents[2]
+_START_TARGET = 1.4
+_MANY_LESSONS_TARGET = 1.05
+_MEMORY_TARGET = 1.3
+_KEY_TARGET = 1.5
+_WAKE_UPS_TARGET = 1.0
+
+Numbers = dict[str, float]
+
+
+def _run(module: str, options: Sequence[str], environment: Mapping[str, str]) -> dict[str, Any]:
+    """Run a measured process and return its answer, the last line it printed."""
+    done = subprocess.run(
+        [sys.executable, "-m", module, *options],
+        cwd=_ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    try:
+        numbers: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    except (IndexError, ValueError):
+        sys.exit(f"{module} gave no numbers (exit code {done.returncode}):\n{done.stdout}{done.stderr}")
+    return numbers
+
+
+def _start_bare(environment: Mapping[str, str]) -> Numbers:
+    return _run("tests.bench.bare_window", [str(time.monotonic_ns())], environment)
+
+
+def _start_app(environment: Mapping[str, str], options: Sequence[str], rest: float = 0) -> Numbers:
+    return _run(
+        "tests.bench.app_window", [str(time.monotonic_ns()), str(rest), "--window", *options], environment
+    )
+
+
+def _medians(runs: Sequence[Numbers]) -> Numbers:
+    return {key: statistics.median(run[key] for run in runs) for key in runs[0]}
+
+
+def _print_ratio(what: str, mine: float, theirs: float, target: float, unit: str) -> None:
+    ratio = mine / theirs if theirs else float("nan")
+    verdict = "reached" if ratio <= target else "MISSED"
+    print(f"  {what:<42} {mine:9.3f} {theirs:9.3f} {unit:<4} {ratio:5.2f} x  (at most {target} x: {verdict})")
+
+
+def _measure_starts(
+    name: str, environment: Mapping[str, str], runs: int, few: list[str], many: list[str]
+) -> None:
+    for options in (few, many):
+        _start_app(environment, options)  # compiles the catalogue, warms the disk's cache
+    _start_bare(environment)
+    bare, shipped, generated = [], [], []
+    for _ in range(runs):
+        bare.append(_start_bare(environment))
+        shipped.append(_start_app(environment, few))
+        generated.append(_start_app(environment, many))
+    window, program, large = _medians(bare), _medians(shipped), _medians(generated)
+    print(f"\nStart to the first painted window, warm, {name} (program, bare window; median of {runs})")
+    _print_ratio("clock, shipped lessons", program["seconds"], window["seconds"], _START_TARGET, "s")
+    _print_ratio("CPU, shipped lessons", program["cpu_seconds"], window["cpu_seconds"], _START_TARGET, "s")
+    _print_ratio("memory (PSS), shipped lessons", program["pss_mib"], window["pss_mib"], _MEMORY_TARGET, "MB")
+    print("  the generated lessons against the shipped ones")
+    _print_ratio("clock", large["seconds"], program["seconds"], _MANY_LESSONS_TARGET, "s")
+    _print_ratio("CPU", large["cpu_seconds"], program["cpu_seconds"], _MANY_LESSONS_TARGET, "s")
+    _print_ratio("memory (PSS)", large["pss_mib"], program["pss_mib"], _MANY_LESSONS_TARGET, "MB")
+
+
+def _measure_keys(name: str, environment: Mapping[str, str]) -> None:
+    numbers = _run("tests.bench.keys", [], environment)
+    print(f"\nKey press to painted character, {name} (program, bare widget)")
+    for what, label in (("typing", "exercise `type`"), ("field", "field of a form")):
+        for percentile in ("p50_ms", "p99_ms"):
+            mine, theirs = numbers[what]["program"][percentile], numbers[what]["bare"][percentile]
+            _print_ratio(f"{label}, {percentile[:3]}", mine, theirs, _KEY_TARGET, "ms")
+
+
+def _measure_rest(name: str, environment: Mapping[str, str], seconds: float, options: list[str]) -> None:
+    print(f"\nAt rest, {name}, over {seconds:g} s on each screen")
+    for screen in _REST_SCREENS:
+        numbers = _start_app({**environment, "BENCH_SCREEN": screen}, options, seconds)
+        verdict = "reached" if numbers["wake_ups"] < _WAKE_UPS_TARGET else "MISSED"
+        print(
+            f"  {screen:<42} {numbers['cpu_share'] * 100:8.2f} % CPU {numbers['wake_ups']:6.2f} wake-ups/s"
+            f"  (under {_WAKE_UPS_TARGET:g}: {verdict})"
+        )
+
+
+_REST_SCREENS = ("first",)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--runs", type=int, default=9)
+    parser.add_argument("--lessons", type=int, default=5000)
+    parser.add_argument("--rest", type=float, default=5.0)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, platforms() as screens:
+        place = Path(folder)
+        written = generate(_ROOT / "lessons", place / "lessons", options.lessons)
+        print(f"{written} lessons generated.", flush=True)
+        few = ["--data", str(place / "few")]
+        many = ["--data", str(place / "many"), "--lessons", str(place / "lessons")]
+        for name, environment in screens.items():
+            _measure_starts(name, environment, options.runs, few, many)
+            _measure_keys(name, environment)
+            _measure_rest(name, environment, options.rest, few)
+
+
+if __name__ == "__main__":
+    main()
