@@ -55,6 +55,19 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True)
+class Competences:
+    """The competences that a lesson trains, in each of the references that trainers use."""
+
+    dlgf: tuple[str, ...] = ()
+    """UNESCO Digital Literacy Global Framework."""
+    digcomp: tuple[str, ...] = ()
+    """DigComp 2.2."""
+    pix: tuple[str, ...] = ()
+    coop: tuple[str, ...] = ()
+    """Themes of La Coop de la médiation numérique."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """A lesson that can be played."""
 
@@ -65,3 +78,6 @@ class Lesson:
     """Completes « Vous savez … »."""
     minutes: int
     exercises: tuple[Exercise, ...]
+    requires: tuple[str, ...] = ()
+    """Lessons to do before, as ``module/lesson``: advice, never a lock."""
+    competences: Competences = Competences()

@@ -1,0 +1,65 @@
+"""What an author writes in ``module.yaml`` and in a lesson's file, besides the kinds' own fields."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from learn_app.content.convert import SLUG
+
+FORMAT = 1
+
+Slug = Annotated[str, Meta(pattern=SLUG, max_length=60)]
+Text = Annotated[str, Meta(min_length=1, max_length=2000)]
+ShortText = Annotated[str, Meta(min_length=1, max_length=120)]
+LessonKey = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")]
+
+Hue = Literal["computer", "mouse", "keyboard", "email", "forms", "internet", "files", "safety"]
+"""The keys of ``widgets.theme.HUES``, which is on the other side of the Qt line."""
+
+
+class ModuleFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``module.yaml``. ``order`` decides where the module stands among the others."""
+
+    format: Annotated[int, Meta(ge=FORMAT, le=FORMAT)]
+    title: ShortText
+    summary: Annotated[str, Meta(max_length=300)] = ""
+    pictogram: ShortText
+    hue: Hue
+    order: Annotated[int, Meta(ge=0, le=9999)] = 1000
+    lessons: Annotated[tuple[Slug, ...], Meta(max_length=1000)]
+
+
+class CompetenceFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Competences by reference."""
+
+    dlgf: tuple[ShortText, ...] = ()
+    digcomp: tuple[ShortText, ...] = ()
+    pix: tuple[ShortText, ...] = ()
+    coop: tuple[ShortText, ...] = ()
+
+
+class LessonFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A lesson's file without its ``exercises``."""
+
+    title: ShortText
+    goal: Annotated[str, Meta(min_length=1, max_length=300)]
+    minutes: Annotated[int, Meta(ge=1, le=240)]
+    competences: CompetenceFields = CompetenceFields()
+    requires: tuple[LessonKey, ...] = ()
+
+
+class ExerciseFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The fields common to all exercises. Without a ``seed``, it is derived from the ids."""
+
+    id: Slug
+    kind: Literal["info", "click", "type", "choice", "drag", "desktop"]
+    say: Text
+    more: Annotated[str, Meta(max_length=2000)] = ""
+    hint: Annotated[str, Meta(max_length=2000)] = ""
+    picture: Annotated[str, Meta(max_length=200)] = ""
+    seed: Annotated[int, Meta(ge=0, le=2**31 - 1)] | None = None
+    skippable: bool = True
+
+
+EXERCISES = "exercises"
+MAX_EXERCISES = 100
