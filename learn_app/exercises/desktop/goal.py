@@ -1,0 +1,80 @@
+"""What every goal answers: is it reached, and what is the next move towards it."""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from learn_app.exercise_api.contract import Feedback
+from learn_app.exercise_api.events import Clicked, Event
+from learn_app.exercise_api.matching import loose
+from learn_app.exercises.desktop.desk import Desk
+from learn_app.exercises.desktop.world import Scene, Words
+
+Problem = tuple[str, str, dict[str, str]]
+"""Where (a field of the goal), the sentence, its values."""
+
+
+class Goal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="do"):
+    """One line of the checklist. A new goal is one subclass with its tag, and a line in ``goals``."""
+
+    say: Words
+    hint: str = ""
+
+    def holds(self, scene: Scene, desk: Desk) -> bool:
+        """Tell whether the goal is reached, whichever way the learner went."""
+        raise NotImplementedError
+
+    def way(self, scene: Scene, desk: Desk) -> Event:
+        """Return the next move towards the goal from a desktop where it does not hold.
+
+        Every move given changes the desktop, and following them reaches the goal.
+        """
+        raise NotImplementedError
+
+    def judge(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
+        """Return the mistake in an act that the apps accepted, or None."""
+        return None
+
+    def answers(self) -> Mapping[tuple[str, str], str]:
+        """Return the form values that the goal asks for, by site and field."""
+        return {}
+
+    def texts(self, scene: Scene) -> Mapping[str, str]:
+        """Return the right text of text fields, by target."""
+        return {}
+
+    def card_line(self) -> str:
+        """Return the id of the card's line to copy from, or ""."""
+        return ""
+
+    def needs(self) -> tuple[str, ...]:
+        """Return the messages that must not be in the bin for the goal to be reached."""
+        return ()
+
+    def problems(self, scene: Scene) -> Iterable[Problem]:
+        """Return what the author got wrong."""
+        return ()
+
+
+def way_to_app(desk: Desk, name: str) -> Event | None:
+    """Return the move that brings an app in front, or None when it is there."""
+    return None if desk.front == name else Clicked(f"app.{name}")
+
+
+def matches(alternatives: str, text: str) -> bool:
+    """Tell whether one of the ``|``-separated alternatives stands in ``text`` as whole words.
+
+    Case, accents and punctuation do not count. No alternative at all matches everything.
+    """
+    wanted = [w for w in (_words(a) for a in alternatives.split("|")) if w]
+    return not wanted or any(f" {w} " in f" {_words(text)} " for w in wanted)
+
+
+def first_alternative(alternatives: str) -> str:
+    """Return a text that matches ``alternatives``, or "" when anything does."""
+    return next((a.strip() for a in alternatives.split("|") if _words(a)), "")
+
+
+def _words(text: str) -> str:
+    words = (w.strip(".") if "@" in w else w.replace(".", " ").replace("-", " ") for w in loose(text).split())
+    return " ".join(" ".join(words).split())

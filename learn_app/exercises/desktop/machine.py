@@ -1,0 +1,140 @@
+"""The practice desktop as an exercise: goals to reach, in order, in a fictional world."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from learn_app.exercise_api.contract import (
+    NEUTRAL,
+    ExerciseKind,
+    Feedback,
+    Step,
+    Verdict,
+    done,
+    mistake,
+    progress,
+)
+from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
+from learn_app.exercises.desktop import desk as desktop
+from learn_app.exercises.desktop import goals
+from learn_app.exercises.desktop.browser import shown_site
+from learn_app.exercises.desktop.desk import Desk
+from learn_app.exercises.desktop.spec import DesktopSpec, scene_of
+from learn_app.exercises.desktop.world import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class DesktopState:
+    """The desktop, and how many goals were reached; a goal reached stays reached."""
+
+    desk: Desk
+    reached: int = 0
+
+
+class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
+    """Goals in the practice desktop, reached whichever way the learner goes."""
+
+    name: ClassVar[str] = "desktop"
+    spec: ClassVar[type[DesktopSpec]] = DesktopSpec
+    codes: ClassVar[frozenset[str]] = desktop.CODES | goals.CODES | {"goal-reached"}
+
+    def start(self, spec: DesktopSpec, seed: int) -> DesktopState:
+        """Return the desktop with ``spec.open`` in front; nothing in it is random."""
+        front = "mail" if spec.open == "mail" else "browser"
+        return _advanced(spec, DesktopState(desktop.start(scene_of(spec), front)))
+
+    def update(self, spec: DesktopSpec, state: DesktopState, event: Event) -> tuple[DesktopState, Feedback]:
+        """Let the apps act, then see which goals hold and what the act was worth."""
+        expected = self.expect(spec, state)
+        if expected is None:
+            return state, NEUTRAL
+        scene = scene_of(spec, state.reached)
+        desk, feedback = desktop.act(scene, state.desk, event)
+        if desk is state.desk:
+            return state, feedback
+        after = _advanced(spec, replace(state, desk=desk))
+        if after.reached == len(spec.goals):
+            return after, done()
+        if after.reached > state.reached:
+            return after, progress("goal-reached", n=after.reached, count=len(spec.goals))
+        if feedback.verdict is Verdict.MISTAKE:
+            return after, feedback
+        judged = _judge(spec, scene, state, desk, event)
+        if judged is None and event == expected:
+            judged = progress()
+        return after, judged or feedback
+
+    def expect(self, spec: DesktopSpec, state: DesktopState) -> Event | None:
+        """Return the next move towards the present goal."""
+        if state.reached >= len(spec.goals):
+            return None
+        return spec.goals[state.reached].way(scene_of(spec, state.reached), state.desk)
+
+    def moves(self, spec: DesktopSpec, state: DesktopState) -> Sequence[Event]:
+        """Return clicks on all that is shown, and right, half, wrong and no texts in every field."""
+        expected = self.expect(spec, state)
+        if expected is None:
+            return ()
+        scene = scene_of(spec, state.reached)
+        shown = desktop.targets(scene, state.desk)
+        texts: dict[str, str] = {}
+        for goal in reversed(spec.goals[state.reached :]):
+            texts.update(goal.texts(scene))
+        found: list[Event] = []
+        for target in shown:
+            found += _moves_on(scene, state.desk, target, texts)
+        slips = dict.fromkeys((expected.target, shown[0], shown[-1]))
+        return (*found, *(Clicked(target, "right") for target in slips))
+
+    def bound(self, spec: DesktopSpec) -> int:
+        """Return a number of moves that surely leads to the end from anywhere."""
+        world = spec.world
+        site = world.sites.get(scene_of(spec).site)
+        pages = len(site.steps) if site else 0
+        fields = sum(len(step.fields) for step in site.steps) if site else 0
+        return len(spec.goals) * max(16, 6 + fields + 3 * pages)
+
+    def checklist(self, spec: DesktopSpec, state: DesktopState) -> tuple[Step, ...]:
+        """Return the goals, those reached marked as done."""
+        return tuple(Step(goal.say, i < state.reached) for i, goal in enumerate(spec.goals))
+
+    def step(self, spec: DesktopSpec, state: DesktopState) -> str:
+        """Return the present goal's name, such as ``goal.2``."""
+        return f"goal.{state.reached + 1}" if state.reached < len(spec.goals) else ""
+
+    def hint(self, spec: DesktopSpec, state: DesktopState) -> str:
+        """Return the present goal's hint."""
+        return spec.goals[state.reached].hint if state.reached < len(spec.goals) else ""
+
+
+def _advanced(spec: DesktopSpec, state: DesktopState) -> DesktopState:
+    reached = state.reached
+    while reached < len(spec.goals) and spec.goals[reached].holds(scene_of(spec, reached), state.desk):
+        reached += 1
+    return state if reached == state.reached else replace(state, reached=reached)
+
+
+def _judge(
+    spec: DesktopSpec, scene: Scene, before: DesktopState, after: Desk, event: Event
+) -> Feedback | None:
+    remaining = spec.goals[before.reached :]
+    if event == Clicked("mail.delete"):
+        needed = {message for goal in remaining for message in goal.needs()}
+        if before.desk.mail.open in needed:
+            return mistake("wrong-message")
+    return remaining[0].judge(scene, before.desk, after, event)
+
+
+def _moves_on(scene: Scene, desk: Desk, target: str, texts: dict[str, str]) -> list[Event]:
+    site = shown_site(scene, desk.browser)
+    field = site.field(target.removeprefix("form.")) if site and target.startswith("form.") else None
+    if field and field.type == "list":
+        return [Chosen(target, option) for option in ("", *(o.id for o in field.options))]
+    if target in ("mail.to", "mail.subject", "mail.body") or (field and field.type in ("text", "date")):
+        right = texts.get(target, "Bonjour")
+        written = dict.fromkeys((right, right[: len(right) // 2], "xyz 12", ""))
+        return [Filled(target, text) for text in written]
+    return [Clicked(target)]
+
+
+KIND = DesktopKind()

@@ -1,0 +1,273 @@
+"""The practice desktop: goals in order, whichever way the learner goes, and a way from anywhere."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from learn_app.exercise_api.contract import NEUTRAL, Verdict, mistake
+from learn_app.exercise_api.events import STAGE, Chosen, Clicked, Event, Filled, KeyPressed, Slipped
+from learn_app.exercises.desktop.machine import KIND, DesktopState
+from learn_app.exercises.desktop.spec import DesktopSpec, check
+
+from .worlds import BIN, BIRTH, NAME, READ, REPLY, SAMPLES, SENT, STEP, SUBMIT, WRITE, exercise, follow, play
+
+
+def click(target: str) -> Event:
+    return Clicked(target)
+
+
+SEND = click("mail.send")
+
+
+def write(to: str, body: str = "") -> tuple[Event, ...]:
+    """Return the acts of sending a new message."""
+    return click("mail.new"), Filled("mail.to", to), Filled("mail.body", body), SEND
+
+
+def reply(body: str, to: str = "sophie.martin@courriel.example") -> tuple[Event, ...]:
+    """Return the acts of answering the invitation."""
+    return *OPEN_REPLY, Filled("mail.to", to), Filled("mail.body", body), SEND
+
+
+OPEN_REPLY = (click("mail.message.invitation"), click("mail.reply"))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_samples_are_well_written(name: str) -> None:
+    assert list(check(SAMPLES[name])) == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_expect_leads_from_the_start_to_the_end(name: str) -> None:
+    spec = SAMPLES[name]
+    _, state = follow(spec, KIND.start(spec, 0))
+    assert KIND.is_done(spec, state)
+    assert all(step.is_done for step in KIND.checklist(spec, state))
+    assert KIND.update(spec, state, click("mail.new")) == (state, NEUTRAL)
+
+
+def test_a_reply_like_a_transcript() -> None:
+    spec = exercise(READ, REPLY)
+    events, _ = follow(spec, KIND.start(spec, 0))
+    assert events == [
+        Clicked("mail.message.invitation"),
+        Clicked("mail.reply"),
+        Filled("mail.body", "Oui, je viens samedi."),
+        Clicked("mail.send"),
+    ]
+
+
+def test_goals_are_ticked_in_order() -> None:
+    spec = exercise(READ, REPLY)
+    state, feedback = play(spec, click("mail.message.invitation"))
+    assert (feedback.verdict, feedback.code) == (Verdict.PROGRESS, "goal-reached")
+    assert dict(feedback.params) == {"n": 1, "count": 2}
+    assert [step.is_done for step in KIND.checklist(spec, state)] == [True, False]
+    assert (KIND.step(spec, state), KIND.hint(spec, state)) == ("goal.2", "")
+
+
+def test_a_goal_reached_before_its_turn_counts_when_its_turn_comes() -> None:
+    spec = exercise(BIN, SENT)
+    state, _ = play(spec, click("mail.folder.sent"))
+    assert state.reached == 0
+    state, feedback = play(
+        spec,
+        click("mail.folder.junk"),
+        click("mail.message.pub"),
+        click("mail.delete"),
+        click("mail.folder.sent"),
+    )
+    assert feedback.verdict is Verdict.DONE
+
+
+@pytest.mark.parametrize(
+    ("goal", "events", "code"),
+    [
+        (REPLY, (Clicked("mail.new", "right"),), "wrong-button"),
+        (REPLY, (Clicked("mail.new", "middle"),), "wrong-button-middle"),
+        (WRITE, write(""), "missing-recipient"),
+        (WRITE, write("mairie@"), "invalid-recipient"),
+        (WRITE, write("Mairie de Denain"), "empty-message"),
+        (WRITE, write("promo@pub.example", "Merci"), "wrong-recipient"),
+        (WRITE, write("mairie@ville.example", "Merci"), "subject-does-not-match"),
+        (REPLY, (*OPEN_REPLY, SEND), "empty-message"),
+        (REPLY, reply("Non."), "body-does-not-match"),
+        (REPLY, reply("Oui", to="promo@pub.example"), "wrong-recipient"),
+        (REPLY, write("sophie martin", "Oui"), "not-a-reply"),
+        (REPLY, (click("mail.message.invitation"), click("mail.delete")), "wrong-message"),
+        (BIN, (click("mail.message.atelier"), click("mail.delete")), "wrong-message"),
+    ],
+)
+def test_a_mistake_in_the_mailbox_is_named(
+    goal: dict[str, Any], events: tuple[Event, ...], code: str
+) -> None:
+    spec = exercise(goal, SENT)
+    state, feedback = play(spec, *events)
+    assert (feedback.verdict, feedback.code) == (Verdict.MISTAKE, code)
+    assert feedback.code in KIND.codes
+    assert KIND.is_done(spec, follow(spec, state)[1])
+
+
+def test_a_deleted_message_is_restored_on_the_way() -> None:
+    spec = exercise(REPLY)
+    state, _ = play(spec, click("mail.message.invitation"), click("mail.delete"))
+    events, _ = follow(spec, state)
+    assert events[:5] == [
+        Clicked("mail.folder.trash"),
+        Clicked("mail.message.invitation"),
+        Clicked("mail.restore"),
+        Clicked("mail.folder.inbox"),
+        Clicked("mail.message.invitation"),
+    ]
+
+
+def test_a_draft_put_aside_is_taken_up_again() -> None:
+    spec = exercise(REPLY)
+    written = (*OPEN_REPLY, Filled("mail.body", "Oui, je"))
+    state, _ = play(spec, *written, click("mail.cancel"), click("mail.reply"))
+    assert state.desk.mail.draft is not None
+    assert state.desk.mail.draft.body == "Oui, je"
+
+
+def test_a_form_that_lacks_answers_says_how_many() -> None:
+    state, feedback = play(SAMPLES["form"], Filled("form.telephone", "06 00"), click("form.next"))
+    assert feedback == mistake("form-invalid", n=4)
+    form = state.desk.browser.form
+    assert form.page == 0
+    assert dict(form.errors) == {
+        "nom": "missing", "naissance": "missing", "telephone": "phone-short", "statut": "not-chosen",
+    }  # fmt: skip
+    state, _ = play(SAMPLES["form"], click("form.next"), Filled("form.nom", "B"))
+    assert state.desk.browser.form.error("nom") == ""
+
+
+PAGE_1 = (
+    Filled("form.nom", " benali "),
+    Filled("form.naissance", "4-7-1988"),
+    Filled("form.telephone", "0600000012"),
+    click("form.statut.inscrit"),
+    click("form.next"),
+)
+PAGE_2 = (Chosen("form.quartier", "gare"), click("form.reglement"), click("form.lettre"), click("form.next"))
+
+
+def test_values_are_compared_kindly() -> None:
+    _, feedback = play(SAMPLES["form"], *PAGE_1, *PAGE_2, click("form.submit"))
+    assert feedback.verdict is Verdict.DONE
+
+
+def test_leaving_a_page_with_another_value_than_asked_names_the_field() -> None:
+    spec = SAMPLES["form"]
+    state, feedback = play(spec, *PAGE_1[:1], Filled("form.naissance", "04/07/1989"), *PAGE_1[2:])
+    assert (feedback.code, dict(feedback.params)) == ("wrong-value", {"field": "Date de naissance"})
+    assert KIND.expect(spec, state) == Clicked("form.previous")
+
+
+def test_after_a_wrong_submission_the_form_is_begun_again() -> None:
+    spec = SAMPLES["form"]
+    wrong = (Chosen("form.quartier", "centre"), *PAGE_2[1:])
+    state, feedback = play(spec, *PAGE_1, *wrong, click("form.submit"))
+    assert (feedback.code, dict(feedback.params)) == ("wrong-value", {"field": "Quartier"})
+    assert KIND.expect(spec, state) == Clicked("form.again")
+    assert KIND.is_done(spec, follow(spec, state)[1])
+
+
+def test_a_page_made_wrong_behind_the_browsers_back_is_refused_at_the_end() -> None:
+    spec = SAMPLES["form"]
+    back = (click("form.edit"), Filled("form.nom", ""), click("browser.forward"), click("browser.forward"))
+    state, feedback = play(spec, *PAGE_1, *PAGE_2, *back, click("form.submit"))
+    assert feedback.code == "form-invalid"
+    assert (state.desk.browser.form.page, state.desk.browser.form.error("nom")) == (0, "missing")
+
+
+def test_cancelling_empties_the_form() -> None:
+    state, feedback = play(SAMPLES["form"], *PAGE_1[:2], click("form.cancel"))
+    assert (feedback.verdict, feedback.code) == (Verdict.NEUTRAL, "form-emptied")
+    assert state.desk.browser.form.values == ()
+
+
+def test_what_is_not_on_show_means_nothing() -> None:
+    spec = SAMPLES["mail"]
+    state = KIND.start(spec, 0)
+    events = (
+        Filled("mail.body", "x"),
+        Clicked("mail.reply"),
+        Clicked("form.next", "right"),
+        Clicked(STAGE),
+        KeyPressed("mail.new", "Enter"),
+        Slipped("mail.new"),
+        Chosen("form.quartier", "gare"),
+        Clicked("mail.folder.inbox"),
+    )
+    for event in events:
+        after, feedback = KIND.update(spec, state, event)
+        assert after is state
+        assert feedback == NEUTRAL
+
+
+@st.composite
+def walks(draw: st.DrawFn) -> tuple[DesktopSpec, DesktopState]:
+    spec = SAMPLES[draw(st.sampled_from(sorted(SAMPLES)))]
+    state = KIND.start(spec, 0)
+    for choice in draw(st.lists(st.integers(0, 2**16), max_size=60)):
+        moves = KIND.moves(spec, state)
+        if not moves:
+            break
+        after, feedback = KIND.update(spec, state, moves[choice % len(moves)])
+        assert feedback.code in KIND.codes | {""}
+        assert feedback.verdict is not Verdict.MISTAKE or feedback.code
+        state = after
+    return spec, state
+
+
+@given(walks())
+def test_expect_leads_to_the_end_from_wherever_a_learner_got(walk: tuple[DesktopSpec, DesktopState]) -> None:
+    spec, state = walk
+    events, last = follow(spec, state)
+    assert KIND.is_done(spec, last)
+    assert len(events) <= KIND.bound(spec)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_from_200_states_of_a_clumsy_learner(name: str) -> None:
+    spec, draw = SAMPLES[name], 1
+    seen: set[DesktopState] = set()
+    while len(seen) < 200:
+        state = KIND.start(spec, 0)
+        for _ in range(50):
+            moves = KIND.moves(spec, state)
+            if not moves:
+                break
+            draw = draw * 48271 % (2**31 - 1)
+            state, _ = KIND.update(spec, state, moves[draw % len(moves)])
+            if state not in seen:
+                seen.add(state)
+                follow(spec, state)
+
+
+BROKEN = [
+    ({**READ, "message": "rien"}, "goals[0].message"),
+    ({**REPLY, "reply_to": "rien"}, "goals[0].reply_to"),
+    ({**REPLY, "body": "Non."}, "goals[0].body"),
+    ({**WRITE, "to": "personne"}, "goals[0].to"),
+    ({"do": "mail.send", "say": "Écrire"}, "goals[0]"),
+    ({**BIRTH, "value": "31/02/1988"}, "goals[0]"),
+    ({**NAME, "field": "age"}, "goals[0]"),
+    ({**NAME, "site": "banque"}, "goals[0].site"),
+    ({**STEP, "step": 9}, "goals[0].step"),
+    ({**SUBMIT, "values": {"quartier": "nulle part"}}, "goals[0]"),
+]
+
+
+@pytest.mark.parametrize(("goal", "path"), BROKEN)
+def test_an_authors_mistake_gets_a_sentence(goal: dict[str, Any], path: str) -> None:
+    problems = list(check(exercise(goal)))
+    assert [p for p, _, _ in problems] == [path]
+    assert all(sentence.format(**values) for _, sentence, values in problems)
+
+
+def test_what_the_exercise_opens_must_exist() -> None:
+    paths = [path for path, _, _ in check(exercise(READ, start="facebook", card="personne"))]
+    assert paths == ["open", "card"]

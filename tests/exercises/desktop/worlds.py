@@ -1,0 +1,92 @@
+"""The sample world, and exercises in it."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from learn_app.exercise_api.contract import Feedback
+from learn_app.exercise_api.events import Event
+from learn_app.exercises.desktop.machine import KIND, DesktopState
+from learn_app.exercises.desktop.spec import DesktopSpec
+
+WORLD: Any = yaml.safe_load(Path(__file__).with_name("sample.yaml").read_text("utf-8"))
+
+READ = {
+    "do": "mail.read",
+    "message": "invitation",
+    "say": "Ouvrir l’e-mail de Sophie",
+    "hint": "Il est en haut.",
+}
+REPLY = {
+    "do": "mail.send",
+    "reply_to": "invitation",
+    "body_matches": "oui|viens|là",
+    "body": "Oui, je viens samedi.",
+    "say": "Répondre à Sophie",
+}
+WRITE = {
+    "do": "mail.send",
+    "to": "mairie",
+    "subject_matches": "atelier",
+    "body_matches": "merci",
+    "say": "Écrire à la mairie",
+}
+BIN = {"do": "mail.delete", "message": "pub", "say": "Jeter la publicité"}
+SENT = {"do": "mail.folder", "folder": "sent", "say": "Ouvrir Envoyés"}
+NAME = {"do": "form.fill", "site": "bibliotheque", "field": "nom", "value": "Benali", "say": "Écrire le nom"}
+BIRTH = {
+    "do": "form.fill",
+    "site": "bibliotheque",
+    "field": "naissance",
+    "value": "04/07/1988",
+    "say": "Écrire la date de naissance",
+    "hint": "Jour, mois, puis année.",
+}
+STEP = {"do": "form.step", "site": "bibliotheque", "step": 2, "say": "Passer à l’étape 2"}
+SUBMIT = {
+    "do": "form.submit",
+    "site": "bibliotheque",
+    "values": {"telephone": "06 00 00 00 12", "quartier": "Quartier de la gare", "lettre": "oui"},
+    "say": "Envoyer la demande",
+}
+
+
+def exercise(*goals: dict[str, Any], start: str = "mail", card: str | None = None) -> DesktopSpec:
+    """Return an exercise in the sample world."""
+    content = {"world": WORLD, "open": start, "card": card, "goals": goals}
+    return msgspec.convert(content, DesktopSpec)
+
+
+SAMPLES = {
+    "mail": exercise(READ, REPLY, BIN, SENT, WRITE),
+    "form": exercise(NAME, BIRTH, STEP, SUBMIT, start="bibliotheque", card="nadia"),
+    "both": exercise(READ, SUBMIT, REPLY, SENT),
+    "form alone": exercise(SUBMIT, start="bibliotheque"),
+    "one field": exercise(
+        {"do": "form.fill", "site": "bibliotheque", "field": "reglement", "value": "oui", "say": "Accepter"},
+        start="bibliotheque",
+    ),
+}
+
+
+def play(spec: DesktopSpec, *events: Event) -> tuple[DesktopState, Feedback]:
+    """Return the state after ``events``, and the last feedback."""
+    state = KIND.start(spec, 0)
+    feedback = Feedback
+    for event in events:
+        state, feedback = KIND.update(spec, state, event)  # type: ignore[assignment]
+    return state, feedback  # type: ignore[return-value]
+
+
+def follow(spec: DesktopSpec, state: DesktopState) -> tuple[list[Event], DesktopState]:
+    """Return the events that ``expect`` gives from ``state`` to the end, and the last state."""
+    events: list[Event] = []
+    while (event := KIND.expect(spec, state)) is not None:
+        assert len(events) < KIND.bound(spec), events[-12:]
+        after, _ = KIND.update(spec, state, event)
+        assert after != state, event
+        events.append(event)
+        state = after
+    return events, state
