@@ -58,7 +58,7 @@ translations: ## take the interface's texts out of the code and bring the catalo
 	@.ci/setup test
 	@mkdir -p build
 	.venv/bin/pybabel --quiet extract --mapping-file pyproject.toml --no-location --sort-by-file \
-		--project learn-app --keyword N_ --output build/learn_app.pot .
+		--project learn-app --copyright-holder "the learn-app contributors" --keyword N_ --output build/learn_app.pot .
 	.venv/bin/pybabel --quiet update --domain learn_app --input-file build/learn_app.pot \
 		--output-dir translations --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width 100
 	@.ci/setup test

@@ -18,6 +18,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from learn_app.content.builder import build
+from learn_app.paths import Paths
 from tests.bench.lessons import generate
 from tests.bench.screen import platforms
 
@@ -52,10 +54,8 @@ def _start_bare(environment: Mapping[str, str]) -> Numbers:
     return _run("tests.bench.bare_window", [str(time.monotonic_ns())], environment)
 
 
-def _start_app(environment: Mapping[str, str], options: Sequence[str], rest: float = 0) -> Numbers:
-    return _run(
-        "tests.bench.app_window", [str(time.monotonic_ns()), str(rest), "--window", *options], environment
-    )
+def _start_app(environment: Mapping[str, str], options: Sequence[str]) -> Numbers:
+    return _run("tests.bench.app_window", [str(time.monotonic_ns()), "--window", *options], environment)
 
 
 def _medians(runs: Sequence[Numbers]) -> Numbers:
@@ -72,7 +72,7 @@ def _measure_starts(
     name: str, environment: Mapping[str, str], runs: int, few: list[str], many: list[str]
 ) -> None:
     for options in (few, many):
-        _start_app(environment, options)  # compiles the catalogue, warms the disk's cache
+        _start_app(environment, options)  # warms the disk's cache
     _start_bare(environment)
     bare, shipped, generated = [], [], []
     for _ in range(runs):
@@ -101,8 +101,8 @@ def _measure_keys(name: str, environment: Mapping[str, str]) -> None:
 
 def _measure_rest(name: str, environment: Mapping[str, str], seconds: float, options: list[str]) -> None:
     print(f"\nAt rest, {name}, over {seconds:g} s on each screen")
-    for screen in _REST_SCREENS:
-        numbers = _start_app({**environment, "BENCH_SCREEN": screen}, options, seconds)
+    screens: dict[str, Numbers] = _run("tests.bench.rest", [str(seconds), "--window", *options], environment)
+    for screen, numbers in screens.items():
         verdict = "reached" if numbers["wake_ups"] < _WAKE_UPS_TARGET else "MISSED"
         print(
             f"  {screen:<42} {numbers['cpu_share'] * 100:8.2f} % CPU {numbers['wake_ups']:6.2f} wake-ups/s"
@@ -110,7 +110,12 @@ def _measure_rest(name: str, environment: Mapping[str, str], seconds: float, opt
         )
 
 
-_REST_SCREENS = ("first",)
+def _prepare(data: Path, lessons: Path | None = None) -> list[str]:
+    """Compile the catalogue, so that starts are warm; return the program's options."""
+    paths = Paths.find(data, lessons)
+    paths.prepare()
+    build(paths.lessons, paths.assets, paths.cache / "catalog.db")
+    return ["--data", str(data), *(["--lessons", str(lessons)] if lessons else [])]
 
 
 def main() -> None:
@@ -123,8 +128,8 @@ def main() -> None:
         place = Path(folder)
         written = generate(_ROOT / "lessons", place / "lessons", options.lessons)
         print(f"{written} lessons generated.", flush=True)
-        few = ["--data", str(place / "few")]
-        many = ["--data", str(place / "many"), "--lessons", str(place / "lessons")]
+        few = _prepare(place / "few")
+        many = _prepare(place / "many", place / "lessons")
         for name, environment in screens.items():
             _measure_starts(name, environment, options.runs, few, many)
             _measure_keys(name, environment)
