@@ -25,6 +25,7 @@ class InfoKind(ExerciseKind[InfoSpec, InfoState]):
     name = "info"
     spec = InfoSpec
     codes = frozenset({"slipped"}) | WRONG_BUTTON_CODES
+    goes_on_at_once = True
 
     def start(self, spec: InfoSpec, seed: int) -> InfoState:
         """Return the only state before the end."""

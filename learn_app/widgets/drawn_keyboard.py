@@ -1,0 +1,242 @@
+"""A French PC keyboard, drawn: finger colours, and the keys to press next lit.
+
+The keys at rest are painted once into a pixmap; lighting others repaints only the keys concerned,
+so that the drawing costs next to nothing while one types.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from learn_app.i18n import N_, Translator
+from learn_app.widgets.keyboard_layout import FINGERS, KeyboardLayout, Legend, Stroke
+from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
+
+WIDTH, HEIGHT = 15.0, 5.0
+"""Size of the keyboard, in keys."""
+
+FINGER_COLOURS = ("#FFC9C9", "#FFDFB8", "#FFF3A8", "#CFF1C7", "#C5EBF5", "#CBDCFF", "#E0D2FF", "#FFD3EC")
+"""Finger, from the left little finger to the right one → colour of its keys."""
+
+_OTHER_COLOUR = "#EFEBE1"
+_ENTER = 28
+
+
+def _row(top: int, *keys: tuple[int, float]) -> dict[int, QRectF]:
+    rects, left = {}, 0.0
+    for code, width in keys:
+        rects[code] = QRectF(left, top, width, 1.0)
+        left += width
+    return rects
+
+
+def _ones(first: int, last: int) -> tuple[tuple[int, float], ...]:
+    return tuple((code, 1.0) for code in range(first, last + 1))
+
+
+# evdev code → place, in keys, of an ISO keyboard; Enter's upper part is in its row, see _enter_path.
+_PLACES = (
+    _row(0, (41, 1.0), *_ones(2, 13), (14, 2.0))
+    | _row(1, (15, 1.5), *_ones(16, 27), (_ENTER, 1.5))
+    | _row(2, (58, 1.75), *_ones(30, 40), (43, 1.0))
+    | _row(3, (42, 1.25), (86, 1.0), *_ones(44, 53), (54, 2.75))
+    | _row(
+        4, (29, 1.25), (125, 1.25), (56, 1.25), (57, 6.25), (100, 1.25), (126, 1.25), (127, 1.25), (97, 1.25)
+    )
+)
+_ENTER_FOOT = QRectF(13.75, 2.0, 1.25, 1.0)
+
+_TEXTS = {
+    15: N_("Tab"),
+    58: N_("Caps Lock"),
+    42: N_("Shift"),
+    54: N_("Shift"),
+    29: N_("Ctrl"),
+    97: N_("Ctrl"),
+    56: N_("Alt"),
+    57: N_("Space"),
+    100: N_("AltGr"),
+    _ENTER: N_("Enter"),
+}
+_ICONS = {14: "arrow-left", 42: "arrow-big-up", 54: "arrow-big-up"}
+
+
+class DrawnKeyboard(QWidget):
+    """The keyboard that lies on the table, with the next keys lit."""
+
+    def __init__(
+        self, theme: Theme, layout: KeyboardLayout, translator: Translator, parent: QWidget | None = None
+    ) -> None:
+        """``layout`` says what is printed on the keys."""
+        super().__init__(parent)
+        self._theme = theme
+        self._legends = layout.legends
+        self._translator = translator
+        self._rest = QPixmap()
+        self._now: frozenset[int] = frozenset()
+        self._then: frozenset[int] = frozenset()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(translator.gettext(N_("Drawn keyboard")))
+
+    def light(self, strokes: Sequence[Stroke]) -> None:
+        """Light the keys of the first stroke, and more lightly those of the next one."""
+        now = _keys_of(strokes[:1])
+        then = _keys_of(strokes[1:2]) - now
+        changed = (now ^ self._now) | (then ^ self._then) | now
+        if (now, then) == (self._now, self._then):
+            return
+        self._now, self._then = now, then
+        for code in changed:
+            self.update(self._place(code).toAlignedRect().adjusted(-4, -4, 4, 4))
+
+    @property
+    def lit_keys(self) -> frozenset[int]:
+        """The evdev codes of the keys to press now."""
+        return self._now
+
+    def unit(self) -> float:
+        """Return the distance of two keys, in pixels."""
+        return min(self.width() / WIDTH, self.height() / HEIGHT)
+
+    def key_rect(self, code: int) -> QRectF:
+        """Return where a key is; an empty rectangle for a key that is not drawn."""
+        return self._place(code) if code in _PLACES else QRectF()
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        return QSize(round(WIDTH * 58), round(HEIGHT * 58))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return QSize(round(WIDTH * 30), round(HEIGHT * 30))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        self._rest = QPixmap()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        if self._rest.isNull():
+            self._rest = self._painted_at_rest()
+        painter = QPainter(self)
+        ratio = self._rest.devicePixelRatio()
+        area = event.rect()
+        source = QRectF(QPointF(area.topLeft()) * ratio, area.size().toSizeF() * ratio)
+        painter.drawPixmap(area.toRectF(), self._rest, source)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for code in self._then:
+            self._paint_key(
+                painter, code, self._theme.colour("attention_tint"), self._theme.colour("attention"), 3
+            )
+        for code in self._now:
+            self._paint_key(painter, code, self._theme.colour("attention"), self._theme.colour("ink"), 4)
+
+    def _painted_at_rest(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for code in _PLACES:
+            fill = QColor(FINGER_COLOURS[FINGERS[code]] if code in FINGERS else _OTHER_COLOUR)
+            self._paint_key(painter, code, fill, fill.darker(110), 2)
+        painter.end()
+        return pixmap
+
+    def _place(self, code: int) -> QRectF:
+        return self._scaled(_PLACES[code]) if code != _ENTER else self._enter_path().boundingRect()
+
+    def _scaled(self, keys: QRectF) -> QRectF:
+        unit = self.unit()
+        gap = max(3.0, unit * 0.1)
+        left = (self.width() - WIDTH * unit) / 2
+        top = (self.height() - HEIGHT * unit) / 2
+        rect = QRectF(
+            left + keys.x() * unit, top + keys.y() * unit, keys.width() * unit, keys.height() * unit
+        )
+        return rect.adjusted(gap / 2, gap / 2, -gap / 2, -gap / 2)
+
+    def _enter_path(self) -> QPainterPath:
+        head, foot = self._scaled(_PLACES[_ENTER]), self._scaled(_ENTER_FOOT)
+        radius = self._radius()
+        path, stem = QPainterPath(), QPainterPath()
+        path.addRoundedRect(head, radius, radius)
+        stem.addRoundedRect(
+            QRectF(foot.left(), head.top(), foot.width(), foot.bottom() - head.top()), radius, radius
+        )
+        return path.united(stem).simplified()
+
+    def _radius(self) -> float:
+        return self.unit() * 0.16
+
+    def _paint_key(self, painter: QPainter, code: int, fill: QColor, border: QColor, thickness: int) -> None:
+        rect = self._place(code)
+        path = QPainterPath()
+        if code == _ENTER:
+            path = self._enter_path()
+        else:
+            path.addRoundedRect(rect, self._radius(), self._radius())
+        painter.setBrush(fill)
+        painter.setPen(QPen(border, thickness))
+        painter.drawPath(path)
+        painter.setPen(self._theme.colour("ink"))
+        if code in self._legends and code not in _TEXTS:
+            self._paint_legend(painter, rect, self._legends[code])
+        else:
+            self._paint_name(painter, self._scaled(_ENTER_FOOT) if code == _ENTER else rect, code)
+
+    def _paint_legend(self, painter: QPainter, rect: QRectF, legend: Legend) -> None:
+        unit = self.unit()
+        if not legend.shift:
+            painter.setFont(self._font(0.36))
+            centre = rect.adjusted(0, 0, -unit * 0.3, 0) if legend.alt_gr else rect
+            painter.drawText(centre, Qt.AlignmentFlag.AlignCenter, legend.bare)
+        else:
+            inner = rect.adjusted(unit * 0.14, unit * 0.06, -unit * 0.12, -unit * 0.06)
+            painter.setFont(self._font(0.29))
+            half = QRectF(inner.left(), inner.top(), inner.width() * 0.5, inner.height() / 2)
+            painter.drawText(half, Qt.AlignmentFlag.AlignCenter, legend.shift)
+            painter.drawText(half.translated(0, half.height()), Qt.AlignmentFlag.AlignCenter, legend.bare)
+        if legend.alt_gr:
+            painter.setFont(self._font(0.25))
+            corner = rect.adjusted(rect.width() * 0.52, rect.height() * 0.5, -unit * 0.08, -unit * 0.05)
+            painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, legend.alt_gr)
+
+    def _paint_name(self, painter: QPainter, rect: QRectF, code: int) -> None:
+        text = self._translator.gettext(_TEXTS[code]) if code in _TEXTS else ""
+        icon = _ICONS.get(code, "")
+        font = self._font(0.25, SEMIBOLD)
+        painter.setFont(font)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        inner = rect.adjusted(3, 2, -3, -2)
+        needed = painter.boundingRect(inner, flags, text)
+        side = round(self.unit() * 0.4) if icon else 0
+        has_room = needed.width() + side + 6 <= inner.width()
+        if icon and text and not has_room:
+            # What is printed on real keys is the arrow: where there is no room, it stays.
+            text = ""
+        if icon:
+            pixmap = self._theme.icon(icon, side)
+            width = side + (needed.width() + 4 if text else 0)
+            left = inner.center().x() - width / 2
+            painter.drawPixmap(QPointF(left, inner.center().y() - side / 2), pixmap)
+            inner.setLeft(left + side + 4)
+            flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if text:
+            while not rect.contains(painter.boundingRect(inner, flags, text)) and font.pixelSize() > 8:
+                font.setPixelSize(font.pixelSize() - 1)
+                painter.setFont(font)
+            painter.drawText(inner, flags, text)
+
+    def _font(self, share: float, weight: QFont.Weight = BOLD) -> QFont:
+        font = self._theme.font(20, weight)
+        font.setPixelSize(max(8, round(self.unit() * share)))
+        return font
+
+
+def _keys_of(strokes: Iterable[Stroke]) -> frozenset[int]:
+    keys: set[int] = set()
+    for stroke in strokes:
+        keys |= {stroke.key, *stroke.held}
+    return frozenset(keys) & frozenset(_PLACES)

@@ -1,0 +1,160 @@
+"""Which keys give a character, with which fingers: read from a file of assets/keyboards/. No Qt.
+
+Keys are named by their evdev codes, the numbers that Linux gives to places on a keyboard, whatever
+is printed there. What each place gives depends on the layout and is in its file; where it lies and
+which finger presses it is the same everywhere and is here and in ``drawn_keyboard``.
+"""
+
+import json
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from learn_app.exercise_api.matching import canonical
+from learn_app.i18n import N_, Translator
+
+LEFT_SHIFT, RIGHT_SHIFT, ALT_GR, SPACE = 42, 54, 100, 57
+
+FINGERS = {
+    code: finger
+    for finger, codes in enumerate(
+        (
+            (41, 2, 16, 30, 86, 44),
+            (3, 17, 31, 45),
+            (4, 18, 32, 46),
+            (5, 6, 19, 20, 33, 34, 47, 48),
+            (7, 8, 21, 22, 35, 36, 49, 50),
+            (9, 23, 37, 51),
+            (10, 24, 38, 52),
+            (11, 12, 13, 25, 26, 27, 39, 40, 43, 53),
+        )
+    )
+    for code in codes
+}
+"""evdev code → finger, from 0, the left little finger, to 7, the right one. No thumbs."""
+
+_FINGER_NAMES = (
+    N_("Little finger of the left hand"),
+    N_("Ring finger of the left hand"),
+    N_("Middle finger of the left hand"),
+    N_("Index finger of the left hand"),
+    N_("Index finger of the right hand"),
+    N_("Middle finger of the right hand"),
+    N_("Ring finger of the right hand"),
+    N_("Little finger of the right hand"),
+)
+_FIRST_RIGHT_FINGER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One key pressed, perhaps while others are held; evdev codes."""
+
+    key: int
+    held: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What is printed on a key: bare, with Shift, with AltGr; "" for nothing."""
+
+    bare: str
+    shift: str = ""
+    alt_gr: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyboardLayout:
+    """What each key gives."""
+
+    strokes: dict[str, tuple[Stroke, ...]] = field(default_factory=dict)
+    """Character → the strokes that write it, two with a dead key."""
+    legends: dict[int, Legend] = field(default_factory=dict)
+    """evdev code → what is printed on the key."""
+
+    def strokes_for(self, character: str) -> tuple[Stroke, ...]:
+        """Return how to write ``character``; nothing when this layout cannot."""
+        direct = self.strokes.get(character)
+        if direct is not None:
+            return direct
+        return self.strokes.get(canonical(character), ())
+
+
+def read_layout(path: Path) -> KeyboardLayout:
+    """Return the layout of a file; an empty one, which writes nothing, when it cannot be read."""
+    try:
+        keys = json.loads(path.read_text(encoding="utf-8"))["keys"]
+        return _layout({int(code): levels for code, levels in keys.items()})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return KeyboardLayout()
+
+
+def say_finger(stroke: Stroke, translator: Translator) -> str:
+    """Return which finger presses the key, and how to hold the others, in a short sentence."""
+    if stroke.key == SPACE:
+        finger = translator.gettext(N_("Thumb"))
+    elif stroke.key in FINGERS:
+        finger = translator.gettext(_FINGER_NAMES[FINGERS[stroke.key]])
+    else:
+        return ""
+    has_shift = bool(stroke.held & {LEFT_SHIFT, RIGHT_SHIFT})
+    if has_shift and ALT_GR in stroke.held:
+        return translator.gettext(N_("{finger}, with Shift and AltGr"), finger=finger)
+    if has_shift:
+        return translator.gettext(N_("{finger}, and Shift with the other hand"), finger=finger)
+    if ALT_GR in stroke.held:
+        return translator.gettext(N_("{finger}, and AltGr with the right thumb"), finger=finger)
+    return finger
+
+
+def _layout(keys: dict[int, list[str | dict[str, str]]]) -> KeyboardLayout:
+    strokes: dict[str, tuple[Stroke, ...]] = {}
+    marks: dict[str, Stroke] = {}
+    # Fewest keys first, then the upper row: @ is on à, where it is printed, not on q.
+    for level in range(4):
+        for code in sorted(keys):
+            given = keys[code][level]
+            stroke = Stroke(code, _held(code, level))
+            if isinstance(given, dict):
+                marks.setdefault(given["mark"], stroke)
+            elif given:
+                strokes.setdefault(given, (stroke,))
+    for mark, stroke in marks.items():
+        for letter, ways in list(strokes.items()):
+            composed = unicodedata.normalize("NFC", letter + mark)
+            if len(ways) == 1 and len(composed) == 1 and composed not in strokes:
+                strokes[composed] = (stroke, *ways)
+    return KeyboardLayout(strokes, _legends(keys))
+
+
+def _held(code: int, level: int) -> frozenset[int]:
+    held = set()
+    if level in (1, 3):
+        is_right = FINGERS.get(code, 0) >= _FIRST_RIGHT_FINGER
+        held.add(LEFT_SHIFT if is_right else RIGHT_SHIFT)
+    if level in (2, 3):
+        held.add(ALT_GR)
+    return frozenset(held)
+
+
+def _legends(keys: dict[int, list[str | dict[str, str]]]) -> dict[int, Legend]:
+    legends = {}
+    seen: set[str] = set()
+    for code in sorted(keys):
+        bare, shift, alt_gr = (_printed(level) for level in keys[code][:3])
+        if shift == bare.upper() and bare.isalpha():
+            bare, shift = shift, ""
+        # Makers print each sign once, and of what AltGr gives only the signs in daily use.
+        is_usual = len(alt_gr) == 1 and (alt_gr.isascii() or alt_gr == "€")
+        is_dead = isinstance(keys[code][2], dict)
+        if alt_gr in seen or not is_usual or is_dead or bare == " ":
+            alt_gr = ""
+        if shift in seen:
+            shift = ""
+        seen |= {shift, alt_gr}
+        legends[code] = Legend(bare.strip(), shift, alt_gr)
+    return legends
+
+
+def _printed(level: str | dict[str, str]) -> str:
+    return level["dead"] if isinstance(level, dict) else level

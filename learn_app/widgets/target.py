@@ -1,0 +1,227 @@
+"""Targets of a stage: real buttons, whose mouse and key input becomes events of the vocabulary."""
+
+from typing import cast
+
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from learn_app.exercise_api.events import STAGE, Button, Clicked, Event, Slipped
+from learn_app.widgets.button import paint_focus
+from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.theme import SEMIBOLD, Theme
+
+_BUTTONS: dict[Qt.MouseButton, Button] = {
+    Qt.MouseButton.LeftButton: "left",
+    Qt.MouseButton.MiddleButton: "middle",
+    Qt.MouseButton.RightButton: "right",
+}
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEY_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_FADED = 0.25
+_FADE_MS = 200
+
+
+def add_target(view: ExerciseView, target: str, button: QAbstractButton, name: str) -> None:
+    """Make ``button`` a target of ``view``, with ``name`` for those who hear it.
+
+    It tells ``Clicked`` for every mouse button, for Space and Enter (left) and for the menu key
+    (right), and ``Slipped`` when the mouse button is released outside.
+    """
+    view.register(target, button, name)
+    _Presses(view, target, button)
+    button.clicked.connect(lambda: view.happen(Clicked(target, at_ms=view.tools.clock())))
+
+
+def watch_ground(view: ExerciseView) -> None:
+    """Make ``view`` tell the clicks on its empty ground, as clicks on ``STAGE``."""
+    _Presses(view, STAGE, view)
+
+
+class _Presses(QObject):
+    """Follows each mouse button from its press to its release on one widget."""
+
+    def __init__(self, view: ExerciseView, target: str, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._view = view
+        self._target = target
+        self._widget = widget
+        self._is_button = isinstance(widget, QAbstractButton)
+        self._pressed: set[Button] = set()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            return self._press(cast(QMouseEvent, event))
+        if kind == QEvent.Type.MouseButtonRelease:
+            return self._release(cast(QMouseEvent, event))
+        if kind == QEvent.Type.KeyPress and self._is_button:
+            return self._press_key(cast(QKeyEvent, event))
+        if kind == QEvent.Type.ContextMenu:
+            if (
+                self._is_button
+                and cast(QContextMenuEvent, event).reason() == QContextMenuEvent.Reason.Keyboard
+            ):
+                self._happen(Clicked(self._target, button="right", at_ms=self._view.tools.clock()))
+            return True
+        return False
+
+    def _press(self, event: QMouseEvent) -> bool:
+        button = _BUTTONS.get(event.button())
+        if button is None:
+            return False
+        self._pressed.add(button)
+        # The left button goes on to the widget, which knows how a button behaves.
+        return button != "left" and self._is_button
+
+    def _release(self, event: QMouseEvent) -> bool:
+        button = _BUTTONS.get(event.button())
+        if button is None or button not in self._pressed:
+            return False
+        self._pressed.discard(button)
+        is_inside = self._widget.rect().contains(event.position().toPoint())
+        at_ms = self._view.tools.clock()
+        if is_inside and not (self._is_button and button == "left"):
+            self._happen(Clicked(self._target, button=button, at_ms=at_ms))
+        elif not is_inside and self._is_button:
+            self._happen(Slipped(self._target, button=button, at_ms=at_ms))
+        return button != "left" and self._is_button
+
+    def _press_key(self, event: QKeyEvent) -> bool:
+        if event.key() not in _ENTER_KEYS or event.isAutoRepeat():
+            return False
+        cast(QAbstractButton, self._widget).click()
+        return True
+
+    def _happen(self, event: Event) -> None:
+        self._view.happen(event)
+
+
+class Target(QAbstractButton):
+    """A button that paints itself and shows the keyboard focus, but only to those who use keys."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Have no look yet: subclasses paint."""
+        super().__init__(parent)
+        self._theme = theme
+        self._has_key_focus = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        # A window that comes back gives the focus back as it was.
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._has_key_focus = event.reason() in _KEY_REASONS
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._has_key_focus = False
+        super().focusOutEvent(event)
+
+    def paint_ring(self, painter: QPainter, radius: int) -> None:
+        """Paint the focus ring, where the keyboard is here."""
+        if self._has_key_focus:
+            paint_focus(painter, QRectF(self.rect()), radius, self._theme)
+
+
+class PictureTarget(Target):
+    """A pictogram to act on; once done with, it fades but stays."""
+
+    def __init__(self, theme: Theme, pictogram: str, side: int, parent: QWidget | None = None) -> None:
+        """``side`` is the drawn pictogram's, in pixels; the widget is a little larger."""
+        super().__init__(theme, parent)
+        self._pictogram = pictogram
+        self._side = side
+        self._is_faded = False
+        self._opacity = 1.0
+        self._fade = QVariantAnimation(self)
+        self._fade.setStartValue(1.0)
+        self._fade.setEndValue(_FADED)
+        self._fade.setDuration(_FADE_MS)
+        self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._fade.valueChanged.connect(self._on_faded_to)
+
+    def set_faded(self, is_faded: bool) -> None:
+        """Fade, or come back at once."""
+        if is_faded == self._is_faded:
+            return
+        self._is_faded = is_faded
+        self._fade.stop()
+        if is_faded and self._theme.is_animated and self.isVisible():
+            self._fade.start()
+        else:
+            self._on_faded_to(_FADED if is_faded else 1.0)
+
+    def is_fading(self) -> bool:
+        """Tell whether the picture is changing now."""
+        return self._fade.state() == QVariantAnimation.State.Running
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        side = self._side + 2 * self._theme.px(8)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        room = min(self.width(), self.height())
+        side = min(self._side, room)
+        picture = self._theme.pictogram(self._pictogram, side)
+        shown = side * 0.92 if self.isDown() else side
+        painter.setOpacity(self._opacity)
+        rect = QRectF((self.width() - shown) / 2, (self.height() - shown) / 2, shown, shown)
+        painter.drawPixmap(rect, picture, QRectF(picture.rect()))
+        painter.setOpacity(1.0)
+        self.paint_ring(painter, room // 2)
+
+    def _on_faded_to(self, opacity: float) -> None:
+        self._opacity = opacity
+        self.update()
+
+
+class LinkTarget(Target):
+    """A link as in a web page: underlined, in the colour of links."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        """``text`` is what one clicks on."""
+        super().__init__(theme, parent)
+        self._is_done = False
+        font = theme.font(22, SEMIBOLD)
+        font.setUnderline(True)
+        self.setFont(font)
+        self.setText(text.replace("&", "&&"))
+        self._shown = text
+
+    def set_faded(self, is_faded: bool) -> None:
+        """Show the link as visited, or as new."""
+        self._is_done = is_faded
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: D102
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: D102
+        pad = self._theme.px(10)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        text = self.fontMetrics().boundingRect(0, 0, max(1, width - 2 * pad), 10_000, flags, self._shown)
+        return text.height() + 2 * pad
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        width = self.fontMetrics().horizontalAdvance(self._shown) + 2 * self._theme.px(10) + 2
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = "soft_ink" if self._is_done else "action_pressed" if self.isDown() else "action"
+        painter.setPen(self._theme.colour(colour))
+        pad = self._theme.px(10)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        painter.drawText(self.rect().adjusted(pad, pad, -pad, -pad), flags, self._shown)
+        self.paint_ring(painter, self._theme.px(10))
