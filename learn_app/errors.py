@@ -137,3 +137,10 @@ class ProcessorTooOld(LearnAppError):
         "Install PySide6-Essentials 6.9.3."
     )
     exit_code = ExitCode.PROCESSOR
+
+
+class QtUnusable(LearnAppError):
+    """Qt, or a library of the system that it needs, cannot be loaded."""
+
+    template = N_("The window system Qt cannot be loaded ({reason}). To install what is missing: make run")
+    exit_code = ExitCode.NO_DISPLAY

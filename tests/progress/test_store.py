@@ -286,7 +286,7 @@ class FullDisk:
 
     def fill(self) -> list[str]:
         """Record until nothing goes onto the disk any more, and three more; return all the ids."""
-        ids = []
+        ids: list[str] = []
         while not self.told or len(ids) < 3:
             ids.append(f"exercice-{len(ids)}-" + "x" * 500)
             self.store.record(attempt(self.learner.id, ids[-1]))
