@@ -25,6 +25,8 @@ FAILED: Any = object()
 SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
 """The form of every id of a module, lesson or exercise."""
 
+LESSON_KEY = "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
+
 _INT = re.compile(r"-?[0-9]{1,15}", re.ASCII)
 _FLOAT = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?", re.ASCII)
 # Comparing with every known name takes time that a hostile file could make long.
@@ -33,6 +35,7 @@ _MAX_NESTED_FILES = 3
 
 _PATTERNS = {
     SLUG: N_("“{value}” cannot be used: small letters without accents, digits and hyphens only."),
+    LESSON_KEY: N_("“{value}” does not name a lesson: write the module, “/” and the lesson."),
 }
 
 
@@ -61,6 +64,8 @@ class Converter:
         does not know is left alone.
         """
         self.places.by_key[key] = (node.line, node.column)
+        if type(node) is Node:
+            return FAILED
         return self._struct(node, struct_info(struct), key, others, is_open)
 
     def note(self, place: Place, message: str, **params: str | int) -> None:
@@ -152,7 +157,7 @@ class Converter:
             return ""
         self._guesses_left -= 1
         by_lower = {name.lower(): name for name in known}
-        found = get_close_matches(text.lower(), by_lower, n=1, cutoff=0.6)
+        found = get_close_matches(text.lower(), by_lower, n=1, cutoff=0.7)
         return by_lower[found[0]] if found else ""
 
     def _union(self, node: Node, wanted: types.UnionType, key: str) -> Any:

@@ -34,6 +34,8 @@ class LoadedLesson:
     entry: LessonEntry
     lesson: Lesson | None
     requires: tuple[tuple[str, Place], ...] = ()
+    exercise_places: tuple[Place, ...] = ()
+    """Where each exercise of ``lesson`` is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,9 @@ class LessonLoader:
             fields = self._converter.convert_fields(source.root, LessonFields, "", others=(EXERCISES,))
             exercises = self._exercises(source.root)
             self._find(check_ids([e.id if e is not None else None for e in exercises]))
-        self.problems = list(dict.fromkeys(self.problems + self._converter.problems))
+        # In the order of the file, each once: exercises share worlds and so their problems.
+        found = dict.fromkeys(self.problems + self._converter.problems)
+        self.problems = sorted(found, key=lambda p: (p.place.path, p.place.line, p.place.column))
         whole = [exercise for exercise in exercises if exercise is not None]
         if self.problems or fields is FAILED:
             return LoadedLesson(_closed_entry(module_id, self.id, source.root), None)
@@ -171,7 +175,8 @@ class LessonLoader:
         entry = LessonEntry(module_id, self.id, fields.title, fields.minutes, ids, is_available=True)
         locate = self._converter.places.locate
         requires = tuple((key, locate(f"requires[{n}]")) for n, key in enumerate(fields.requires))
-        return LoadedLesson(entry, lesson, requires)
+        places = tuple(locate(f"{EXERCISES}[{n}]") for n in range(len(whole)))
+        return LoadedLesson(entry, lesson, requires, places)
 
     def _exercises(self, root: Node) -> list[Exercise | None]:
         if not isinstance(root, Mapping):

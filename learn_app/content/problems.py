@@ -8,6 +8,8 @@ from learn_app.i18n import Translator
 MAX_PROBLEMS = 100
 """Problems kept per file: a file of another kind would give thousands."""
 
+_LONGEST_VALUE = 160
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -59,4 +61,4 @@ def _cut(value: str | int) -> str | int:
     if isinstance(value, int):
         return value
     line = " ".join(value.split())
-    return line if len(line) <= 80 else line[:79] + "…"
+    return line if len(line) <= _LONGEST_VALUE else line[: _LONGEST_VALUE - 1] + "…"

@@ -4,14 +4,14 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from learn_app.content.convert import SLUG
+from learn_app.content.convert import LESSON_KEY, SLUG
 
 FORMAT = 1
 
 Slug = Annotated[str, Meta(pattern=SLUG, max_length=60)]
 Text = Annotated[str, Meta(min_length=1, max_length=2000)]
 ShortText = Annotated[str, Meta(min_length=1, max_length=120)]
-LessonKey = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")]
+LessonKey = Annotated[str, Meta(pattern=LESSON_KEY)]
 
 Hue = Literal["computer", "mouse", "keyboard", "email", "forms", "internet", "files", "safety"]
 """The keys of ``widgets.theme.HUES``, which is on the other side of the Qt line."""

@@ -33,6 +33,7 @@ _SENTENCES = {
     ),
 }
 _OTHER = N_("This line cannot be understood as YAML ({detail}).")
+_INDENT = N_("This line does not line up with the one above it.")
 _TAB = N_("This line is indented with a tab. Use spaces.")
 _BAD_START = N_("A text cannot begin with “{character}”. Put it between quotes.")
 
@@ -50,6 +51,8 @@ def describe_error(error: Any, text: str, path: str) -> Problem:
     if detail.startswith("found character that cannot start any token"):
         character = row[column - 1 : column]
         return problem_at(place, _TAB if character == "\t" else _BAD_START, {"character": character})
+    if detail.startswith("mapping values") and ":" not in row[: column - 1]:
+        return problem_at(place, _INDENT)
     opened = getattr(error, "context_mark", None)
     first = opened.line + 1 if opened is not None else line
     for beginning, sentence in _SENTENCES.items():

@@ -5,6 +5,7 @@ that é is é by whatever route, and the apostrophes ' and ’ count as one.
 """
 
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = {ord("’"): "'", ord("ʼ"): "'", ord("`"): "'"}
 _SPACES = {ord("\u00a0"): " ", ord("\u202f"): " "}
@@ -15,6 +16,7 @@ def canonical(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_APOSTROPHES).translate(_SPACES)
 
 
+@lru_cache(maxsize=4096)
 def loose(text: str) -> str:
     """Return ``text`` without case, accents, punctuation and repeated spaces: tolerant comparison."""
     decomposed = unicodedata.normalize("NFKD", canonical(text).casefold())
