@@ -61,8 +61,15 @@ def test_a_program_started_by_ours_does_not_hold_the_lock_after_us(tmp_path: Pat
     lock = InstanceLock(tmp_path)
     assert lock.acquire()
     with subprocess.Popen(
-        [sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False, stderr=subprocess.DEVNULL
-    ):
+        [sys.executable, "-c", "print('begun', flush=True); input()"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        close_fds=False,
+        text=True,
+    ) as child:
+        # Only once it runs has the system closed in it what it does not inherit.
+        assert first_line(child) == "begun"
         lock.release()
         with InstanceLock(tmp_path) as next_:
             assert next_.acquire()
