@@ -55,11 +55,6 @@ def _kind_modules() -> list[str]:
     ]
 
 
-def _is_view(module: str) -> bool:
-    name = module.split(".")[3]
-    return name == "view" or name.endswith("_view")
-
-
 def _qt_free_modules() -> list[str]:
     sources = _sources("qt-line")
     return [name for path in _python_files("learn_app") if _is_in(name := _module_name(path), sources)]
@@ -72,12 +67,6 @@ def test_imports_keep_the_contract(
     monkeypatch.chdir(ROOT)
     status = lint_imports(limit_to_contracts=(contract,), no_logo=True)
     assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
-
-
-def test_whatever_a_kind_has_besides_its_views_is_under_the_qt_line_and_pure() -> None:
-    models = [module for module in _kind_modules() if not _is_view(module)]
-    assert [m for m in models if not _is_in(m, _sources("qt-line"))] == []
-    assert [m for m in models if not _is_in(m, _sources("purity"))] == []
 
 
 def test_each_kind_has_a_spec_a_machine_and_a_view() -> None:
