@@ -17,6 +17,9 @@ from learn_app.content.problems import Place, Problem
 FORMAT = 1
 """Stands in the file as ``PRAGMA user_version``; a file of another format is not read."""
 
+# A damaged length makes SQLite ask for more memory than there is; damaged text is no UTF-8.
+_DAMAGE = (sqlite3.Error, MemoryError, OverflowError, ValueError, TypeError)
+
 _MODULE = "SELECT id, title, summary, pictogram, hue, lesson_count FROM module"
 _LESSON = "SELECT l.module, l.id, l.title, l.minutes, l.exercises, l.is_available FROM lesson AS l"
 
@@ -43,7 +46,7 @@ class Catalog:
             if version == FORMAT:
                 (key,) = connection.execute("SELECT key FROM state").fetchone()
                 return cls(connection, str(key))
-        except (sqlite3.Error, OSError, ValueError, TypeError):
+        except (*_DAMAGE, OSError):
             pass
         if connection is not None:
             connection.close()
@@ -139,7 +142,7 @@ class Catalog:
             return []
         try:
             return self._connection.execute(sql, values).fetchall()
-        except (sqlite3.Error, UnicodeDecodeError):
+        except _DAMAGE:
             # A damaged page: as good as no catalogue, so that it is made anew.
             self.close()
             self.key = ""

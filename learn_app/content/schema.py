@@ -26,7 +26,7 @@ class ModuleFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     pictogram: ShortText
     hue: Hue
     order: Annotated[int, Meta(ge=0, le=9999)] = 1000
-    lessons: Annotated[tuple[Slug, ...], Meta(max_length=1000)]
+    lessons: Annotated[tuple[Slug, ...], Meta(max_length=5000)]
 
 
 class CompetenceFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
