@@ -85,6 +85,9 @@ class ExerciseKind(ABC, Generic[Spec, State]):
     codes: ClassVar[frozenset[str]]
     """Every feedback code that ``update`` can give; the view has a sentence for each."""
 
+    goes_on_at_once: ClassVar[bool] = False
+    """Whether the next exercise follows without a word: the last move itself said "go on"."""
+
     @abstractmethod
     def start(self, spec: Spec, seed: int) -> State:
         """Return the first state; all that is random in the exercise comes from ``seed``."""

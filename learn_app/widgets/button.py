@@ -90,33 +90,33 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802, D102
+    def hasHeightForWidth(self) -> bool:  # noqa: D102
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802, D102
+    def heightForWidth(self, width: int) -> int:  # noqa: D102
         text = self._paragraph.height(max(1, width - self._around_text()))
         return max(self._theme.px(self._look.height), text + self._theme.px(16))
 
-    def sizeHint(self) -> QSize:  # noqa: N802, D102
+    def sizeHint(self) -> QSize:  # noqa: D102
         text = self._paragraph.natural_width() + 2 if self._paragraph.text else 0
         width = text + self._around_text()
         return QSize(max(width, self._theme.px(self._look.height)), self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802, D102
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
         width = self._paragraph.longest_word() + self._around_text()
         return QSize(width, self.heightForWidth(width) if width else 0)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802, D102
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802, D102
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         self._shows_focus = False
         super().focusOutEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.isEnabled():

@@ -40,6 +40,9 @@ class ExerciseView(QWidget):
     """Feedback code → sentence for the learner (English, marked with ``N_``), with the
     placeholders of the feedback's params."""
 
+    has_own_frame: ClassVar[bool] = False
+    """Whether the view draws the stage's border itself, as a practice window does."""
+
     def __init__(self, spec: Any, tools: ViewTools, parent: QWidget | None = None) -> None:
         """``spec`` is the kind's own spec."""
         super().__init__(parent)

@@ -106,10 +106,10 @@ def _within(ranges: list[tuple[int, int, QFont]], start: int, length: int) -> li
     for begin, count, font in ranges:
         first, last = max(begin, start), min(begin + count, start + length)
         if first < last:
-            one = QTextLayout.FormatRange()
-            one.start, one.length = first - start, last - first
             style = QTextCharFormat()
             style.setFont(font)
-            one.format = style
+            one = QTextLayout.FormatRange()
+            # The stubs of PySide6 do not know the three members.
+            one.start, one.length, one.format = first - start, last - first, style  # type: ignore[attr-defined]
             formats.append(one)
     return formats

@@ -44,25 +44,25 @@ class Text(QLabel):
         self._colour = self._theme.colour(colour)
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802, D102
+    def hasHeightForWidth(self) -> bool:  # noqa: D102
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802, D102
+    def heightForWidth(self, width: int) -> int:  # noqa: D102
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
         return self._paragraph.height(inner) + margins.top() + margins.bottom()
 
-    def sizeHint(self) -> QSize:  # noqa: N802, D102
+    def sizeHint(self) -> QSize:  # noqa: D102
         margins = self.contentsMargins()
         width = self._paragraph.natural_width() + 1 + margins.left() + margins.right()
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802, D102
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
         margins = self.contentsMargins()
         width = self._paragraph.longest_word() + margins.left() + margins.right()
         return QSize(width, Paragraph("x", self.font()).height(1e6) + margins.top() + margins.bottom())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         rect = self.contentsRect()
         align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask

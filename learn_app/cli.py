@@ -1,0 +1,167 @@
+"""The commands: learn-app, learn-app check, learn-app tour."""
+
+import argparse
+import gettext
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from learn_app.errors import ExitCode, LearnAppError
+from learn_app.i18n import DEFAULT_LANGUAGE, DOMAIN, LANGUAGES, N_, Translator
+from learn_app.paths import Paths
+
+EXIT_CODES = {
+    ExitCode.OK: N_("all went well"),
+    ExitCode.PROBLEMS: N_("the check found problems, or an unexpected error happened"),
+    ExitCode.USAGE: N_("the command was not understood"),
+    ExitCode.DATA_FOLDER: N_("the data folder cannot be written to"),
+    ExitCode.ALREADY_OPEN: N_("the program is already open"),
+    ExitCode.DATABASE: N_("the saved progress cannot be used"),
+    ExitCode.LESSONS: N_("the lessons were not found"),
+    ExitCode.NO_DISPLAY: N_("there is no screen"),
+    ExitCode.PROCESSOR: N_("Qt cannot run on this computer"),
+}
+
+ARGPARSE_WORDS = (
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("%(prog)s: error: %(message)s\n"),
+    N_("expected one argument"),
+    N_("not allowed with argument %s"),
+)
+"""What argparse itself says: it asks gettext for these, in our catalogue."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code (see ``ExitCode``)."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    language = _language(words)
+    translator = Translator(Paths.find(Path()).translations, language)
+    options = _parser(translator).parse_args(words)
+    try:
+        return int(_COMMANDS[options.command or "run"](options, translator))
+    except LearnAppError as error:
+        print(error.sentence(translator), file=sys.stderr)
+        return int(error.exit_code)
+
+
+def _run(options: argparse.Namespace, translator: Translator) -> int:
+    from learn_app.display import is_seen, require_display, require_processor
+
+    paths = Paths.find(options.data, options.lessons)
+    require_processor()
+    require_display()
+    _require_qt()
+    from learn_app.app import Application, Options, show_error
+
+    mode = "kiosk" if options.kiosk else "window" if options.window else ""
+    try:
+        app = Application(paths, Options(options.language or "", mode))
+    except LearnAppError as error:
+        if is_seen():
+            # Started from an icon, nobody reads the terminal.
+            show_error(error.sentence(translator), translator.gettext("Close"), paths.assets)
+        raise
+    return app.run()
+
+
+def _check(options: argparse.Namespace, translator: Translator) -> int:
+    from learn_app.check import run_check
+
+    paths = Paths.find(options.data, options.path or options.lessons)
+    paths.require_lessons()
+    return run_check(paths, translator, options.walks)
+
+
+def _tour(options: argparse.Namespace, translator: Translator) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from learn_app.display import require_processor
+
+    require_processor()
+    _require_qt()
+    from learn_app.tour.command import run_tour
+
+    return run_tour(options, translator)
+
+
+_COMMANDS = {"run": _run, "check": _check, "tour": _tour}
+
+
+def _require_qt() -> None:
+    from learn_app.errors import QtUnusable
+
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        raise QtUnusable(reason=str(error)) from error
+
+
+def _parser(translator: Translator) -> argparse.ArgumentParser:
+    _ = translator.gettext
+    # argparse takes its own few words from the current gettext domain.
+    os.environ["LANGUAGE"] = translator.language
+    gettext.bindtextdomain(DOMAIN, str(Paths.find(Path()).translations))
+    gettext.textdomain(DOMAIN)
+    codes = "\n".join(f"  {int(code)}  {_(meaning)}" for code, meaning in EXIT_CODES.items())
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--lessons", type=Path, metavar="DIR", help=_("folder of the lessons"))
+    common.add_argument("--data", type=Path, metavar="DIR", help=_("folder of the learners’ progress"))
+    common.add_argument("--language", choices=list(LANGUAGES), help=_("language of the interface"))
+    parser = argparse.ArgumentParser(
+        prog="learn-app",
+        parents=[common],
+        description=_("Learn the computer, at home, alone, without fear."),
+        epilog=_("Exit codes:") + "\n" + codes,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    mode = parser.add_mutually_exclusive_group()
+    mode.add_argument("--kiosk", action="store_true", help=_("fill the whole screen (usual)"))
+    mode.add_argument("--window", action="store_true", help=_("open in a window"))
+    commands = parser.add_subparsers(dest="command", metavar="")
+    # Options given before the command must not be overwritten by the command's defaults.
+    for argument in common._actions:
+        argument.default = argparse.SUPPRESS
+    check = commands.add_parser(
+        "check",
+        parents=[common],
+        help=_("look for problems in the lessons and prove that each can be finished"),
+    )
+    check.add_argument("path", type=Path, nargs="?", metavar="PATH", help=_("folder of the lessons"))
+    check.add_argument(
+        "--walks", type=int, default=200, metavar="N", help=_("random walks per exercise (200)")
+    )
+    tour = commands.add_parser(
+        "tour",
+        parents=[common],
+        help=_("play every lesson and save a picture of each screen; needs no screen"),
+    )
+    tour.add_argument("--pictures", type=Path, required=True, metavar="DIR", help=_("where to save"))
+    tour.add_argument(
+        "--size",
+        action="append",
+        metavar="WxH",
+        help=_("size of the window, such as 1366x768; may be given several times"),
+    )
+    tour.add_argument(
+        "--text-size", choices=["normal", "large", "very-large"], default="normal", help=_("text size")
+    )
+    parser.set_defaults(lessons=None, data=None, language=None)
+    return parser
+
+
+def _language(words: Sequence[str]) -> str:
+    """Return the language asked for, before the parser is built in that language."""
+    for i, word in enumerate(words):
+        code = word.removeprefix("--language=") if word.startswith("--language=") else ""
+        if word == "--language" and i + 1 < len(words):
+            code = words[i + 1]
+        if code in LANGUAGES:
+            return code
+    return DEFAULT_LANGUAGE

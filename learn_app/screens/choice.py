@@ -1,0 +1,74 @@
+"""One question with a few large answers: language, text size, switching off."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from learn_app.screens.screen import Context, Screen, Scroll, column, row
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import BOLD
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: its key, its words, an icon's name, and whether it is the one to suggest."""
+
+    key: str
+    text: str
+    icon: str = ""
+    is_suggested: bool = False
+
+
+class ChoiceScreen(Screen):
+    """A question in the middle of the window."""
+
+    answered = Signal(str)
+
+    def __init__(
+        self, context: Context, title: str, answers: Sequence[Answer], sentence: str = "", pictogram: str = ""
+    ) -> None:
+        """``sentence`` explains the question; the answers stand below each other."""
+        super().__init__(context)
+        px = self.theme.px
+        content, layout = column(spacing=px(16))
+        layout.setContentsMargins(px(32), px(24), px(32), px(24))
+        layout.addStretch(1)
+        if pictogram:
+            picture = QLabel()
+            picture.setPixmap(self.theme.pictogram(pictogram, px(96)))
+            layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._texts = [title]
+        heading = Text(title, self.theme, 36, BOLD)
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(heading)
+        if sentence:
+            explained = Text(sentence, self.theme, 22, colour="soft_ink")
+            explained.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(explained)
+            self._texts.append(sentence)
+        layout.addSpacing(px(16))
+        self._buttons = []
+        for answer in answers:
+            role = "primary" if answer.is_suggested else "large"
+            button = self.button(f"answer.{answer.key}", answer.text, icon=answer.icon, role=role)
+            button.setMinimumWidth(px(400))
+            button.clicked.connect(lambda _=False, key=answer.key: self.answered.emit(key))
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._buttons.append(button)
+            self._texts.append(answer.text)
+        layout.addStretch(2)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        header = row(None, self.listen_button())
+        header.setContentsMargins(px(32), px(12), px(32), 0)
+        outer.addLayout(header)
+        outer.addWidget(Scroll(content), 1)
+
+    def spoken(self) -> str:  # noqa: D102
+        return ". ".join(self._texts)
+
+    def take_focus(self) -> None:  # noqa: D102
+        primary = [one for one in self._buttons if one.role == "primary"]
+        (primary or self._buttons)[0].setFocus()

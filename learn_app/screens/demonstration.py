@@ -1,0 +1,99 @@
+"""« Montrez-moi »: the ghost pointer acts out the next right move on a copy of the state."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEasingCurve, QObject, QPoint, QPointF, QRect, QTimer, QVariantAnimation, Signal
+from PySide6.QtWidgets import QWidget
+
+from learn_app.exercise_api.events import Dragged, Dropped, Event
+from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.guide import Guide
+
+GLIDE_MS = 700
+PRESS_MS = 450
+"""Slow enough to be followed by somebody who has never seen a pointer move."""
+REST_MS = 1100
+
+
+class Demonstration(QObject):
+    """Plays moves in the view, then gives the learner's own state back."""
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        moves: Sequence[tuple[Event, Any]],
+        view: ExerciseView,
+        guide: Guide,
+        give_back: Callable[[], None],
+        parent: QWidget,
+    ) -> None:
+        """``moves`` are events with the state after each; ``give_back`` shows the learner's state."""
+        super().__init__(parent)
+        self._moves = list(moves)
+        self._view = view
+        self._guide = guide
+        self._give_back = give_back
+        self._screen = parent
+        self._tip = QPointF(view.mapTo(parent, QPoint(view.width() // 2, view.height() - 60)))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._glide = QVariantAnimation(self)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.setDuration(GLIDE_MS if view.theme.is_animated else 0)
+        self._glide.valueChanged.connect(self._on_moved)
+        self._glide.finished.connect(self._press)
+        self._guide.interrupted.connect(self.stop)
+
+    def play(self) -> None:
+        """Begin; ``ended`` follows, always."""
+        self._guide.show_ring(QRect())
+        self._guide.show_ghost(self._tip)
+        self._next()
+
+    def stop(self) -> None:
+        """End now, giving the learner's state back."""
+        self._glide.stop()
+        self._pause.stop()
+        self._guide.interrupted.disconnect(self.stop)
+        self._guide.show_ghost(None)
+        self._give_back()
+        self.ended.emit()
+        self.deleteLater()
+
+    def _next(self) -> None:
+        if not self._moves:
+            self._after(REST_MS, self.stop)
+            return
+        event = self._moves[0][0]
+        target = event.over if isinstance(event, Dragged | Dropped) and event.over else event.target
+        self._view.reveal(target)
+        rect = self._view.target_rect(target)
+        if rect.isNull():
+            self._press()
+            return
+        goal = QPointF(self._view.mapTo(self._screen, rect.center()))
+        self._glide.setStartValue(self._tip)
+        self._glide.setEndValue(goal)
+        self._glide.start()
+
+    def _on_moved(self, tip: QPointF) -> None:
+        self._tip = tip
+        self._guide.show_ghost(tip)
+
+    def _press(self) -> None:
+        self._guide.show_ghost(self._tip, is_pressed=True)
+        self._after(PRESS_MS, self._act)
+
+    def _act(self) -> None:
+        _event, state = self._moves.pop(0)
+        self._guide.show_ghost(self._tip)
+        self._view.show_state(state)
+        self._after(PRESS_MS, self._next)
+
+    def _after(self, delay_ms: int, act: Callable[[], None]) -> None:
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(act)
+        self._pause.start(delay_ms)

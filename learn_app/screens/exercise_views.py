@@ -1,0 +1,35 @@
+"""Kind → view class: the explicit list, each loaded when an exercise of its kind is shown."""
+
+from learn_app.widgets.exercise_view import ExerciseView
+
+VIEW_NAMES = ("info", "click", "type", "choice", "drag", "desktop")
+
+
+def load_view(name: str) -> type[ExerciseView]:
+    """Return the view class of a kind; KeyError for a name that is not one of ``VIEW_NAMES``."""
+    match name:
+        case "info":
+            from learn_app.exercises.info.view import InfoView
+
+            return InfoView
+        case "click":
+            from learn_app.exercises.click.view import ClickView
+
+            return ClickView
+        case "type":
+            from learn_app.exercises.type.view import TypeView
+
+            return TypeView
+        case "choice":
+            from learn_app.exercises.choice.view import ChoiceView
+
+            return ChoiceView
+        case "drag":
+            from learn_app.exercises.drag.view import DragView
+
+            return DragView
+        case "desktop":
+            from learn_app.exercises.desktop.view import DesktopView
+
+            return DesktopView
+    raise KeyError(name)

@@ -1,0 +1,188 @@
+"""Where I am, one big "Continue", the modules."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from learn_app.content.model import LessonEntry, ModuleEntry
+from learn_app.i18n import LANGUAGES
+from learn_app.screens.avatars import Avatar, picture_name
+from learn_app.screens.screen import Context, Screen, Scroll, column, row
+from learn_app.training.path import count_done, find_next
+from learn_app.widgets.card import Bar, Card, Dots
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import BOLD, HUES, SEMIBOLD, Theme
+from learn_app.widgets.tile import Tile
+
+
+class HomeScreen(Screen):
+    """A learner's home."""
+
+    lists_lessons = True
+
+    lesson_asked = Signal(str, str)
+    module_asked = Signal(str)
+    size_asked = Signal()
+    language_asked = Signal()
+    left = Signal()
+
+    def __init__(self, context: Context) -> None:
+        """Show the home of ``context.learner``."""
+        super().__init__(context)
+        assert context.learner is not None
+        self._learner = context.learner
+        self._completed = context.store.completed(self._learner.id)
+        self._primary: QWidget | None = None
+        self._next_picture: QWidget | None = None
+        px = self.theme.px
+        content, layout = column()
+        layout.setContentsMargins(px(32), 0, px(32), px(16))
+        layout.setSpacing(px(22))
+        self._spoken = [self._greeting()]
+        layout.addWidget(self._next_card())
+        self._modules = QGridLayout()
+        self._modules.setSpacing(px(18))
+        layout.addLayout(self._modules)
+        layout.addStretch(1)
+        self._tiles = [self._module_tile(one) for one in context.catalog.modules()]
+        self._columns = 0
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(px(12))
+        self._top = self._header()
+        outer.addLayout(self._top)
+        outer.addWidget(Scroll(content), 1)
+        self._arrange(3)
+
+    def spoken(self) -> str:  # noqa: D102
+        return ". ".join(self._spoken)
+
+    def take_focus(self) -> None:  # noqa: D102
+        if self._primary is not None:
+            self._primary.setFocus()
+
+    def resizeEvent(self, event: object) -> None:  # noqa: D102
+        px, width = self.theme.px, self.width()
+        self._arrange(max(1, min(3, (width - px(46)) // (px(300) + px(18)))))
+        # With a large text on a small screen the buttons go below the greeting, and the picture goes.
+        is_narrow = width < px(920)
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(down if is_narrow else right)
+        if self._next_picture is not None:
+            self._next_picture.setVisible(not is_narrow)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for i in range(3):
+            self._modules.setColumnStretch(i, 1 if i < columns else 0)
+        for i, tile in enumerate(self._tiles):
+            self._modules.addWidget(tile, i // columns, i % columns)
+        self._columns = columns
+
+    def _greeting(self) -> str:
+        name = self._learner.name
+        return self.gettext("Hello {name}", name=name) if name else self.gettext("Hello")
+
+    def _header(self) -> QBoxLayout:
+        px, _ = self.theme.px, self.gettext
+        avatar = Avatar(self._learner.picture, px(60), self.theme)
+        avatar.setAccessibleName(_(picture_name(self._learner.picture)))
+        greeting = Text(self._greeting(), self.theme, 34, BOLD)
+        size = self.button("size", _("Size"), icon="text-size")
+        size.clicked.connect(self.size_asked)
+        language = self.button("language", LANGUAGES[self.context.translator.language], icon="language")
+        language.clicked.connect(self.language_asked)
+        leave = self.button("leave", _("Leave"), icon="door-exit")
+        leave.clicked.connect(self.left)
+        header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        header.addLayout(row(avatar, greeting), 1)
+        header.addLayout(row(self.listen_button(), size, language, leave))
+        header.setContentsMargins(px(32), px(18), px(32), px(10))
+        return header
+
+    def _next_card(self) -> QWidget:
+        catalog, px, _ = self.context.catalog, self.theme.px, self.gettext
+        entry = find_next(catalog, self.context.store, self._learner.id)
+        card = Card(self.theme, "action_tint", "action_line", 24)
+        layout = QHBoxLayout(card)
+        layout.setContentsMargins(px(32), px(28), px(32), px(28))
+        layout.setSpacing(px(28))
+        if entry is None:
+            sentence = self._why_nothing()
+            layout.addWidget(Text(sentence, self.theme, 26, SEMIBOLD))
+            self._spoken.append(sentence)
+            return card
+        module = catalog.module(entry.module)
+        position = self.context.store.position(self._learner.id, entry.module, entry.id, entry.exercises)
+        position = min(position, len(entry.exercises) - 1)
+        is_begun = position > 0
+        self._next_picture = _picture(module.pictogram if module else "", 132, 94, "card", self.theme)
+        layout.addWidget(self._next_picture)
+        middle, words = column(spacing=px(6))
+        where = _("You are here") if is_begun else _("Your next lesson")
+        words.addStretch(1)
+        words.addWidget(Text(where, self.theme, 20, SEMIBOLD, "soft_ink"))
+        words.addWidget(Text(entry.title, self.theme, 36, BOLD))
+        place = _("Exercise {n} of {count}", n=position + 1, count=len(entry.exercises))
+        dots = Dots(self.theme)
+        dots.show_progress(tuple(i < position for i in range(len(entry.exercises))), position, place)
+        words.addLayout(row(dots, Text(place, self.theme, 20, colour="soft_ink"), None))
+        words.addStretch(1)
+        layout.addWidget(middle, 1)
+        name = _("Continue") if is_begun else _("Begin")
+        go = self.button("continue", name, role="primary", icon="arrow-right", is_icon_last=True)
+        go.clicked.connect(lambda: self.lesson_asked.emit(entry.module, entry.id))
+        layout.addWidget(go, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._primary = go
+        self._spoken += [where, entry.title, place, name]
+        return card
+
+    def _why_nothing(self) -> str:
+        if self.context.is_preparing:
+            return self.gettext("The lessons are being prepared. One moment…")
+        if not self.context.catalog.modules():
+            return self.gettext("There is no lesson on this computer. Ask your trainer.")
+        return self.gettext("You have finished all the lessons. Bravo! Choose one to do again.")
+
+    def _module_tile(self, module: ModuleEntry) -> Tile:
+        px = self.theme.px
+        done = count_done(self._lessons_begun(module), self._completed)
+        words = self._count(done, module.lesson_count)
+        tile = Tile(self.theme, f"{module.title}. {words}", radius=22)
+        tile.setObjectName(f"module.{module.id}")
+        hue, tint = HUES.get(module.hue, HUES["computer"])
+        layout = QHBoxLayout()
+        layout.setContentsMargins(px(22), px(22), px(22), px(22))
+        layout.setSpacing(px(18))
+        layout.addWidget(_picture(module.pictogram, 92, 60, tint, self.theme))
+        middle = QVBoxLayout()
+        middle.setSpacing(px(4))
+        middle.addStretch(1)
+        middle.addWidget(Text(module.title, self.theme, 24, BOLD))
+        middle.addWidget(Text(words, self.theme, 18, colour="soft_ink"))
+        middle.addSpacing(px(6))
+        middle.addWidget(Bar(self.theme, hue, done / module.lesson_count if module.lesson_count else 0))
+        middle.addStretch(1)
+        layout.addLayout(middle, 1)
+        tile.set_face(layout)
+        tile.clicked.connect(lambda: self.module_asked.emit(module.id))
+        return tile
+
+    def _count(self, done: int, count: int) -> str:
+        return self.ngettext("{n} lesson of {count}", "{n} lessons of {count}", done, count=count)
+
+    def _lessons_begun(self, module: ModuleEntry) -> list[LessonEntry]:
+        keys = [key for key in self._completed if key[0] == module.id]
+        return self.context.catalog.lesson_entries(keys)
+
+
+def _picture(pictogram: str, side: int, inner: int, fill: str, theme: Theme) -> QWidget:
+    card = Card(theme, fill, "", 22)
+    card.setFixedSize(theme.px(side), theme.px(side))
+    label = QLabel()
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setPixmap(theme.pictogram(pictogram, theme.px(inner)))
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(label)
+    return card

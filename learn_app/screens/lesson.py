@@ -1,0 +1,229 @@
+"""A lesson: the instruction on one side, the stage on the other, help always in the same place."""
+
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from learn_app.exercise_api.contract import Feedback, Verdict
+from learn_app.exercise_api.events import Dragged, Dropped, Event
+from learn_app.i18n import N_
+from learn_app.screens.demonstration import Demonstration
+from learn_app.screens.exercise_views import load_view
+from learn_app.screens.instruction import InstructionPanel
+from learn_app.screens.screen import Context, Screen, row
+from learn_app.training.session import LessonSession
+from learn_app.widgets.card import Card, Dots
+from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.guide import Guide
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import SEMIBOLD
+
+PANEL_WIDTH = 364
+"""Width of the instruction's card at text size normal, in pixels of the design."""
+
+_OFFERS = {
+    "hint": N_("Would you like a hint?"),
+    "demonstration": N_("I can show you. Press “Show me”."),
+}
+
+
+class LessonScreen(Screen):
+    """Plays a session: shows its exercises, passes events in, shows the feedback."""
+
+    home_asked = Signal()
+    finished = Signal()
+
+    def __init__(self, context: Context, session: LessonSession) -> None:
+        """Show the session's current exercise."""
+        super().__init__(context)
+        self.session = session
+        self.view = ExerciseView(None, self._tools())
+        self._demonstration: Demonstration | None = None
+        px = self.theme.px
+        self.panel = InstructionPanel(context)
+        self.panel.hint_asked.connect(self._on_hint)
+        self.panel.demonstration_asked.connect(self._on_demonstration)
+        self.panel.skip_asked.connect(self._on_skip)
+        self.panel.go_on_asked.connect(self._on_go_on)
+        self.stage = Card(self.theme, radius=24)
+        self._stage_layout = QVBoxLayout(self.stage)
+        self._dots = Dots(self.theme)
+        self._help_timer = QTimer(self)
+        self._help_timer.setSingleShot(True)
+        self._help_timer.timeout.connect(self._offer_help)
+        body = QHBoxLayout()
+        body.setContentsMargins(px(32), 0, px(32), px(28))
+        body.setSpacing(px(20))
+        body.addWidget(self.panel)
+        body.addWidget(self.stage, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(20))
+        layout.addLayout(self._header())
+        layout.addLayout(body, 1)
+        self.guide = Guide(self.theme, self)
+        self._show_exercise()
+
+    def spoken(self) -> str:  # noqa: D102
+        return self.panel.spoken()
+
+    def take_focus(self) -> None:  # noqa: D102
+        self.view.take_focus()
+
+    def leave(self) -> None:  # noqa: D102
+        self._help_timer.stop()
+        self._stop_demonstration()
+        self.session.leave()
+
+    def resizeEvent(self, event: object) -> None:  # noqa: D102
+        # The stage needs its room on a narrow screen, whatever the text size.
+        self.panel.setFixedWidth(min(self.theme.px(PANEL_WIDTH), round(self.width() * 0.36)))
+        self.guide.setGeometry(self.rect())
+        self.guide.show_ring(QRect())
+
+    def _header(self) -> QHBoxLayout:
+        px = self.theme.px
+        home = self.button("home", self.gettext("Home"), icon="home")
+        home.clicked.connect(self.home_asked)
+        title = Text(self.session.lesson.title, self.theme, 26, SEMIBOLD)
+        header = row(home, None, title, self._dots, None, self.listen_button())
+        header.setSpacing(px(24))
+        header.setContentsMargins(px(32), px(12), px(32), 0)
+        return header
+
+    def _tools(self) -> ViewTools:
+        context = self.context
+        folder = context.paths.lessons / self.session.lesson.module
+        return ViewTools(context.theme, context.translator, folder, lambda: self.session.elapsed_ms)
+
+    def _show_exercise(self) -> None:
+        self._stop_demonstration()
+        self.guide.show_ring(QRect())
+        session, exercise = self.session, self.session.exercise
+        old = self.view
+        self.view = load_view(exercise.kind)(exercise.spec, self._tools(), self.stage)
+        self.view.happened.connect(self._on_happened)
+        margin = 0 if self.view.has_own_frame else 3
+        self.stage.set_colours("" if self.view.has_own_frame else "card", "" if margin == 0 else "line")
+        self._stage_layout.setContentsMargins(margin, margin, margin, margin)
+        self._stage_layout.replaceWidget(old, self.view)
+        self._stage_layout.addWidget(self.view)
+        self.panel.show_exercise(exercise, self.view.tools.module_folder, self.view.panel())
+        old.hide()
+        old.deleteLater()
+        self.view.show_state(session.state)
+        self.view.show()
+        done = tuple(i < session.index for i in range(session.count))
+        place = self.gettext("Exercise {n} of {count}", n=session.index + 1, count=session.count)
+        self._dots.show_progress(done, session.index, place)
+        self.panel.show_steps(session.checklist())
+        self._offer_help()
+
+    def _on_happened(self, event: Event) -> None:
+        if self._demonstration is not None:
+            return
+        before = self.session.state
+        feedback = self.session.handle(event)
+        if self.session.state is not before:
+            self.view.show_state(self.session.state)
+        self._show_feedback(feedback, before)
+
+    def _show_feedback(self, feedback: Feedback, before: object) -> None:
+        has_changed = self.session.state != before
+        if has_changed and not self.guide.ring.isNull():
+            self.guide.show_ring(QRect())
+        if has_changed:
+            self.panel.show_steps(self.session.checklist())
+        if self.session.is_exercise_done:
+            self._show_done(feedback)
+        elif feedback.verdict is Verdict.MISTAKE:
+            self.panel.say("retry", self._sentence(feedback))
+        elif feedback.verdict is Verdict.PROGRESS:
+            self.panel.say("ok", self._sentence(feedback))
+        if feedback.verdict is not Verdict.NEUTRAL:
+            self._offer_help()
+
+    def _show_done(self, feedback: Feedback) -> None:
+        self._help_timer.stop()
+        if self.session.kind.goes_on_at_once:
+            self._on_go_on()
+            return
+        self.panel.show_done(self._sentence(feedback) or self.gettext("Well done!"))
+        self._dots.show_progress(
+            tuple(i <= self.session.index for i in range(self.session.count)),
+            self.session.index,
+            self._dots.accessibleName(),
+        )
+
+    def _sentence(self, feedback: Feedback) -> str:
+        sentence = self.view.sentences.get(feedback.code, "")
+        return self.gettext(sentence, **dict(feedback.params)) if sentence else ""
+
+    def _offer_help(self) -> None:
+        offer = self.session.offer()
+        self.panel.show_offer(offer)
+        offered = "demonstration" if offer.demonstration else "hint" if offer.hint else ""
+        if offered and not self.panel.has_message:
+            self.panel.say("hint", self.gettext(_OFFERS[offered]))
+        delay = self.session.next_check_ms()
+        if delay is None:
+            self._help_timer.stop()
+        else:
+            # Never earlier than the moment itself, or the timer would fire for nothing.
+            self._help_timer.start(delay + 1)
+
+    def _on_hint(self) -> None:
+        hint = self.session.request_hint()
+        self.panel.say("hint", hint or self.gettext("Look at the orange ring."))
+        self._ring_expected()
+        self._offer_help()
+        self.view.take_focus()
+
+    def _ring_expected(self) -> None:
+        event = self.session.expected()
+        if event is not None:
+            target = event.over if isinstance(event, Dragged | Dropped) and event.over else event.target
+            self.view.reveal(target)
+            rect = self.view.target_rect(target)
+            if not rect.isNull():
+                self.guide.setGeometry(self.rect())
+                self.guide.show_ring(QRect(self.view.mapTo(self, rect.topLeft()), rect.size()))
+
+    def _on_demonstration(self) -> None:
+        if self._demonstration is not None:
+            return
+        moves = self.session.start_demonstration()
+        if not moves:
+            return
+        self._help_timer.stop()
+        self.guide.setGeometry(self.rect())
+        self.panel.say("hint", self.gettext("Watch the pointer. Then it is your turn."))
+        give_back = lambda: self.view.show_state(self.session.state)  # noqa: E731
+        steps = [(move.event, move.state) for move in moves]
+        self._demonstration = Demonstration(steps, self.view, self.guide, give_back, self)
+        self._demonstration.ended.connect(self._on_demonstration_ended)
+        self._demonstration.play()
+
+    def _on_demonstration_ended(self) -> None:
+        self._demonstration = None
+        self.panel.say("hint", self.gettext("Your turn now."))
+        self._offer_help()
+        self.view.take_focus()
+
+    def _stop_demonstration(self) -> None:
+        if self._demonstration is not None:
+            self._demonstration.stop()
+
+    def _on_skip(self) -> None:
+        self.session.skip()
+        self._next()
+
+    def _on_go_on(self) -> None:
+        self.session.go_on()
+        self._next()
+
+    def _next(self) -> None:
+        if self.session.is_finished:
+            self.finished.emit()
+        else:
+            self._show_exercise()
+            self.view.take_focus()

@@ -1,0 +1,103 @@
+"""What I now know how to do, and one next step."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from learn_app.content.model import Lesson, LessonEntry
+from learn_app.progress.records import LessonTotals
+from learn_app.screens.screen import Context, Screen, Scroll, column, row
+from learn_app.widgets.card import Card
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import BOLD
+
+
+class LessonDoneScreen(Screen):
+    """« Bravo ! Vous savez … »"""
+
+    home_asked = Signal()
+    again_asked = Signal()
+    next_asked = Signal(str, str)
+
+    def __init__(
+        self, context: Context, lesson: Lesson, totals: LessonTotals, following: LessonEntry | None
+    ) -> None:
+        """``totals`` are those of the run that has just ended."""
+        super().__init__(context)
+        assert context.learner is not None
+        px, _ = self.theme.px, self.gettext
+        name = context.learner.name
+        bravo = _("Well done {name}!", name=name) if name else _("Well done!")
+        known = (
+            _("You have moved on. You can do the skipped exercises again whenever you like.")
+            if totals.skipped
+            else _("You know how to {goal}.", goal=lesson.goal)
+        )
+        content, layout = column(spacing=px(18))
+        layout.setContentsMargins(px(32), 0, px(32), px(24))
+        layout.addStretch(1)
+        picture = QLabel()
+        picture.setPixmap(self.theme.pictogram("party-popper", px(140)))
+        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        for text in (Text(bravo, self.theme, 54, BOLD), Text(known, self.theme, 28)):
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(text)
+        layout.addSpacing(px(8))
+        figures = self._figures(totals)
+        layout.addWidget(self._card(figures), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(px(18))
+        layout.addLayout(self._steps(following))
+        layout.addStretch(2)
+        self._spoken = [bravo, known, *(text for _icon, text in figures)]
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        home = self.button("home", _("Home"), icon="home")
+        home.clicked.connect(self.home_asked)
+        header = row(home, None, self.listen_button())
+        header.setContentsMargins(px(32), px(12), px(32), 0)
+        outer.addLayout(header)
+        outer.addWidget(Scroll(content), 1)
+
+    def spoken(self) -> str:  # noqa: D102
+        return ". ".join(self._spoken)
+
+    def take_focus(self) -> None:  # noqa: D102
+        self._primary.setFocus()
+
+    def _figures(self, totals: LessonTotals) -> list[tuple[str, str]]:
+        minutes = max(1, round(totals.duration_ms / 60_000))
+        figures = [
+            ("check", self.ngettext("{n} exercise", "{n} exercises", totals.exercises)),
+            ("clock", self.ngettext("{n} minute", "{n} minutes", minutes)),
+        ]
+        if totals.hints:
+            figures.append(("bulb", self.ngettext("{n} hint", "{n} hints", totals.hints)))
+        return figures
+
+    def _card(self, figures: list[tuple[str, str]]) -> QWidget:
+        px = self.theme.px
+        card = Card(self.theme, radius=22)
+        layout = QHBoxLayout(card)
+        layout.setContentsMargins(px(40), px(22), px(40), px(22))
+        layout.setSpacing(px(12))
+        for i, (icon, words) in enumerate(figures):
+            if i:
+                layout.addSpacing(px(24))
+            mark = QLabel()
+            mark.setPixmap(self.theme.icon(icon, px(28)))
+            layout.addWidget(mark)
+            layout.addWidget(Text(words, self.theme, 22))
+        return card
+
+    def _steps(self, following: LessonEntry | None) -> QHBoxLayout:
+        _ = self.gettext
+        again = self.button("again", _("Do it again"), icon="refresh", role="large")
+        again.clicked.connect(self.again_asked)
+        if following is None:
+            go = self.button("go-home", _("Back to home"), role="primary", icon="home")
+            go.clicked.connect(self.home_asked)
+        else:
+            words = _("Next lesson: {title}", title=following.title)
+            go = self.button("next", words, role="primary", icon="arrow-right", is_icon_last=True)
+            go.clicked.connect(lambda: self.next_asked.emit(following.module, following.id))
+        self._primary = go
+        return row(None, again, go, None, spacing=self.theme.px(18))

@@ -1,0 +1,101 @@
+"""The lessons of one module, in order."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+
+from learn_app.content.model import LessonEntry
+from learn_app.screens.screen import Context, Screen, Scroll, column, row
+from learn_app.training.path import is_done
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import BOLD
+from learn_app.widgets.tile import Tile
+
+
+class LessonListScreen(Screen):
+    """One tile per lesson; a lesson whose files have problems is listed and cannot be opened."""
+
+    lists_lessons = True
+
+    home_asked = Signal()
+    lesson_asked = Signal(str, str)
+
+    def __init__(self, context: Context, module_id: str) -> None:
+        """Show the lessons of a module of the catalogue."""
+        super().__init__(context)
+        assert context.learner is not None
+        px = self.theme.px
+        module = context.catalog.module(module_id)
+        completed = context.store.completed(context.learner.id)
+        home = self.button("home", self.gettext("Home"), icon="home")
+        home.clicked.connect(self.home_asked)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        header = row(home, None, self.listen_button())
+        header.setContentsMargins(px(32), px(12), px(32), px(8))
+        outer.addLayout(header)
+        content, layout = column(spacing=px(14))
+        layout.setContentsMargins(px(32), px(8), px(32), px(24))
+        self._spoken = []
+        if module is not None:
+            picture = QLabel()
+            picture.setPixmap(self.theme.pictogram(module.pictogram, px(72)))
+            title = Text(module.title, self.theme, 36, BOLD)
+            summary = Text(module.summary, self.theme, 20, colour="soft_ink")
+            words = QVBoxLayout()
+            words.setSpacing(px(2))
+            words.addWidget(title)
+            words.addWidget(summary)
+            top = QHBoxLayout()
+            top.setSpacing(px(20))
+            top.addWidget(picture)
+            top.addLayout(words, 1)
+            layout.addLayout(top)
+            self._spoken += [module.title, module.summary]
+        self._tiles = [self._tile(one, is_done(one, completed)) for one in context.catalog.lessons(module_id)]
+        for tile in self._tiles:
+            layout.addWidget(tile)
+        layout.addStretch(1)
+        outer.addWidget(Scroll(content), 1)
+
+    def spoken(self) -> str:  # noqa: D102
+        return ". ".join(self._spoken)
+
+    def take_focus(self) -> None:  # noqa: D102
+        for tile in self._tiles:
+            if tile.isEnabled():
+                tile.setFocus()
+                return
+
+    def _tile(self, lesson: LessonEntry, is_lesson_done: bool) -> Tile:
+        px = self.theme.px
+        about = self._about(lesson, is_lesson_done)
+        tile = Tile(self.theme, f"{lesson.title}. {about}", radius=20)
+        tile.setObjectName(f"lesson.{lesson.module}.{lesson.id}")
+        tile.setEnabled(lesson.is_available)
+        mark = QLabel()
+        mark.setFixedWidth(px(36))
+        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        icon = "check" if is_lesson_done else "chevron-right" if lesson.is_available else "tool"
+        colour = "ok" if is_lesson_done else "action" if lesson.is_available else "soft_ink"
+        mark.setPixmap(self.theme.icon(icon, px(30), colour))
+        layout = QHBoxLayout()
+        layout.setContentsMargins(px(24), px(16), px(24), px(16))
+        layout.setSpacing(px(16))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(
+            Text(lesson.title, self.theme, 24, BOLD, "ink" if lesson.is_available else "soft_ink")
+        )
+        words.addWidget(Text(about, self.theme, 18, colour="soft_ink"))
+        layout.addWidget(mark)
+        layout.addLayout(words, 1)
+        tile.set_face(layout)
+        tile.clicked.connect(lambda: self.lesson_asked.emit(lesson.module, lesson.id))
+        self._spoken.append(lesson.title)
+        return tile
+
+    def _about(self, lesson: LessonEntry, is_lesson_done: bool) -> str:
+        if not lesson.is_available:
+            return self.gettext("This lesson is not available today.")
+        minutes = self.ngettext("about {n} minute", "about {n} minutes", lesson.minutes)
+        return self.gettext("Done. {minutes}", minutes=minutes) if is_lesson_done else minutes

@@ -1,0 +1,305 @@
+"""The one window: which screen is shown, and the way from one to the next."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPalette
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from learn_app.content.catalog import Catalog
+from learn_app.content.kinds import load_kind
+from learn_app.errors import LearnAppError
+from learn_app.i18n import LANGUAGES, N_, Translator
+from learn_app.progress.records import Learner, Opening
+from learn_app.screens.choice import Answer, ChoiceScreen
+from learn_app.screens.profiles import ProfilesScreen
+from learn_app.screens.screen import Context, Screen
+from learn_app.settings import save
+from learn_app.widgets.theme import SCALES, Theme
+
+if TYPE_CHECKING:
+    from learn_app.content.model import Lesson
+    from learn_app.training.session import LessonSession
+
+SIZE_NAMES = {"normal": N_("Normal"), "large": N_("Large"), "very-large": N_("Very large")}
+
+
+class MainWindow(QWidget):
+    """Shows one screen at a time and follows what the screens ask for.
+
+    Screens other than the first are imported when they are first shown.
+    """
+
+    shutdown_confirmed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        """Begin with nothing; ``show_profiles`` is the usual first screen."""
+        super().__init__()
+        self.context = context
+        self.screen_shown: Screen | None = None
+        self._show_again: Callable[[], None] = self.show_profiles
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        # The screen follows the window, never the other way: what has no room scrolls.
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        palette = QPalette(context.theme.colour("paper"))
+        palette.setColor(QPalette.ColorRole.WindowText, context.theme.colour("ink"))
+        palette.setColor(QPalette.ColorRole.Window, context.theme.colour("paper"))
+        palette.setColor(QPalette.ColorRole.Highlight, context.theme.colour("action"))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self.setWindowTitle(context.translator.gettext("Learn the computer"))
+
+    def show_profiles(self) -> None:
+        """Ask who is here."""
+        self._set_learner(None)
+        screen = ProfilesScreen(self.context)
+        screen.learner_chosen.connect(self.welcome)
+        screen.new_asked.connect(self.show_new_learner)
+        screen.language_asked.connect(self.show_languages)
+        screen.trainer_asked.connect(self.show_trainer)
+        screen.shutdown_asked.connect(self.show_shutdown)
+        self._show(screen, self.show_profiles)
+
+    def show_new_learner(self) -> None:
+        """Let somebody new choose a picture."""
+        from learn_app.screens.new_learner import NewLearnerScreen
+
+        screen = NewLearnerScreen(self.context)
+        screen.cancelled.connect(self.show_profiles)
+        screen.made.connect(self._on_learner_made)
+        self._show(screen, self.show_new_learner)
+
+    def welcome(self, learner: Learner) -> None:
+        """Go to a learner's home, in their language and text size."""
+        self._set_learner(learner)
+        self.show_home()
+
+    def show_home(self) -> None:
+        """Show where the learner is."""
+        from learn_app.screens.home import HomeScreen
+
+        screen = HomeScreen(self.context)
+        screen.lesson_asked.connect(self.open_lesson)
+        screen.module_asked.connect(self.show_lessons)
+        screen.size_asked.connect(self.show_sizes)
+        screen.language_asked.connect(self.show_languages)
+        screen.left.connect(self.show_profiles)
+        self._show(screen, self.show_home)
+
+    def show_lessons(self, module: str) -> None:
+        """List a module's lessons."""
+        from learn_app.screens.lesson_list import LessonListScreen
+
+        screen = LessonListScreen(self.context, module)
+        screen.home_asked.connect(self.show_home)
+        screen.lesson_asked.connect(self.open_lesson)
+        self._show(screen, lambda: self.show_lessons(module))
+
+    def open_lesson(self, module: str, lesson_id: str) -> None:
+        """Open a lesson where the learner left it; from its start when it was finished."""
+        from learn_app.screens.lesson import LessonScreen
+
+        assert self.context.learner is not None
+        lesson = self.context.catalog.lesson(module, lesson_id)
+        if lesson is None:
+            self.show_message(self.context.translator.gettext("This lesson is not available today."))
+            return
+        session = self._begin(lesson, self.context.learner.id)
+        screen = LessonScreen(self.context, session)
+        screen.home_asked.connect(self.show_home)
+        screen.finished.connect(lambda: self.show_lesson_done(module, lesson_id))
+        # The text size or language may not change within a lesson: nothing to show again.
+        self._show(screen, self.show_home)
+
+    def show_lesson_done(self, module: str, lesson_id: str) -> None:
+        """Tell what the learner now knows."""
+        from learn_app.screens.lesson_done import LessonDoneScreen
+
+        context = self.context
+        lesson = context.catalog.lesson(module, lesson_id)
+        if lesson is None or context.learner is None:
+            self.show_home()
+            return
+        totals = context.store.lesson_totals(context.learner.id, module, lesson_id)
+        following = context.catalog.next_lesson(module, lesson_id)
+        screen = LessonDoneScreen(context, lesson, totals, following)
+        screen.home_asked.connect(self.show_home)
+        screen.again_asked.connect(lambda: self.open_lesson(module, lesson_id))
+        screen.next_asked.connect(self.open_lesson)
+        self._show(screen, lambda: self.show_lesson_done(module, lesson_id))
+
+    def show_trainer(self) -> None:
+        """Show the trainer's page."""
+        from learn_app.screens.trainer import TrainerScreen
+
+        screen = TrainerScreen(self.context)
+        screen.left.connect(self.show_profiles)
+        screen.close_asked.connect(self.close_for_good)
+        self._show(screen, self.show_trainer)
+
+    def show_languages(self) -> None:
+        """Ask for the language; each is named in itself."""
+        now = self.context.translator.language
+        answers = [Answer(key, name, "check" if key == now else "") for key, name in LANGUAGES.items()]
+        self._ask(N_("Which language?"), answers, self._on_language)
+
+    def show_sizes(self) -> None:
+        """Ask for the text size."""
+        now = self._text_size()
+        gettext = self.context.translator.gettext
+        answers = [
+            Answer(key, gettext(SIZE_NAMES[key]), "check" if key == now else "text-size") for key in SCALES
+        ]
+        self._ask(N_("Which text size?"), answers, self._on_size)
+
+    def show_shutdown(self) -> None:
+        """Ask before the computer, or the program, is left."""
+        gettext = self.context.translator.gettext
+        is_kiosk = self.context.is_kiosk
+        title = N_("Switch the computer off?") if is_kiosk else N_("Close the program?")
+        yes = gettext("Yes, switch off") if is_kiosk else gettext("Yes, close")
+        answers = [Answer("stay", gettext("No, I stay"), is_suggested=True), Answer("leave", yes, "power")]
+        sentence = gettext("Your progress is kept.")
+        self._ask(title, answers, self._on_shutdown, sentence)
+
+    def show_message(self, sentence: str) -> None:
+        """Tell one sentence, with one way on."""
+        go_on = Answer("ok", self.context.translator.gettext("Continue"), "arrow-right", is_suggested=True)
+        self._ask(sentence, [go_on], lambda _key: self._show_again())
+
+    def show_notice(self, error: LearnAppError) -> None:
+        """Tell about something that went wrong, over the screen, without leaving it."""
+        if self.screen_shown is not None:
+            self.screen_shown.tell(error.sentence(self.context.translator))
+
+    def show_failure(self) -> None:
+        """After an unexpected error: say that nothing is lost, and give a way on."""
+        if self.context.learner is not None:
+            self._show_again = self.show_home
+        else:
+            self._show_again = self.show_profiles
+        self.show_message(LearnAppError().sentence(self.context.translator))
+
+    def change_catalog(self, catalog: Catalog) -> None:
+        """Go on with lessons that have been read again; a lesson that is open is not disturbed."""
+        self.context.catalog = catalog
+        self.context.is_preparing = False
+        if self.screen_shown is not None and self.screen_shown.lists_lessons:
+            self._show_again()
+
+    def close_for_good(self) -> None:
+        """Close, also in kiosk mode."""
+        self.context.is_kiosk = False
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
+        if self.context.is_kiosk:
+            # Alt+F4 by accident must not end the session: ask.
+            event.ignore()
+            self.show_shutdown()
+            return
+        self._leave_screen()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102
+        # A kiosk that was minimised by some key comes back: there is no task bar to find it in.
+        if event.type() == QEvent.Type.WindowStateChange and self.context.is_kiosk and self.isMinimized():
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
+        super().changeEvent(event)
+
+    def _begin(self, lesson: Lesson, learner_id: str) -> LessonSession:
+        from learn_app.training.session import LessonSession
+
+        store, exercises = self.context.store, [one.id for one in lesson.exercises]
+        position = store.position(learner_id, lesson.module, lesson.id, exercises)
+        is_restart = position >= len(exercises)
+        store.record(Opening(learner_id, lesson.module, lesson.id, is_restart))
+        start = 0 if is_restart else position
+        return LessonSession(lesson, learner_id, load_kind, store.record, _now_ms, start)
+
+    def _show(self, screen: Screen, again: Callable[[], None]) -> None:
+        self._leave_screen()
+        self._show_again = again
+        self.screen_shown = screen
+        self._layout.addWidget(screen)
+        screen.show()
+        screen.take_focus()
+
+    def _leave_screen(self) -> None:
+        old, self.screen_shown = self.screen_shown, None
+        if old is not None:
+            if self.context.speaker is not None:
+                self.context.speaker.stop()
+            old.leave()
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def _ask(self, title: str, answers: list[Answer], act: Callable[[str], None], sentence: str = "") -> None:
+        screen = ChoiceScreen(self.context, self.context.translator.gettext(title), answers, sentence)
+        screen.answered.connect(act)
+        self._show(screen, self._show_again)
+
+    def _on_learner_made(self, name: str, picture: str) -> None:
+        self.welcome(self.context.store.add_learner(name, picture))
+
+    def _on_language(self, language: str) -> None:
+        learner = self.context.learner
+        if learner is not None:
+            self._remember(replace(learner, language=language))
+        else:
+            self.context.settings = replace(self.context.settings, language=language)
+            self._save_settings()
+        self._speak_language(language)
+        self._show_again()
+
+    def _on_size(self, size: str) -> None:
+        assert self.context.learner is not None
+        self._remember(replace(self.context.learner, text_size=size))
+        self._scale(size)
+        self._show_again()
+
+    def _on_shutdown(self, answer: str) -> None:
+        if answer == "leave":
+            self.shutdown_confirmed.emit()
+        else:
+            self._show_again()
+
+    def _remember(self, learner: Learner) -> None:
+        self.context.store.update_learner(learner)
+        self.context.learner = learner
+
+    def _save_settings(self) -> None:
+        try:
+            save(self.context.paths.data, self.context.settings)
+        except LearnAppError as error:
+            self.show_message(error.sentence(self.context.translator))
+
+    def _set_learner(self, learner: Learner | None) -> None:
+        self.context.learner = learner
+        self._speak_language((learner.language if learner else "") or self.context.settings.language)
+        self._scale(self._text_size())
+
+    def _text_size(self) -> str:
+        learner = self.context.learner
+        return (learner.text_size if learner else "") or self.context.settings.text_size
+
+    def _speak_language(self, language: str) -> None:
+        if language and language != self.context.translator.language:
+            self.context.translator = Translator(self.context.paths.translations, language)
+
+    def _scale(self, size: str) -> None:
+        scale = SCALES.get(size, 1.0)
+        old = self.context.theme
+        if old.scale != scale:
+            self.context.theme = Theme(old.assets, scale, old.is_animated)
+
+
+def _now_ms() -> int:
+    return time.monotonic_ns() // 1_000_000

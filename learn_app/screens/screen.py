@@ -1,0 +1,137 @@
+"""What every screen has: the context, the header's places, and the text that "Listen" speaks."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from learn_app.content.catalog import Catalog
+from learn_app.i18n import Translator
+from learn_app.paths import Paths
+from learn_app.progress.records import Learner
+from learn_app.progress.store import ProgressStore
+from learn_app.settings import Settings
+from learn_app.speech import Speaker, find_speaker
+from learn_app.widgets.button import Button
+from learn_app.widgets.theme import Colours, Theme
+
+
+@dataclass(slots=True)
+class Context:
+    """What the screens share. Built in ``app.py``; the main window changes it, screens read it."""
+
+    paths: Paths
+    settings: Settings
+    translator: Translator
+    theme: Theme
+    catalog: Catalog
+    store: ProgressStore
+    is_kiosk: bool
+    speaker: Speaker | None = None
+    """The voice; looked for at the first "Listen"."""
+    learner: Learner | None = None
+    is_preparing: bool = False
+    """True while the lessons are being read for the first time."""
+
+
+class Screen(QWidget):
+    """One full window's content."""
+
+    lists_lessons: ClassVar[bool] = False
+    """Whether it is to be shown anew when the lessons have been read again."""
+
+    def __init__(self, context: Context) -> None:
+        """Screens are built anew each time they are shown."""
+        super().__init__()
+        self.context = context
+        self.theme = context.theme
+        self.gettext = context.translator.gettext
+        self.ngettext = context.translator.ngettext
+
+    def spoken(self) -> str:
+        """Return what "Listen" says here, in the order in which it is read."""
+        return ""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where one would begin; nowhere by default."""
+
+    def leave(self) -> None:
+        """Keep what must not be lost; called before another screen is shown."""
+
+    def listen_button(self, role: str = "secondary") -> Button:
+        """Return the button that speaks the screen."""
+        button = self.button("listen", self.gettext("Listen"), icon="volume", role=role)
+        button.clicked.connect(self._on_listen)
+        return button
+
+    def button(self, name: str, text: str, **look: object) -> Button:
+        """Return a button with an object name, by which the tour and the tests find it."""
+        button = Button(text, self.theme, **look)  # type: ignore[arg-type]
+        button.setObjectName(name)
+        return button
+
+    def say(self, text: str) -> None:
+        """Speak, or tell that this computer has no voice."""
+        if self.context.speaker is None:
+            self.context.speaker = Speaker(find_speaker())
+        if not self.context.speaker.say(text, self.context.translator.language):
+            self.tell(self.gettext("This computer has no voice installed. Ask your trainer."))
+
+    def tell(self, sentence: str) -> None:
+        """Show one sentence about the program itself, at the bottom, until the next act."""
+        from learn_app.widgets.chip import show_notice
+
+        show_notice(self, sentence, self.theme)
+
+    def _on_listen(self) -> None:
+        self.say(self.spoken())
+
+
+def row(*items: QWidget | None, spacing: int = 14) -> QHBoxLayout:
+    """Return widgets side by side; None is a stretch."""
+    layout = QHBoxLayout()
+    layout.setSpacing(spacing)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(item)
+    return layout
+
+
+# Wide enough to be caught by a hand that is learning to.
+_SCROLL_BAR = """
+QScrollBar:vertical { background: transparent; width: 20px; margin: 2px; }
+QScrollBar::handle:vertical { background: %s; border-radius: 8px; min-height: 60px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+
+
+class Scroll(QScrollArea):
+    """A column that scrolls vertically when it has no room, on the ground of what is behind it."""
+
+    def __init__(self, content: QWidget) -> None:
+        """Take ``content`` whole in width."""
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)  # which setWidget has just turned on
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().setStyleSheet(_SCROLL_BAR % Colours().field_line)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return QSize(40, 40)
+
+
+def column(margin: int = 0, spacing: int = 14) -> tuple[QWidget, QVBoxLayout]:
+    """Return an empty widget and its vertical layout."""
+    widget = QWidget()
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return widget, layout

@@ -1,0 +1,156 @@
+"""The robot: performs events in a real window with real Qt mouse and keyboard events.
+
+It asks the machine for the next right move, finds the move's target in the view, and does what a
+hand would do: move, press, release, type. Nothing is handed to the machine directly.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from learn_app.exercise_api.events import (
+    Chosen,
+    Clicked,
+    Dragged,
+    Dropped,
+    Event,
+    Filled,
+    Grabbed,
+    KeyPressed,
+    Pointed,
+    Rested,
+    Typed,
+)
+from learn_app.screens.lesson import LessonScreen
+from learn_app.widgets.exercise_view import ExerciseView
+
+_BUTTONS = {
+    "left": Qt.MouseButton.LeftButton,
+    "middle": Qt.MouseButton.MiddleButton,
+    "right": Qt.MouseButton.RightButton,
+}
+_KEYS = {
+    "Enter": Qt.Key.Key_Return,
+    "Space": Qt.Key.Key_Space,
+    "Backspace": Qt.Key.Key_Backspace,
+    "Escape": Qt.Key.Key_Escape,
+    "Tab": Qt.Key.Key_Tab,
+}
+
+
+class RobotLostError(Exception):
+    """The robot could not go on; the message says in which exercise and why."""
+
+
+def play_exercise(screen: LessonScreen, limit: int = 2000) -> int:
+    """Complete the exercise that ``screen`` shows; return how many moves it took.
+
+    Raises RobotLostError when a target is not on the screen or the moves lead nowhere.
+    """
+    session = screen.session
+    for moves in range(limit):
+        event = session.kind.expect(session.exercise.spec, session.state)
+        if event is None:
+            return moves
+        before = session.state
+        perform(event, screen.view)
+        QApplication.processEvents()
+        if session.state == before:
+            raise RobotLostError(f"{session.exercise.id}: {event} changed nothing")
+    raise RobotLostError(f"{session.exercise.id}: not done after {limit} moves")
+
+
+def perform(event: Event, view: ExerciseView) -> None:
+    """Do ``event`` in ``view`` with real input; RobotLostError when its target is not shown."""
+    widget = _widget(event, event.target, view)
+    match event:
+        case Clicked():
+            QTest.mouseClick(widget, _BUTTONS[event.button], pos=widget.rect().center())
+        case Pointed() | Rested():
+            QTest.mouseMove(widget, widget.rect().center())
+        case Grabbed():
+            QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+            _carry(widget, widget.rect().center() + QPoint(24, 24))
+        case Dragged():
+            _carry(widget, _over(event, event.over, widget, view))
+        case Dropped():
+            at = _over(event, event.over, widget, view)
+            QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=at)
+        case Filled():
+            _fill(widget, event.text)
+        case Chosen():
+            _choose(event, widget)
+        case Typed():
+            widget.setFocus()
+            type_text(widget, event.text)
+        case KeyPressed():
+            widget.setFocus()
+            QTest.keyClick(widget, _KEYS[event.key])
+        case _:
+            raise RobotLostError(f"no hand movement is known for {event}")
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type ``text`` into ``widget``: keys where the keyboard has one, else the input method."""
+    for character in text:
+        if character == "\n":
+            QTest.keyClick(widget, Qt.Key.Key_Return)
+        elif character.isascii():
+            QTest.keyClicks(widget, character)
+        else:
+            # Characters made of dead keys reach a program through the input method.
+            composed = QInputMethodEvent()
+            composed.setCommitString(character)
+            QApplication.sendEvent(widget, composed)
+
+
+def _widget(event: Event, target: str, view: ExerciseView) -> QWidget:
+    view.reveal(target)
+    QApplication.processEvents()
+    widget = view.target_widget(target)
+    if widget is None:
+        raise RobotLostError(f"{event}: {target!r} is not on the screen")
+    return widget
+
+
+def _over(event: Event, over: str, widget: QWidget, view: ExerciseView) -> QPoint:
+    if not over:
+        return widget.mapFrom(view, QPoint(4, 4))
+    other = _widget(event, over, view)
+    return widget.mapFromGlobal(other.mapToGlobal(other.rect().center()))
+
+
+def _carry(widget: QWidget, to: QPoint) -> None:
+    # QTest's mouseMove loses the pressed button, so the move is sent with it.
+    left = Qt.MouseButton.LeftButton
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(to),
+        QPointF(widget.mapToGlobal(to)),
+        Qt.MouseButton.NoButton,
+        left,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, move)
+
+
+def _fill(widget: QWidget, text: str) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+    assert isinstance(widget, QLineEdit | QPlainTextEdit)
+    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(widget, Qt.Key.Key_Delete)
+    type_text(widget, text)
+
+
+def _choose(event: Chosen, widget: QWidget) -> None:
+    assert isinstance(widget, QComboBox)
+    widget.setFocus()
+    wanted = widget.findData(event.option)
+    if wanted < 0:
+        raise RobotLostError(f"{event}: the list has no such option")
+    for _ in range(widget.count()):
+        if widget.currentIndex() == wanted:
+            return
+        down = widget.currentIndex() < wanted
+        QTest.keyClick(widget, Qt.Key.Key_Down if down else Qt.Key.Key_Up)

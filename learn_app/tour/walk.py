@@ -1,0 +1,115 @@
+"""The walk of the tour: every screen and every lesson, as a learner meets them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from learn_app.app import Application
+from learn_app.screens.lesson import LessonScreen
+from learn_app.tour.camera import Camera
+from learn_app.tour.robot import RobotLostError, play_exercise, type_text
+
+LEARNERS = (("Karim", "owl"), ("Nadia", "butterfly"), ("Lucas", "penguin"))
+"""Who is known besides the first learner, whom the robot makes with its own clicks."""
+
+
+class Walk:
+    """Walks through the application by pressing its buttons, taking pictures on the way."""
+
+    def __init__(self, app: Application, camera: Camera) -> None:
+        """``app`` shows its window, and its data folder is fresh."""
+        self._app = app
+        self._camera = camera
+        self._kinds_helped: set[str] = set()
+
+    def see_everything(self, text_size: str = "normal") -> None:
+        """Take a picture of every screen and of every exercise of every lesson."""
+        self.see_beginnings(text_size)
+        for module in self._app.context.catalog.modules():
+            self._press(f"module.{module.id}")
+            self._camera.take(f"lessons-{module.id}")
+            self._press("home")
+            for lesson in self._app.context.catalog.lessons(module.id):
+                if lesson.is_available:
+                    self._press(f"module.{module.id}")
+                    self._press(f"lesson.{module.id}.{lesson.id}")
+                    self.play_lesson()
+                    self._camera.take(f"done-{module.id}-{lesson.id}")
+                    self._press("home")
+            self._camera.take(f"home-after-{module.id}")
+
+    def see_beginnings(self, text_size: str = "normal") -> None:
+        """From the very first start to a learner's home, with every screen that asks something."""
+        self._camera.take("profiles-first-start")
+        self.make_learner("Amina", "fox")
+        self._camera.take("home-first")
+        self._press("language")
+        self._camera.take("languages")
+        self._press(f"answer.{self._app.context.translator.language}")
+        self._press("size")
+        self._camera.take("sizes")
+        self._press(f"answer.{text_size}")
+        self._press("leave")
+        for name, picture in LEARNERS:
+            self._app.store.add_learner(name, picture)
+        self._app.window.show_profiles()
+        self._camera.take("profiles")
+        self._press("shutdown")
+        self._camera.take("shutdown")
+        self._press("answer.stay")
+        self._press("trainer")
+        self._camera.take("trainer")
+        self._press("back")
+        self._press(f"learner.{self._app.store.learners()[0].id}")
+
+    def make_learner(self, name: str, picture: str) -> None:
+        """Make a learner known, from the first screen to the home screen."""
+        self._press("new")
+        self._camera.take("new-learner")
+        self._press(f"picture.{picture}")
+        entry = self._find("name")
+        entry.setFocus()
+        type_text(entry, name)
+        self._camera.take("new-learner-chosen")
+        self._press("create")
+
+    def play_lesson(self) -> None:
+        """Play the lesson that is open to its end."""
+        for _ in range(100):
+            screen = self._app.window.screen_shown
+            if not isinstance(screen, LessonScreen):
+                return
+            self._play_exercise(screen)
+        raise RobotLostError("a lesson of more than 100 exercises")
+
+    def _play_exercise(self, screen: LessonScreen) -> None:
+        exercise, lesson = screen.session.exercise, screen.session.lesson
+        name = f"{lesson.module}-{lesson.id}-{exercise.id}"
+        self._camera.take(name)
+        if exercise.kind not in self._kinds_helped:
+            self._kinds_helped.add(exercise.kind)
+            self._see_help(screen, name)
+        play_exercise(screen)
+        if self._app.window.screen_shown is screen and screen.session.is_exercise_done:
+            self._camera.take(f"{name}-done")
+            self._press("go-on")
+
+    def _see_help(self, screen: LessonScreen, name: str) -> None:
+        self._press("hint")
+        self._camera.take(f"{name}-hint")
+        self._press("demonstration")
+        QTest.qWait(900)
+        self._camera.take(f"{name}-demonstration")
+        QTest.mouseClick(screen.guide, Qt.MouseButton.LeftButton)
+
+    def _press(self, name: str) -> None:
+        QApplication.processEvents()
+        QTest.mouseClick(self._find(name), Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+
+    def _find(self, name: str) -> QWidget:
+        screen = self._app.window.screen_shown
+        found = screen.findChild(QWidget, name) if screen is not None else None
+        if not isinstance(found, QWidget) or not found.isVisible():
+            raise RobotLostError(f"there is no {name!r} on {type(screen).__name__}")
+        return found

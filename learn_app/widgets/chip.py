@@ -1,0 +1,78 @@
+"""Short messages: feedback beside the stage, and notices about the program."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from learn_app.widgets.card import Card
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import SEMIBOLD, Theme
+
+# kind → ground, text colour, icon
+_LOOKS = {
+    "ok": ("ok_tint", "ok_ink", "check"),
+    "retry": ("retry_tint", "retry", "info-circle"),
+    "hint": ("retry_tint", "retry", "bulb"),
+}
+
+
+class Chip(Card):
+    """One sentence on a tinted ground with an icon; hidden until it has something to say."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Start hidden."""
+        super().__init__(theme, "ok_tint", "", 18, parent)
+        self._theme = theme
+        self._picture = QLabel()
+        self._text = Text("", theme, 20, SEMIBOLD)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.px(20), theme.px(16), theme.px(18), theme.px(16))
+        layout.setSpacing(theme.px(14))
+        layout.addWidget(self._picture)
+        layout.addWidget(self._text, 1)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What it says now; "" when hidden."""
+        return self._text.text() if not self.isHidden() else ""
+
+    def say(self, kind: str, sentence: str) -> None:
+        """Show ``sentence`` as ``ok``, ``retry`` or ``hint``; an empty one hides the chip."""
+        if not sentence:
+            self.hide()
+            return
+        fill, ink, icon = _LOOKS[kind]
+        self.set_colours(fill, "")
+        self._text.set_colour(ink)
+        self._text.set_text(sentence)
+        self._picture.setPixmap(self._theme.icon(icon, self._theme.px(26), ink))
+        self.setAccessibleName(sentence)
+        self.show()
+
+
+class _Notice(Chip):
+    """A chip at the bottom of a screen that goes away at the next key or click."""
+
+    def __init__(self, theme: Theme, screen: QWidget) -> None:
+        super().__init__(theme, screen)
+        screen.window().installEventFilter(self)
+        for child in screen.findChildren(QWidget):
+            child.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):
+            self.hide()
+            self.deleteLater()
+        return False
+
+
+def show_notice(screen: QWidget, sentence: str, theme: Theme) -> None:
+    """Show a sentence at the bottom of ``screen`` until the next key or click."""
+    notice = _Notice(theme, screen)
+    notice.setObjectName("notice")
+    notice.say("retry", sentence)
+    margin = theme.px(32)
+    width = min(screen.width() - 2 * margin, theme.px(760))
+    height = notice.heightForWidth(width)
+    notice.setGeometry((screen.width() - width) // 2, screen.height() - height - margin, width, height)
+    notice.raise_()
