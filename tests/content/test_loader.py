@@ -199,9 +199,10 @@ def test_no_mistake_is_slow_to_tell(name: str, lessons: Path) -> None:
 
 
 parts = st.sampled_from(
-    ["title: a\n", "goal: b\n", "minutes: 5\n", "exercises:\n", "- id: a\n", "  kind: click\n", "  say: c\n",
-     "- []\n", "  kind: choice\n", "  targets: {count: 2}\n", "  options: []\n", "requires: [m/l]\n", "  - x\n",
-     "competences: 5\n", "  picture: ../x\n", "  seed: -1\n", "exercises: {}\n", "\t", "? a\n"]
+    ["title: a\n", "goal: b\n", "minutes: 5\n", "exercises:\n", "- id: a\n", "  kind: click\n",
+     "  say: c\n", "- []\n", "  kind: choice\n", "  targets: {count: 2}\n", "  options: []\n",
+     "requires: [m/l]\n", "  - x\n", "competences: 5\n", "  picture: ../x\n", "  seed: -1\n",
+     "exercises: {}\n", "\t", "? a\n"]
 )  # fmt: skip
 
 

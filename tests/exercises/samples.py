@@ -1,0 +1,113 @@
+"""Exercises as authors write them, a few of each kind: what every law is tested on."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from learn_app.content.convert import FAILED, Converter
+from learn_app.content.files import ModuleFiles
+from learn_app.content.kinds import load_kind
+from learn_app.content.source import parse_source
+
+WORLD = """\
+owner: {name: Amina Benali, email: amina.benali@courriel.example}
+people:
+  sophie: {name: Sophie Martin, email: sophie.martin@courriel.example}
+  boutique: {name: La Boutique, email: offres@boutique.example}
+cards:
+  nadia:
+    title: La fiche de Nadia
+    lines: [{id: nom, label: Nom, value: Benali}, {id: naissance, label: Née le, value: 04/07/1988}]
+messages:
+  - {id: invitation, from: sophie, subject: Anniversaire, folder: inbox, unread: true, body: "Tu viens ?"}
+  - {id: pub, from: boutique, subject: Soldes, folder: inbox, unread: true, body: Achetez.}
+sites:
+  bibliotheque:
+    title: Inscription
+    address: https://bibliotheque.ville.example/inscription
+    steps:
+      - title: Vous
+        fields:
+          - {id: nom, type: text, label: Nom, required: true}
+          - {id: naissance, type: date, label: Date de naissance, required: true}
+      - title: Votre carte
+        fields:
+          - id: statut
+            type: radio
+            label: Vous êtes
+            options: [{id: nouveau, text: Nouveau}, {id: inscrit, text: Inscrit}]
+            required: true
+          - {id: reglement, type: checkbox, label: J’accepte le règlement, required: true}
+          - id: quartier
+            type: list
+            label: Quartier
+            options: [{id: gare, text: Gare}, {id: port, text: Port}]
+            required: true
+    receipt: Votre demande est enregistrée.
+"""
+
+SAMPLES: dict[str, list[str]] = {
+    "info": [
+        "pictogram: computer-mouse",
+        "points: [{text: Un., pictogram: eyes}, {text: Deux.}]",
+    ],
+    "click": [
+        "targets: {count: 5, size: large, pictogram: glowing-star}",
+        "button: right\ntargets: {count: 3, pictogram: key}\nothers: {count: 4, size: small, pictogram: fox}",
+        "targets: {look: button, labels: [Valider]}\nothers: {look: link, labels: [Annuler, Fermer]}",
+    ],
+    "type": [
+        "words: [bonjour, été, Noël]",
+        'words: ["l’eau à 5 €", amina@courriel.example]\nkeyboard: hidden',
+    ],
+    "choice": [
+        "options: [{id: a, text: Un, right: true, why: Oui.}, {id: b, text: Deux}, {id: c, text: Trois}]",
+        "options: [{id: a, text: Un, right: true}, {id: b, text: Deux}, {id: c, text: Trois, right: true}]",
+    ],
+    "drag": [
+        """\
+items:
+  - {id: pomme, pictogram: red-apple, label: Pomme, zone: fruits}
+  - {id: carotte, pictogram: carrot, label: Carotte, zone: legumes}
+  - {id: poire, label: Poire, zone: fruits}
+zones: [{id: fruits, label: Fruits, pictogram: basket}, {id: legumes, label: Légumes}]
+""",
+    ],
+    "desktop": [
+        """\
+world: world.yaml
+open: mail
+goals:
+  - {do: mail.read, message: invitation, say: Ouvrir l’e-mail}
+  - {do: mail.send, reply_to: invitation, body_matches: "oui|viens", body: "Oui, je viens.", say: Répondre}
+  - {do: mail.delete, message: pub, say: Supprimer la publicité}
+  - {do: mail.folder, folder: sent, say: Ouvrir les messages envoyés}
+""",
+        """\
+world: world.yaml
+open: bibliotheque
+card: nadia
+goals:
+  - {do: form.fill, site: bibliotheque, field: naissance, value: 04/07/1988, say: Remplir la date}
+  - {do: form.step, site: bibliotheque, step: 2, say: Aller à la page 2}
+  - do: form.submit
+    site: bibliotheque
+    values: {nom: Benali, naissance: 04/07/1988, statut: nouveau, reglement: "true", quartier: port}
+    say: Valider
+""",
+    ],
+}
+"""Kind → what stands in the exercise besides the common fields."""
+
+
+def read_sample(kind_name: str, number: int) -> Any:
+    """Return the spec of a sample, read as the loader reads it."""
+    source = parse_source(SAMPLES[kind_name][number].encode(), f"{kind_name}.yaml")
+    assert source.root is not None
+    assert not source.problems
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "world.yaml").write_text(WORLD, encoding="utf-8")
+        converter = Converter(f"{kind_name}.yaml", ModuleFiles(Path(folder), ""))
+        spec = converter.convert(source.root, load_kind(kind_name).spec)
+    assert spec is not FAILED, converter.problems
+    return spec
