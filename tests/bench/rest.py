@@ -57,12 +57,11 @@ def _screens(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
 
 
 def _first_of(kind: str, lessons: list[Lesson]) -> tuple[Lesson, int]:
-    return next(
-        (lesson, place)
-        for lesson in lessons
-        for place, exercise in enumerate(lesson.exercises)
-        if exercise.kind == kind
-    )
+    for lesson in lessons:
+        for place, exercise in enumerate(lesson.exercises):
+            if exercise.kind == kind:
+                return lesson, place
+    sys.exit(f"no lesson of the catalogue has an exercise of the kind {kind}")
 
 
 run_instead(sys.argv[2:], _measure)
