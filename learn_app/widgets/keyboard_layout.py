@@ -85,7 +85,7 @@ def read_layout(path: Path) -> KeyboardLayout:
     try:
         keys = json.loads(path.read_text(encoding="utf-8"))["keys"]
         return _layout({int(code): levels for code, levels in keys.items()})
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return KeyboardLayout()
 
 

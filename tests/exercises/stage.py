@@ -99,9 +99,10 @@ class Stage:
         QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=outside)
 
     def assert_every_target_shown(self) -> None:
-        """Every target of every move lies whole in the view."""
+        """Every target of every move can be brought whole into sight."""
         for move in self.kind.moves(self.spec, self.state):
             if move.target != "stage":
+                self.view.reveal(move.target)
                 rect = self.view.target_rect(move.target)
                 assert not rect.isNull(), move.target
                 assert self.view.rect().contains(rect), (move.target, rect)

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Rested
 from learn_app.exercises.info.machine import CONTINUE, InfoState
@@ -13,12 +13,14 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.dwell import Dwell
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.picture import Picture
+from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.sentences import SLIPPED, WRONG_BUTTON
 from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 
 _COLUMN = 720
 _ALONE, _ABOVE_POINTS = 240, 140
+_TEXT_SIZES = (24, 22, 20)
 
 
 class InfoView(ExerciseView):
@@ -36,6 +38,7 @@ class InfoView(ExerciseView):
         self._dwell.rested.connect(lambda: self.happen(Rested(CONTINUE, at_ms=self.tools.clock())))
         size = _ABOVE_POINTS if spec.points else _ALONE
         self._picture = Picture(self.theme, spec.pictogram, size) if spec.pictogram else None
+        self._texts: list[Text] = []
         self._scroll = self._scrolled(spec)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(24), px(24), px(28))
@@ -52,16 +55,25 @@ class InfoView(ExerciseView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        if self._picture is not None:
-            # The picture gives way to the words before anything has to scroll.
-            layout = self.layout()
-            assert layout is not None
-            layout.activate()
-            room, content = self._scroll.viewport(), self._scroll.widget()
-            words = content.heightForWidth(room.width()) - self._picture.sizeHint().height()
-            self._picture.fit(room.height() - words)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        # First the picture gives way to the words, then the words grow smaller; scrolling is last.
+        for size in _TEXT_SIZES:
+            for point, text in zip(self.spec.points, self._texts, strict=True):
+                text.setFont(self.theme.font(size))
+                text.set_text(point.text)
+            self._fit_picture()
+            if self._scroll.fit():
+                break
 
-    def _scrolled(self, spec: InfoSpec) -> QScrollArea:
+    def _fit_picture(self) -> None:
+        if self._picture is not None:
+            content = self._scroll.widget()
+            words = content.heightForWidth(self._scroll.width()) - self._picture.sizeHint().height()
+            self._picture.fit(self._scroll.height() - words)
+
+    def _scrolled(self, spec: InfoSpec) -> Scroll:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,15 +84,7 @@ class InfoView(ExerciseView):
         for point in spec.points:
             column.addLayout(self._line(point, any(p.pictogram for p in spec.points)))
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        content.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
-        return scroll
+        return Scroll(self.theme, content)
 
     def _line(self, point: Point, is_indented: bool) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -92,8 +96,9 @@ class InfoView(ExerciseView):
             line.addWidget(picture)
         elif is_indented:
             line.addSpacing(self.theme.px(52 + 18))
-        text = Text(point.text, self.theme, 24)
+        text = Text(point.text, self.theme, _TEXT_SIZES[0])
+        self._texts.append(text)
         text.setMaximumWidth(self.theme.px(_COLUMN))
-        line.addWidget(text, 8)
+        line.addWidget(text, 24)
         line.addStretch(1)
         return line

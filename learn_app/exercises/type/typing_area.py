@@ -22,6 +22,7 @@ from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
 
 _SIZES = (84, 72, 60, 52, 44, 38, 32, 28)
 _LINE_HEIGHT = 1.5
+_LETTER_SPACING = 0.03  # letters stand apart, so that the marked one is easy to tell
 _KEY_NAMES = {
     Qt.Key.Key_Return: "Enter",
     Qt.Key.Key_Enter: "Enter",
@@ -72,6 +73,10 @@ class TypingArea(QWidget):
             self._done = done
             for cell in changed:
                 self.update(_around(cell))
+
+    def cells(self) -> tuple[QRectF, ...]:
+        """Return where each letter of the word is."""
+        return tuple(self._cells)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(self._theme.px(240), self._theme.px(100))
@@ -175,9 +180,11 @@ class TypingArea(QWidget):
 
     def _lay_out(self) -> None:
         """Give each letter its cell, in the largest size in which the word fits."""
-        room = QRectF(self.rect()).adjusted(12, 8, -12, -8 - self._theme.px(34))
+        room = QRectF(self.rect()).adjusted(24, 8, -24, -8 - self._theme.px(34))
         for size in _SIZES:
             self._font = self._theme.font(size, BOLD)
+            spacing = self._font.pixelSize() * _LETTER_SPACING
+            self._font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
             # One line, where the largest sizes allow it: a word must never be broken.
             self._cells, is_whole = _cells(self._word, self._font, room)
             if is_whole:

@@ -1,0 +1,279 @@
+"""The things to carry and the places to carry them to."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QPropertyAnimation, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from learn_app.exercises.drag.spec import Item, Zone
+from learn_app.widgets.paragraph import Paragraph, plain
+from learn_app.widgets.target import Target
+from learn_app.widgets.theme import SEMIBOLD, Theme
+
+_LEAST_MOVE = 6  # pixels; less is a hand that trembles
+_PAD, _SMALL_PAD = 8, 3
+_LEAST_HEIGHT = 64
+_SMALLEST_BESIDE_PICTURE = 12
+_SMALLEST_LABEL = 8  # only where very many things lie in one place
+_MOTION_MS = 200
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """An item's least width, its picture and its label, in pixels of the design."""
+
+    width: int
+    picture: int
+    label: int
+
+
+DENSITIES = (Density(170, 96, 20), Density(140, 64, 18), Density(116, 44, 17), Density(96, 32, 15))
+"""From roomy to dense."""
+
+
+class ItemCard(Target):
+    """A thing that follows the mouse while its button is held, or is picked up with Enter."""
+
+    picked_up = Signal()
+    """The mouse has begun to carry it."""
+    carried_to = Signal(QPoint)
+    """Where the pointer is now, in the parent's coordinates."""
+    let_go = Signal(QPoint)
+    pressed_only = Signal(str)
+    """A click without carrying, with this mouse button."""
+
+    def __init__(self, theme: Theme, item: Item, parent: QWidget) -> None:
+        """``parent`` is the stage, within which it moves."""
+        super().__init__(theme, parent)
+        self._item = item
+        self._density = DENSITIES[0]
+        self._pressed_at: QPoint | None = None
+        self._offset = QPoint()
+        self._is_carried = False
+        self._is_held = False
+        self._motion = QPropertyAnimation(self, b"geometry", self)
+        self._motion.setDuration(_MOTION_MS)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.setText(plain(item.label).replace("&", "&&"))
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+
+    @property
+    def is_carried(self) -> bool:
+        """True while the mouse carries it."""
+        return self._is_carried
+
+    def set_density(self, density: Density) -> None:
+        """Take more or less room."""
+        self._density = density
+        self.update()
+
+    def set_held(self, is_held: bool) -> None:
+        """Show that it is picked up."""
+        if is_held != self._is_held:
+            self._is_held = is_held
+            self.update()
+
+    def least_width(self) -> int:
+        """Return the width that its longest word needs."""
+        words = self._label(self._density.label).longest_word() + 2 * _PAD
+        return max(self._theme.px(self._density.width), words)
+
+    def height_at(self, width: int) -> int:
+        """Return the height that it needs at ``width``."""
+        label = self._label(self._density.label).height(width - 2 * _PAD)
+        picture = self._theme.px(self._density.picture) + 4 if self._item.pictogram else 0
+        return max(_LEAST_HEIGHT, label + picture + 2 * _PAD)
+
+    def go_to(self, place: QRect, is_animated: bool) -> None:
+        """Move to ``place``."""
+        if place == (self._motion.endValue() if self._is_moving() else self.geometry()):
+            return
+        self._motion.stop()
+        if is_animated and self.isVisible():
+            self._motion.setStartValue(self.geometry())
+            self._motion.setEndValue(place)
+            self._motion.start()
+        else:
+            self.setGeometry(place)
+
+    def give_up(self) -> None:
+        """Stop following the mouse, without a word."""
+        if self._pressed_at is not None:
+            self.releaseMouse()
+        self._pressed_at = None
+        self._is_carried = False
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._motion.stop()
+            self._pressed_at = event.globalPosition().toPoint()
+            self._offset = event.position().toPoint()
+            # The moves must come here wherever the pointer goes.
+            self.grabMouse()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        if self._pressed_at is None:
+            return
+        at = event.globalPosition().toPoint()
+        if not self._is_carried:
+            if (at - self._pressed_at).manhattanLength() < _LEAST_MOVE:
+                return
+            self._is_carried = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.raise_()
+            self.picked_up.emit()
+        self._follow(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton:
+            if inside and self._pressed_at is None:
+                self.pressed_only.emit("right" if event.button() == Qt.MouseButton.RightButton else "middle")
+        elif self._pressed_at is not None:
+            was_carried = self._is_carried
+            self.give_up()
+            if was_carried:
+                self.let_go.emit(self._stage().mapFromGlobal(event.globalPosition().toPoint()))
+            else:
+                self.pressed_only.emit("left")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        self.mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() in _ENTER_KEYS and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
+        self.give_up()
+        super().hideEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_up = self._is_held or self._is_carried
+        painter.setBrush(theme.colour("attention_tint" if is_up else "card"))
+        painter.setPen(QPen(theme.colour("attention" if is_up else "line"), 3 if is_up else 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 14, 14)
+        pad = _PAD if self.height() >= _LEAST_HEIGHT else _SMALL_PAD
+        inner = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
+        label = self._fitting_label(inner)
+        if self._item.pictogram:
+            height = label.height(inner.width()) if label is not None else 0
+            side = round(min(inner.height() - height, inner.width(), theme.px(self._density.picture)))
+            picture = theme.pictogram(self._item.pictogram, side)
+            size = picture.deviceIndependentSize()
+            top = inner.top() + (inner.height() - height - size.height()) / 2
+            painter.drawPixmap(QPointF(inner.center().x() - size.width() / 2, top), picture)
+            inner.setTop(inner.bottom() - height)
+        if label is not None:
+            label.draw(painter, inner, theme.colour("ink"), Qt.AlignmentFlag.AlignHCenter)
+        self.paint_ring(painter, 14)
+
+    def _fitting_label(self, inner: QRectF) -> Paragraph | None:
+        """Return the label in the largest size that fits; None where only the picture has room."""
+        room = inner.height() - (self._theme.px(28) if self._item.pictogram else 0)
+        for size in range(self._density.label, _SMALLEST_LABEL - 1, -1):
+            if size < _SMALLEST_BESIDE_PICTURE and self._item.pictogram:
+                return None
+            label = self._label(size)
+            if label.longest_word() <= inner.width() and label.height(inner.width()) <= room:
+                return label
+        return None if self._item.pictogram else self._label(_SMALLEST_LABEL)
+
+    def _label(self, size: int) -> Paragraph:
+        return Paragraph(self._item.label, self._theme.font(size, SEMIBOLD))
+
+    def _follow(self, at: QPoint) -> None:
+        position = self._stage().mapFromGlobal(at)
+        self.move(position - self._offset)
+        self.carried_to.emit(position)
+
+    def _stage(self) -> QWidget:
+        stage = self.parentWidget()
+        assert stage is not None
+        return stage
+
+    def _is_moving(self) -> bool:
+        return self._motion.state() == QPropertyAnimation.State.Running
+
+
+class ZoneCard(Target):
+    """A place to carry things to; it lights up while one is over it."""
+
+    reached = Signal()
+    """The keyboard came here."""
+
+    def __init__(self, theme: Theme, zone: Zone, parent: QWidget) -> None:
+        """``parent`` is the stage."""
+        super().__init__(theme, parent)
+        self._zone = zone
+        self._is_lit = False
+        self._title = Paragraph(zone.label, theme.font(20, SEMIBOLD))
+        self.setText(plain(zone.label).replace("&", "&&"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+
+    @property
+    def is_lit(self) -> bool:
+        """True while something is over it."""
+        return self._is_lit
+
+    def set_lit(self, is_lit: bool) -> None:
+        """Light up, or not."""
+        if is_lit != self._is_lit:
+            self._is_lit = is_lit
+            self.update()
+
+    def room(self) -> QRect:
+        """Return where things lie in it, in the stage's coordinates."""
+        top = self._head_height() + 2 * self._theme.px(10)
+        return self.geometry().adjusted(_PAD + 4, min(top, self.height() // 2), -_PAD - 4, -_PAD - 4)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusInEvent(event)
+        self.reached.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() in _ENTER_KEYS and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.colour("attention_tint" if self._is_lit else "window_side"))
+        style = Qt.PenStyle.SolidLine if self._is_lit else Qt.PenStyle.DashLine
+        colour = theme.colour("attention" if self._is_lit else "field_line")
+        painter.setPen(QPen(colour, 5 if self._is_lit else 2, style))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), 20, 20)
+        width = min(self._title.natural_width() + 1, self._title_width())
+        head = self._head_height()
+        left = (self.width() - width - self._picture_room()) / 2
+        if self._zone.pictogram:
+            side = self._picture_room() - theme.px(10)
+            picture = theme.pictogram(self._zone.pictogram, side)
+            painter.drawPixmap(QPointF(left, theme.px(10) + (head - side) / 2), picture)
+            left += self._picture_room()
+        self._title.draw(painter, QRectF(left, theme.px(10), width, head), theme.colour("ink"))
+        self.paint_ring(painter, 20)
+
+    def _picture_room(self) -> int:
+        return self._theme.px(44 + 10) if self._zone.pictogram else 0
+
+    def _title_width(self) -> int:
+        return max(1, self.width() - self._picture_room() - 2 * self._theme.px(14))
+
+    def _head_height(self) -> int:
+        picture = self._theme.px(44) if self._zone.pictogram else 0
+        return max(self._title.height(self._title_width()), picture)

@@ -1,0 +1,223 @@
+"""``drag`` on the screen: zones above, things to carry below."""
+
+from typing import ClassVar, cast
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from learn_app.exercise_api.events import (
+    NOWHERE,
+    Button,
+    Clicked,
+    Dragged,
+    Dropped,
+    Grabbed,
+    KeyPressed,
+)
+from learn_app.exercises.drag.arrangement import grid, grid_within
+from learn_app.exercises.drag.machine import DragState, item_target, zone_target
+from learn_app.exercises.drag.pieces import DENSITIES, ItemCard, ZoneCard
+from learn_app.exercises.drag.spec import DragSpec
+from learn_app.i18n import N_
+from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.paragraph import plain
+from learn_app.widgets.picture import Picture
+from learn_app.widgets.sentences import WRONG_BUTTON
+
+_MARGIN, _GAP = 20, 14
+_LEAST_ZONE = 200
+_ITEMS_SHARE = 0.46  # of the stage's height, at most
+_LIFT = 14
+
+
+class DragView(ExerciseView):
+    """Things are carried with the mouse, or picked up and put down with Enter."""
+
+    sentences: ClassVar = {
+        **WRONG_BUTTON,
+        "placed": N_("Well done, {n} of {count}!"),
+        "already-placed": N_("That one is in its place. Take another one."),
+        "dropped-outside": N_("You let go too early. Keep the button down until you are there."),
+        "wrong-zone": N_("Not in “{zone}”. Try another place."),
+        "not-carried": N_("Press and keep the button down. Then move the mouse."),
+    }
+
+    def __init__(self, spec: DragSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
+        """Build zones and items; they get their places with the stage's size."""
+        super().__init__(spec, tools, parent)
+        self._state = DragState()
+        self._over = NOWHERE
+        self._panel: QWidget | None = None
+        self._zones: dict[str, ZoneCard] = {}
+        self._items: dict[str, ItemCard] = {}
+        self._homes: dict[str, QRect] = {}
+        for zone in spec.zones:
+            zone_card = ZoneCard(self.theme, zone, self)
+            self._zones[zone_target(zone)] = zone_card
+            self.register(zone_target(zone), zone_card, plain(zone.label))
+            self._listen_to_zone(zone_target(zone), zone_card)
+        for item in spec.items:
+            item_card = ItemCard(self.theme, item, self)
+            self._items[item_target(item)] = item_card
+            self.register(item_target(item), item_card, plain(item.label))
+            self._listen_to_item(item_target(item), item_card)
+
+    def show_state(self, state: DragState) -> None:
+        """Put every item where it is: at home, held, or in its zone."""
+        self._state = state
+        self._place_items(is_animated=self.theme.is_animated)
+        for target, zone in self._zones.items():
+            zone.set_lit(bool(state.held) and state.over == target)
+            zone.setFocusPolicy(Qt.FocusPolicy.StrongFocus if state.held else Qt.FocusPolicy.NoFocus)
+        for spec_item in self.spec.items:
+            is_placed = item_target(spec_item) in state.placed
+            told = self.translator.gettext(N_("In its place")) if is_placed else ""
+            self._items[item_target(spec_item)].setAccessibleDescription(told)
+
+    def panel(self) -> QWidget:
+        """Return a picture of the mouse, with the button to hold lit."""
+        if self._panel is None:
+            self._panel = Picture(self.theme, "mouse-left", 110)
+            name = N_("A mouse: hold its left button")
+            self._panel.setAccessibleName(self.translator.gettext(name))
+        return self._panel
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first item that is not in its place."""
+        for target, item in self._items.items():
+            if target not in self._state.placed:
+                item.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        held = self._state.held
+        if event.key() == Qt.Key.Key_Escape and held:
+            self._items[held].give_up()
+            self.happen(KeyPressed(held, "Escape", at_ms=self.tools.clock()))
+            self._items[held].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        ground = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        self._homes = self._arrange_items(ground)
+        top = min((home.top() for home in self._homes.values()), default=ground.bottom())
+        ground.setBottom(top - 2 * _GAP)
+        count = len(self._zones)
+        columns = count if ground.width() / count >= self.theme.px(_LEAST_ZONE) else -(-count // 2)
+        rows = -(-count // columns)
+        height = (ground.height() - (rows - 1) * _GAP) // rows
+        width = (ground.width() - (columns - 1) * _GAP) // columns
+        for zone, place in zip(
+            self._zones.values(), grid(count, columns, width, height, _GAP, ground), strict=True
+        ):
+            zone.setGeometry(place)
+        self._place_items(is_animated=False)
+
+    def _arrange_items(self, ground: QRect) -> dict[str, QRect]:
+        """Return each item's home, in rows at the bottom, in the roomiest size that has room."""
+        cards = list(self._items.values())
+        width = height = columns = rows = 1
+        for density in DENSITIES:
+            for card in cards:
+                card.set_density(density)
+            width = min(max(card.least_width() for card in cards), ground.width())
+            columns = max(1, min(len(cards), (ground.width() + _GAP) // (width + _GAP)))
+            rows = -(-len(cards) // columns)
+            columns = -(-len(cards) // rows)
+            height = max(card.height_at(width) for card in cards)
+            if rows * (height + _GAP) <= ground.height() * _ITEMS_SHARE:
+                break
+        bottom = QRect(ground)
+        bottom.setTop(ground.bottom() + 1 - rows * height - (rows - 1) * _GAP)
+        places = grid(len(cards), columns, width, height, _GAP, bottom)
+        return dict(zip(self._items, places, strict=True))
+
+    def _place_items(self, is_animated: bool) -> None:
+        if not self._homes:
+            return
+        for zone in self.spec.zones:
+            mates = [item_target(item) for item in self.spec.items if item.zone == zone.id]
+            if mates:
+                room = self._zones[zone_target(zone)].room()
+                largest = self._homes[mates[0]].size()
+                for target, place in zip(
+                    mates, grid_within(len(mates), largest, _GAP // 2, room), strict=True
+                ):
+                    if target in self._state.placed:
+                        self._items[target].go_to(place, is_animated)
+        for target, card in self._items.items():
+            is_held = target == self._state.held
+            card.set_held(is_held)
+            if is_held and not card.is_carried:
+                card.raise_()
+                card.go_to(self._held_place(target), is_animated)
+            elif target not in self._state.placed and not card.is_carried:
+                card.go_to(self._homes[target], is_animated)
+
+    def _held_place(self, target: str) -> QRect:
+        home = QRect(self._homes[target])
+        if self._state.over in self._zones:
+            home.moveCenter(self._zones[self._state.over].geometry().center())
+            return home
+        return home.translated(0, -_LIFT)
+
+    def _listen_to_item(self, target: str, item: ItemCard) -> None:
+        item.picked_up.connect(lambda: self._on_picked_up(target))
+        item.carried_to.connect(lambda at: self._on_carried_to(target, at))
+        item.let_go.connect(lambda at: self._on_let_go(target, at))
+        item.pressed_only.connect(lambda button: self._on_pressed_only(target, button))
+        item.clicked.connect(lambda: self._on_key_on_item(target))
+
+    def _listen_to_zone(self, target: str, zone: ZoneCard) -> None:
+        zone.reached.connect(lambda: self._on_zone_reached(target))
+        zone.clicked.connect(lambda: self._on_zone_clicked(target))
+
+    def _zone_at(self, position: QPoint) -> str:
+        for target, zone in self._zones.items():
+            if zone.geometry().contains(position):
+                return target
+        return NOWHERE
+
+    def _on_picked_up(self, target: str) -> None:
+        self._over = NOWHERE
+        self.happen(Grabbed(target, at_ms=self.tools.clock()))
+
+    def _on_carried_to(self, target: str, at: QPoint) -> None:
+        over = self._zone_at(at)
+        if over != self._over:
+            self._over = over
+            self.happen(Dragged(target, over=over, at_ms=self.tools.clock()))
+
+    def _on_let_go(self, target: str, at: QPoint) -> None:
+        self.happen(Dropped(target, over=self._zone_at(at), at_ms=self.tools.clock()))
+        # Also when nobody took the event: nothing stays hanging in the air.
+        self._place_items(is_animated=self.theme.is_animated)
+
+    def _on_pressed_only(self, target: str, button: str) -> None:
+        self.happen(Clicked(target, button=cast(Button, button), at_ms=self.tools.clock()))
+        self._place_items(is_animated=False)
+
+    def _on_key_on_item(self, target: str) -> None:
+        if self._state.held == target:
+            self.happen(KeyPressed(target, "Escape", at_ms=self.tools.clock()))
+            return
+        self.happen(Grabbed(target, at_ms=self.tools.clock()))
+        if self._state.held == target:
+            next(iter(self._zones.values())).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_zone_reached(self, target: str) -> None:
+        held = self._state.held
+        if held and not self._items[held].is_carried and self._state.over != target:
+            self.happen(Dragged(held, over=target, at_ms=self.tools.clock()))
+
+    def _on_zone_clicked(self, target: str) -> None:
+        held = self._state.held
+        if not held:
+            self.happen(Clicked(target, at_ms=self.tools.clock()))
+        elif not self._items[held].is_carried:
+            self._on_zone_reached(target)
+            self.happen(Dropped(held, over=target, at_ms=self.tools.clock()))
+            self.take_focus()

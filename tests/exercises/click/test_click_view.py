@@ -1,0 +1,142 @@
+"""The things to click on: each real gesture gives its event."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from learn_app.exercise_api.events import STAGE, Clicked
+from learn_app.exercises.click.machine import KIND
+from learn_app.exercises.click.spec import ClickSpec, Targets
+from learn_app.exercises.click.view import ClickView
+from learn_app.widgets.target import PictureTarget
+from tests.exercises.stage import SIZES, Stage, assert_all_codes_have_sentences
+
+STARS = ClickSpec(
+    targets=Targets(count=3, pictogram="glowing-star"), others=Targets(count=2, pictogram="cloud")
+)
+FULL = ClickSpec(
+    targets=Targets(count=10, pictogram="glowing-star"), others=Targets(count=6, pictogram="cloud")
+)
+LABELLED = ClickSpec(
+    targets=Targets(look="button", labels=("Valider", "Envoyer la demande à la mairie")),
+    others=Targets(look="link", labels=("Annuler", "En savoir plus sur vos droits & démarches")),
+)
+RIGHT = ClickSpec(targets=Targets(count=2, size="small", pictogram="cloud"), button="right")
+
+
+@pytest.mark.parametrize("spec", [STARS, LABELLED, RIGHT], ids=["pictures", "labels", "right"])
+def test_doing_what_is_expected_is_done(qtbot: QtBot, spec: ClickSpec) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, spec)
+    while (event := KIND.expect(spec, stage.state)) is not None:
+        assert isinstance(event, Clicked)
+        stage.click(event.target, event.button)
+        assert stage.events[-1] == event
+    assert stage.is_done()
+
+
+def test_each_mistake_comes_from_its_gesture(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, STARS)
+    stage.click("target.1", "right")
+    stage.click("target.1", "middle")
+    stage.slip("target.1")
+    stage.click("other.2")
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert stage.codes == ["wrong-button", "wrong-button-middle", "slipped", "wrong-target", "missed"]
+    assert stage.events[-1] == Clicked(STAGE)
+
+
+def test_a_right_slip_is_a_slip_too(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, RIGHT)
+    widget = stage.view.target_widget("target.1")
+    assert widget is not None
+    QTest.mousePress(widget, Qt.MouseButton.RightButton)
+    QTest.mouseRelease(widget, Qt.MouseButton.RightButton, pos=QPoint(-40, 5))
+    assert stage.codes == ["slipped"]
+
+
+def test_a_double_click_counts_once_and_is_no_mistake(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, STARS)
+    widget = stage.view.target_widget("target.1")
+    assert widget is not None
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(widget, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton)
+    assert stage.codes == ["clicked", "already-done"]
+
+
+def test_the_keyboard_clicks_too(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, STARS)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(stage.view.focusWidget(), key)
+        QTest.keyClick(stage.view.focusWidget(), Qt.Key.Key_Tab)
+    assert stage.is_done()
+
+
+def test_the_menu_key_stands_for_the_right_button(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, RIGHT)
+    for target in ("target.1", "target.2"):
+        widget = stage.view.target_widget(target)
+        assert widget is not None
+        menu = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+        QApplication.sendEvent(widget, menu)
+    assert stage.is_done()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("scale", [1.0, 1.4])
+@pytest.mark.parametrize("spec", [FULL, LABELLED], ids=["pictures", "labels"])
+def test_everything_is_whole_and_apart(
+    qtbot: QtBot, spec: ClickSpec, size: tuple[int, int], scale: float
+) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, spec, size=size, scale=scale)
+    stage.assert_every_target_shown()
+    rects = [
+        stage.view.target_rect(move.target) for move in KIND.moves(spec, stage.state) if move.target != STAGE
+    ]
+    rects = list({rect.getRect(): rect for rect in rects}.values())
+    assert len(rects) == KIND.bound(spec) + (6 if spec is FULL else 2)
+    for number, rect in enumerate(rects):
+        assert min(rect.width(), rect.height()) >= 40
+        assert not any(rect.adjusted(-6, -6, 6, 6).intersects(other) for other in rects[:number])
+
+
+def test_what_is_clicked_fades_and_then_nothing_runs(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, STARS, is_animated=True)
+    star = stage.view.target_widget("target.1")
+    assert isinstance(star, PictureTarget)
+    stage.click("target.1")
+    assert star.is_fading()
+    qtbot.waitUntil(lambda: not star.is_fading())
+    stage.view.show_state(KIND.start(STARS, 1))
+    assert not star.is_fading()
+
+
+def test_without_animations_nothing_moves(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, STARS, is_animated=False)
+    stage.click("target.1")
+    star = stage.view.target_widget("target.1")
+    assert isinstance(star, PictureTarget)
+    assert not star.is_fading()
+
+
+def test_another_seed_puts_things_elsewhere(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, STARS)
+    before = stage.view.target_rect("target.1")
+    stage.view.show_state(KIND.start(STARS, 2))
+    assert stage.view.target_rect("target.1") != before
+
+
+def test_the_panel_shows_the_button_to_press(qtbot: QtBot) -> None:
+    for spec, name in ((STARS, "A mouse: press its left button"), (RIGHT, "A mouse: press its right button")):
+        stage = Stage.open(qtbot, KIND, ClickView, spec)
+        panel = stage.view.panel()
+        assert panel is not None
+        assert panel.accessibleName() == name
+        assert stage.view.panel() is panel
+
+
+def test_every_code_has_a_sentence() -> None:
+    assert_all_codes_have_sentences(KIND, ClickView)

@@ -1,0 +1,111 @@
+"""The French keyboard: which keys give a character, and with which finger."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from learn_app.i18n import Translator
+from learn_app.widgets.keyboard_layout import (
+    ALT_GR,
+    LEFT_SHIFT,
+    RIGHT_SHIFT,
+    SPACE,
+    Legend,
+    Stroke,
+    read_layout,
+    say_finger,
+)
+
+KEYBOARDS = Path(__file__).parents[2] / "assets" / "keyboards"
+FRENCH = read_layout(KEYBOARDS / "fr.json")
+ENGLISH = Translator(Path(), "en")
+
+
+@pytest.mark.parametrize(
+    ("character", "strokes"),
+    [
+        ("a", [Stroke(16)]),
+        ("é", [Stroke(3)]),
+        ("2", [Stroke(3, frozenset({RIGHT_SHIFT}))]),
+        ("M", [Stroke(39, frozenset({LEFT_SHIFT}))]),
+        ("@", [Stroke(11, frozenset({ALT_GR}))]),
+        ("€", [Stroke(18, frozenset({ALT_GR}))]),
+        ("ê", [Stroke(26), Stroke(18)]),
+        ("ë", [Stroke(26, frozenset({LEFT_SHIFT})), Stroke(18)]),
+        ("Î", [Stroke(26), Stroke(23, frozenset({LEFT_SHIFT}))]),
+        (" ", [Stroke(SPACE)]),
+        ("'", [Stroke(5)]),
+        ("ж", []),
+    ],
+)
+def test_a_character_is_written_as_on_the_table(character: str, strokes: list[Stroke]) -> None:
+    assert list(FRENCH.strokes_for(character)) == strokes
+
+
+def test_all_that_daily_french_needs_can_be_written() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    for character in letters + letters.upper() + "éèàùçâêîôûëïüÿ" + "0123456789 .,;:!?'\"()-_@€#&%/+=*":
+        assert FRENCH.strokes_for(character), character
+
+
+@pytest.mark.parametrize(
+    ("character", "sentence"),
+    [
+        ("j", "Index finger of the right hand"),
+        ("q", "Little finger of the left hand"),
+        (" ", "Thumb"),
+        ("J", "Index finger of the right hand, and Shift with the other hand"),
+        ("@", "Little finger of the right hand, and AltGr with the right thumb"),
+        ("Æ", "Little finger of the left hand, with Shift and AltGr"),
+    ],
+)
+def test_the_finger_is_named(character: str, sentence: str) -> None:
+    assert say_finger(FRENCH.strokes_for(character)[0], ENGLISH) == sentence
+
+
+def test_a_key_without_a_finger_is_not_named() -> None:
+    assert say_finger(Stroke(28), ENGLISH) == ""
+
+
+def test_keys_are_printed_as_they_are_sold() -> None:
+    assert FRENCH.legends[16] == Legend("A")
+    assert FRENCH.legends[18] == Legend("E", alt_gr="€")
+    assert FRENCH.legends[11] == Legend("à", "0", "@")
+    assert FRENCH.legends[30] == Legend("Q")
+    assert FRENCH.legends[26] == Legend("^", "¨")
+
+
+@given(st.binary(max_size=40))
+def test_a_file_that_is_no_layout_gives_an_empty_one(content: bytes) -> None:
+    class File(type(Path())):  # type: ignore[misc]
+        def read_text(self, encoding: str | None = None, errors: str | None = None) -> str:
+            return content.decode(encoding or "utf-8")
+
+    assert read_layout(File("any")).strokes == {}
+
+
+def test_broken_layouts_give_empty_ones(tmp_path: Path) -> None:
+    path = tmp_path / "broken.json"
+    for content in (
+        "",
+        "[]",
+        "{}",
+        '{"keys": 3}',
+        '{"keys": {"a": []}}',
+        '{"keys": {"16": ["a"]}}',
+        "[" * 9999,
+    ):
+        path.write_text(content, encoding="utf-8")
+        assert read_layout(path).strokes == {}
+    assert read_layout(tmp_path / "missing.json").legends == {}
+
+
+def test_every_layout_file_is_whole() -> None:
+    for path in KEYBOARDS.glob("*.json"):
+        keys = json.loads(path.read_text(encoding="utf-8"))["keys"]
+        assert len(keys) == 49
+        assert all(len(levels) == 4 for levels in keys.values())
+        assert read_layout(path).strokes_for("a")
