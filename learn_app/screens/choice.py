@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from learn_app.screens.screen import Context, Screen, Scroll, column, row
+from learn_app.screens.screen import Context, Screen, column, row
+from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD
 
@@ -64,7 +65,7 @@ class ChoiceScreen(Screen):
         header = row(None, self.listen_button())
         header.setContentsMargins(px(32), px(12), px(32), 0)
         outer.addLayout(header)
-        outer.addWidget(Scroll(content), 1)
+        outer.addWidget(Scroll(self.theme, content), 1)
 
     def spoken(self) -> str:  # noqa: D102
         return ". ".join(self._texts)

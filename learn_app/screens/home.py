@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBo
 from learn_app.content.model import LessonEntry, ModuleEntry
 from learn_app.i18n import LANGUAGES
 from learn_app.screens.avatars import Avatar, picture_name
-from learn_app.screens.screen import Context, Screen, Scroll, column, row
+from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.training.path import count_done, find_next
 from learn_app.widgets.card import Bar, Card, Dots
+from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, HUES, SEMIBOLD, Theme
 from learn_app.widgets.tile import Tile
@@ -50,7 +51,7 @@ class HomeScreen(Screen):
         outer.setSpacing(px(12))
         self._top = self._header()
         outer.addLayout(self._top)
-        outer.addWidget(Scroll(content), 1)
+        outer.addWidget(Scroll(self.theme, content), 1)
         self._arrange(3)
 
     def spoken(self) -> str:  # noqa: D102

@@ -3,20 +3,29 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from learn_app.content.model import Exercise
 from learn_app.exercise_api.contract import Step
-from learn_app.screens.screen import Context, Scroll, column
+from learn_app.screens.screen import Context, column
 from learn_app.training.hints import Offer
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.checklist import Checklist
 from learn_app.widgets.chip import Chip
+from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
+
+_LEVELS = (
+    (False, True, True),
+    (False, False, True),
+    (True, False, True),
+    (True, False, False),
+)
+"""What is shown as room gets scarce: is the checklist brief, is the picture there, is "more"."""
 
 
 class InstructionPanel(Card):
@@ -45,14 +54,15 @@ class InstructionPanel(Card):
         for widget in (self._say, self._more, self._picture, self._steps, self._chip):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        self._scroll = Scroll(content)
+        self._scroll = Scroll(self._theme, content)
         self.go_on = Button(
             gettext("Continue"), self._theme, role="primary", icon="arrow-right", is_icon_last=True
         )
         self.skip = Button(gettext("Skip"), self._theme, icon="player-skip-forward", role="quiet")
         self.hint = Button(gettext("A hint"), self._theme, pictogram="light-bulb", is_left_aligned=True)
         self.demonstration = Button(gettext("Show me"), self._theme, pictogram="eyes", is_left_aligned=True)
-        layout = QVBoxLayout(self)
+        self._has_more = self._has_picture = False
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(px(28), px(26), px(28), px(26))
         layout.setSpacing(px(12))
         layout.addWidget(self._scroll, 1)
@@ -88,7 +98,6 @@ class InstructionPanel(Card):
         """
         self._say.set_text(exercise.say)
         self._more.set_text(exercise.more)
-        self._more.setVisible(bool(exercise.more))
         self._show_picture(exercise.picture, folder)
         if self._extra is not None:
             self._extra.hide()
@@ -97,29 +106,36 @@ class InstructionPanel(Card):
         if extra is not None:
             self._column.insertWidget(self._column.indexOf(self._chip), extra)
             extra.show()
+        self._has_more = bool(exercise.more)
+        self._has_picture = not self._picture.pixmap().isNull()
         self._chip.say("ok", "")
         self.go_on.hide()
         self.hint.setEnabled(True)
         self.demonstration.setEnabled(True)
         self._scroll.verticalScrollBar().setValue(0)
+        self._fit()
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Show the checklist; nothing when there are no steps."""
         self._step = next((step.say for step in steps if not step.is_done), "")
         self._steps.show_steps(steps)
+        self._fit()
 
     def say(self, kind: str, sentence: str) -> None:
         """Show a message of a kind that ``Chip`` knows, and bring it into sight."""
         self._chip.say(kind, sentence)
+        self._fit()
         if sentence:
-            self._column.activate()
-            self._scroll.ensureWidgetVisible(self._chip, 0, 0)
+            # Once the chip has its place, which the layout gives it in an event of its own.
+            QTimer.singleShot(0, self._chip, lambda: self._scroll.ensureWidgetVisible(self._chip, 0, 8))
 
     def show_offer(self, offer: Offer) -> None:
         """Put forward the help that is offered; nothing is forced."""
         self.hint.set_role("offered" if offer.hint and not offer.demonstration else "secondary")
         self.demonstration.set_role("offered" if offer.demonstration else "secondary")
-        self.skip.setVisible(offer.skip)
+        if self.skip.isHidden() == offer.skip:
+            self.skip.setVisible(offer.skip)
+            self._fit()
 
     def show_done(self, sentence: str) -> None:
         """Show that the exercise is done, and the one way on."""
@@ -128,7 +144,22 @@ class InstructionPanel(Card):
         self.demonstration.setEnabled(False)
         self.say("ok", sentence)
         self.go_on.show()
+        self._fit()
         self.go_on.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what can be done without until the rest has room; then only it scrolls."""
+        self._layout.activate()
+        for is_brief, has_picture, has_more in _LEVELS:
+            self._steps.set_brief(is_brief)
+            self._picture.setVisible(has_picture and self._has_picture)
+            self._more.setVisible(has_more and self._has_more)
+            if self._column.totalHeightForWidth(self._scroll.width()) <= self._scroll.height():
+                break
+        self._scroll.fit()
 
     def _show_picture(self, picture: str, folder: Path) -> None:
         width, height = self._theme.px(240), self._theme.px(120)
@@ -139,4 +170,3 @@ class InstructionPanel(Card):
         else:
             pixmap = QPixmap()
         self._picture.setPixmap(pixmap)
-        self._picture.setVisible(not pixmap.isNull())

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.content.model import Lesson, LessonEntry
 from learn_app.progress.records import LessonTotals
-from learn_app.screens.screen import Context, Screen, Scroll, column, row
+from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.widgets.card import Card
+from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD
 
@@ -55,7 +56,7 @@ class LessonDoneScreen(Screen):
         header = row(home, None, self.listen_button())
         header.setContentsMargins(px(32), px(12), px(32), 0)
         outer.addLayout(header)
-        outer.addWidget(Scroll(content), 1)
+        outer.addWidget(Scroll(self.theme, content), 1)
 
     def spoken(self) -> str:  # noqa: D102
         return ". ".join(self._spoken)

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from learn_app.content.model import LessonEntry
-from learn_app.screens.screen import Context, Screen, Scroll, column, row
+from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.training.path import is_done
+from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD
 from learn_app.widgets.tile import Tile
@@ -55,7 +56,7 @@ class LessonListScreen(Screen):
         for tile in self._tiles:
             layout.addWidget(tile)
         layout.addStretch(1)
-        outer.addWidget(Scroll(content), 1)
+        outer.addWidget(Scroll(self.theme, content), 1)
 
     def spoken(self) -> str:  # noqa: D102
         return ". ".join(self._spoken)

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from learn_app.screens.avatars import AVATARS, Avatar, picture_name
-from learn_app.screens.screen import Context, Screen, Scroll, column, row
+from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.widgets.fields import TextField
+from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, SEMIBOLD
 from learn_app.widgets.tile import Tile
@@ -65,7 +66,7 @@ class NewLearnerScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(top)
-        outer.addWidget(Scroll(content), 1)
+        outer.addWidget(Scroll(self.theme, content), 1)
         outer.addLayout(bottom)
 
     def spoken(self) -> str:  # noqa: D102

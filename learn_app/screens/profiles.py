@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from learn_app.i18n import LANGUAGES
 from learn_app.progress.records import Learner
 from learn_app.screens.avatars import Avatar, picture_name
-from learn_app.screens.screen import Context, Screen, Scroll, column, row
+from learn_app.screens.screen import Context, Screen, column, row
+from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, Theme
 from learn_app.widgets.tile import Tile
@@ -46,7 +47,7 @@ class ProfilesScreen(Screen):
 
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scroll(content), 1)
+        outer.addWidget(Scroll(self.theme, content), 1)
         bottom = QWidget()
         footer = row(*self._left_buttons(), None, *self._right_buttons())
         footer.setContentsMargins(px(32), px(12), px(32), px(32))

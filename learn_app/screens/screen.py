@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learn_app.content.catalog import Catalog
 from learn_app.i18n import Translator
@@ -14,7 +13,7 @@ from learn_app.progress.store import ProgressStore
 from learn_app.settings import Settings
 from learn_app.speech import Speaker, find_speaker
 from learn_app.widgets.button import Button
-from learn_app.widgets.theme import Colours, Theme
+from learn_app.widgets.theme import Theme
 
 
 @dataclass(slots=True)
@@ -98,34 +97,6 @@ def row(*items: QWidget | None, spacing: int = 14) -> QHBoxLayout:
         else:
             layout.addWidget(item)
     return layout
-
-
-# Wide enough to be caught by a hand that is learning to.
-_SCROLL_BAR = """
-QScrollBar:vertical { background: transparent; width: 20px; margin: 2px; }
-QScrollBar::handle:vertical { background: %s; border-radius: 8px; min-height: 60px; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-"""
-
-
-class Scroll(QScrollArea):
-    """A column that scrolls vertically when it has no room, on the ground of what is behind it."""
-
-    def __init__(self, content: QWidget) -> None:
-        """Take ``content`` whole in width."""
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)
-        content.setAutoFillBackground(False)  # which setWidget has just turned on
-        self.viewport().setAutoFillBackground(False)
-        self.verticalScrollBar().setStyleSheet(_SCROLL_BAR % Colours().field_line)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return QSize(40, 40)
 
 
 def column(margin: int = 0, spacing: int = 14) -> tuple[QWidget, QVBoxLayout]:

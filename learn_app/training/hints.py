@@ -40,6 +40,8 @@ class HelpPolicy:
     hint_at_ms: int | None = None
     """When the hint was shown, or offered because of mistakes; the offer for time is computed."""
     mistakes_after_hint: int = 0
+    is_hint_shown: bool = False
+    """Whether the learner has seen the hint: there is no use in offering it again."""
 
     def after_mistake(self, now_ms: int) -> "HelpPolicy":
         """Return the policy after a mistake on the current step."""
@@ -66,13 +68,14 @@ class HelpPolicy:
             step_mistakes=step_mistakes,
             hint_at_ms=now_ms if step_mistakes >= HINT_MISTAKES else None,
             mistakes_after_hint=0,
+            is_hint_shown=self.is_hint_shown and not is_new_step,
         )
 
     def after_hint(self, now_ms: int) -> "HelpPolicy":
         """Return the policy after the hint was shown, asked for or not."""
         if self._hint_since(now_ms) is not None:
-            return self
-        return replace(self, hint_at_ms=now_ms, mistakes_after_hint=0)
+            return replace(self, is_hint_shown=True)
+        return replace(self, hint_at_ms=now_ms, mistakes_after_hint=0, is_hint_shown=True)
 
     def after_demonstration(self, now_ms: int) -> "HelpPolicy":
         """Return the policy after a demonstration: watching it was not time without progress."""
@@ -82,7 +85,7 @@ class HelpPolicy:
         """Return what to put forward now."""
         hint_since = self._hint_since(now_ms)
         return Offer(
-            hint=hint_since is not None,
+            hint=hint_since is not None and not self.is_hint_shown,
             demonstration=hint_since is not None
             and (
                 self.mistakes_after_hint >= DEMONSTRATION_MISTAKES or now_ms >= hint_since + DEMONSTRATION_MS

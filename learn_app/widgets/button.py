@@ -61,7 +61,7 @@ class Button(QPushButton):
         self._shows_focus = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # or Enter would not press it
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

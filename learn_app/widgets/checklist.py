@@ -19,6 +19,7 @@ class Checklist(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._steps: tuple[Step, ...] = ()
+        self._is_brief = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.px(12))
@@ -26,29 +27,42 @@ class Checklist(QWidget):
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Show ``steps``; the first one that is not done is the current one."""
-        if tuple(steps) == self._steps:
-            return
-        self._steps = tuple(steps)
+        if tuple(steps) != self._steps:
+            self._steps = tuple(steps)
+            self._draw()
+
+    def set_brief(self, is_brief: bool) -> None:
+        """Show only the current step, with its number, or all of them."""
+        if is_brief != self._is_brief:
+            self._is_brief = is_brief
+            self._draw()
+
+    def _draw(self) -> None:
         while self._layout.count():
             widget = self._layout.takeAt(0).widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        steps = self._steps
         current = next((i for i, step in enumerate(steps) if not step.is_done), len(steps))
         for i, step in enumerate(steps):
-            self._layout.addWidget(_Line(step, i == current, self._theme))
+            if not self._is_brief:
+                self._layout.addWidget(_Line(step, step.say, i == current, self._theme))
+            elif i == min(current, len(steps) - 1):
+                words = f"{i + 1}/{len(steps)}  {step.say}" if len(steps) > 1 else step.say
+                self._layout.addWidget(_Line(step, words, i == current, self._theme))
         self.setVisible(bool(steps))
 
 
 class _Line(QWidget):
-    def __init__(self, step: Step, is_current: bool, theme: Theme) -> None:
+    def __init__(self, step: Step, words: str, is_current: bool, theme: Theme) -> None:
         super().__init__()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
         layout.addWidget(_Mark(step.is_done, is_current, theme), 0, Qt.AlignmentFlag.AlignTop)
         colour = "ink" if is_current or step.is_done else "soft_ink"
-        text = Text(step.say, theme, 20, SEMIBOLD if is_current else REGULAR, colour)
+        text = Text(words, theme, 20, SEMIBOLD if is_current else REGULAR, colour)
         text.setContentsMargins(0, theme.px(3), 0, 0)
         layout.addWidget(text, 1)
 

@@ -26,7 +26,7 @@ class Tile(QPushButton):
         self._is_dashed = is_dashed
         self._shows_focus = False
         self.setAccessibleName(name)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # or Enter would not press it
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

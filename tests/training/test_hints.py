@@ -63,10 +63,16 @@ def test_progress_on_the_same_step_keeps_the_hint_and_puts_off_the_demonstration
 
 def test_after_a_hint_asked_for_the_demonstration_comes_sooner() -> None:
     policy = HelpPolicy(0).after_hint(1_000)
-    assert policy.offer(20_999) == HINT
-    assert policy.offer(21_000) == Offer(hint=True, demonstration=True)
+    assert policy.offer(20_999) == Offer()
+    assert policy.offer(21_000) == Offer(demonstration=True)
     mistaken = policy.after_mistake(1_500).after_mistake(1_600)
-    assert mistaken.offer(1_700) == Offer(hint=True, demonstration=True, skip=True)
+    assert mistaken.offer(1_700) == Offer(demonstration=True, skip=True)
+
+
+def test_a_hint_that_was_seen_is_not_offered_until_the_next_step() -> None:
+    policy = HelpPolicy(0).after_hint(1_000)
+    assert not policy.after_progress(2_000, is_new_step=False).offer(22_000).hint
+    assert policy.after_progress(2_000, is_new_step=True).offer(22_000).hint
 
 
 def test_asking_for_the_hint_again_does_not_put_off_the_demonstration() -> None:

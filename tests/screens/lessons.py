@@ -1,0 +1,70 @@
+"""Lessons made for the tests of screens."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from learn_app.app import Application
+
+_MODULE = """format: 1
+title: La souris
+summary: Pointer et cliquer.
+pictogram: computer-mouse
+hue: mouse
+lessons: [clic, reponse, abimee]
+"""
+_CLICK = """title: Cliquer
+goal: cliquer
+minutes: 5
+exercises:
+  - {id: accueil, kind: info, say: Bonjour., more: Lisez.}
+  - {id: boutons, kind: click, say: Cliquez sur les boutons., hint: Le bouton gauche.,
+     targets: {look: button, labels: [Un, Deux]}, others: {look: button, labels: [Trois]}}
+  - {id: mots, kind: type, say: Tapez le mot., words: [ou]}
+"""
+_CHOICE = """title: Choisir
+goal: choisir
+minutes: 2
+exercises:
+  - {id: vrai, kind: choice, say: Lequel ?,
+     options: [{id: a, text: Celui-ci, right: true}, {id: b, text: Celui-là, why: Regardez mieux.}]}
+"""
+_BROKEN = """title: Abîmée
+goal: rien
+minutes: 2
+exercises:
+  - {id: x, kind: clic, say: Cliquez.}
+"""
+
+
+def write_lessons(folder: Path) -> Path:
+    """Write one module of three lessons, the third of them with a mistake; return ``folder``."""
+    module = folder / "souris"
+    module.mkdir(parents=True)
+    for name, text in (("module", _MODULE), ("clic", _CLICK), ("reponse", _CHOICE), ("abimee", _BROKEN)):
+        (module / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def press(app: Application, name: str) -> None:
+    """Click on the widget of the screen shown that has this object name."""
+    screen = app.window.screen_shown
+    assert screen is not None
+    widget = screen.findChild(QWidget, name)
+    assert widget is not None, f"no {name} on {type(screen).__name__}"
+    assert widget.isVisible(), f"{name} is hidden on {type(screen).__name__}"
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def begin(app: Application, name: str = "Amina", picture: str = "fox") -> None:
+    """Make a learner known, up to the home screen."""
+    press(app, "new")
+    press(app, f"picture.{picture}")
+    assert app.window.screen_shown is not None
+    field = app.window.screen_shown.findChild(QLineEdit, "name")
+    assert field is not None
+    QTest.keyClicks(field, name)
+    press(app, "create")

@@ -1,0 +1,136 @@
+"""The lesson screen: feedback, hint, demonstration, skip, and the one way on."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from learn_app.app import Application
+from learn_app.exercise_api.events import Clicked
+from learn_app.screens import demonstration
+from learn_app.screens.lesson import LessonScreen
+from learn_app.tour.robot import perform, play_exercise
+from tests.screens.lessons import begin, press
+
+
+@pytest.fixture
+def screen(app: Application) -> LessonScreen:
+    """Return the lesson screen at its second exercise: buttons « Un », « Deux », not « Trois »."""
+    begin(app)
+    press(app, "continue")
+    screen = app.window.screen_shown
+    assert isinstance(screen, LessonScreen)
+    play_exercise(screen)
+    assert screen.session.exercise.id == "boutons"
+    return screen
+
+
+def test_progress_is_told_in_words(screen: LessonScreen) -> None:
+    perform(Clicked("target.1"), screen.view)
+    assert screen.panel.message == "Well done, 1 of 2!"
+
+
+def test_a_mistake_is_named(screen: LessonScreen) -> None:
+    perform(Clicked("target.1", button="right"), screen.view)
+    assert screen.panel.message == "That was the right button. Try with the left one."
+
+
+def test_the_hint_says_what_to_do_and_rings_where(screen: LessonScreen) -> None:
+    QTest.mouseClick(screen.panel.hint, Qt.MouseButton.LeftButton)
+    assert screen.panel.message == "Le bouton gauche."
+    target = screen.view.target_widget("target.1")
+    assert target is not None
+    centre = target.mapTo(screen, target.rect().center())
+    assert screen.guide.ring.contains(centre)
+    perform(Clicked("target.1"), screen.view)
+    assert screen.guide.ring.isNull()
+
+
+def test_after_two_mistakes_hint_and_skip_are_offered(screen: LessonScreen) -> None:
+    assert screen.panel.skip.isHidden()
+    perform(Clicked("target.1", button="right"), screen.view)
+    assert screen.panel.hint.role == "secondary"
+    perform(Clicked("other.1"), screen.view)
+    assert screen.panel.hint.role == "offered"
+    assert screen.panel.skip.isVisible()
+
+
+def test_skipping_goes_on_and_is_recorded_as_such(app: Application, screen: LessonScreen) -> None:
+    for _ in range(2):
+        perform(Clicked("other.1"), screen.view)
+    press(app, "skip")
+    assert screen.session.exercise.id == "mots"
+    assert app.context.learner is not None
+    totals = app.store.lesson_totals(app.context.learner.id, "souris", "clic")
+    assert (totals.exercises, totals.skipped) == (1, 1)
+
+
+def test_the_demonstration_acts_on_a_copy_and_gives_the_learners_state_back(
+    screen: LessonScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("GLIDE_MS", "PRESS_MS", "REST_MS"):
+        monkeypatch.setattr(demonstration, name, 1)
+    shown: list[object] = []
+    monkeypatch.setattr(screen.view, "show_state", shown.append)
+    before = screen.session.state
+    QTest.mouseClick(screen.panel.demonstration, Qt.MouseButton.LeftButton)
+    assert screen.guide.is_playing
+    qtbot.waitUntil(lambda: not screen.guide.is_playing)
+    assert screen.session.state == before
+    assert shown[-1] == before
+    assert shown[0] != before
+    assert screen.panel.message == "Your turn now."
+
+
+def test_a_click_ends_the_demonstration_and_changes_nothing(screen: LessonScreen) -> None:
+    before = screen.session.state
+    QTest.mouseClick(screen.panel.demonstration, Qt.MouseButton.LeftButton)
+    assert screen.guide.is_playing
+    QTest.mouseClick(screen.guide, Qt.MouseButton.LeftButton)
+    assert not screen.guide.is_playing
+    assert screen.session.state == before
+    perform(Clicked("target.1"), screen.view)
+    assert screen.session.state != before
+
+
+def test_leaving_during_a_demonstration_is_harmless(app: Application, screen: LessonScreen) -> None:
+    QTest.mouseClick(screen.panel.demonstration, Qt.MouseButton.LeftButton)
+    app.window.show_home()
+    QTest.qWait(50)
+    assert app.window.screen_shown is not screen
+
+
+def test_once_done_there_is_one_way_on_and_enter_takes_it(screen: LessonScreen, qtbot: QtBot) -> None:
+    play_exercise(screen)
+    assert screen.panel.go_on.isVisible()
+    assert not screen.panel.hint.isEnabled()
+    QTest.keyClick(screen.panel.go_on, Qt.Key.Key_Return)
+    assert screen.session.exercise.id == "mots"
+    assert not screen.panel.go_on.isVisible()
+
+
+def test_time_without_progress_offers_the_hint_by_itself(
+    screen: LessonScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert 19_000 < screen._help_timer.remainingTime() <= 20_001
+    clock = screen.session._clock
+    monkeypatch.setattr(screen.session, "_clock", lambda: clock() + 20_000)
+    screen._help_timer.timeout.emit()
+    assert screen.panel.hint.role == "offered"
+    assert screen.panel.message == "Would you like a hint?"
+
+
+def test_every_control_has_an_accessible_name(app: Application, screen: LessonScreen) -> None:
+    controls: list[QWidget] = []
+    for kind in (QAbstractButton, QLineEdit, QPlainTextEdit):
+        controls += app.window.findChildren(kind)
+    assert controls
+    nameless = [one.objectName() or repr(one) for one in controls if not one.accessibleName()]
+    assert nameless == []
+
+
+def test_listen_speaks_the_instruction_and_the_message(screen: LessonScreen) -> None:
+    perform(Clicked("target.1", button="right"), screen.view)
+    assert screen.spoken().startswith("Cliquez sur les boutons.")
+    assert "Try with the left one." in screen.spoken()

@@ -1,0 +1,114 @@
+"""The commands, as they are typed: one clear sentence for bad input, never a traceback."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from learn_app.cli import main
+from learn_app.errors import ExitCode
+from tests.screens.lessons import write_lessons
+
+
+def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own, which must end by itself."""
+    kept = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    return subprocess.run(
+        [sys.executable, "-m", "learn_app", *words],
+        env={**kept, **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def assert_one_sentence(result: subprocess.CompletedProcess[str], code: ExitCode, words: str) -> None:
+    assert result.returncode == code, result.stderr
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_help_speaks_french_unless_told_otherwise(capsys: pytest.CaptureFixture[str]) -> None:
+    for words, heading in (([], "Codes de fin"), (["--language", "en"], "Exit codes")):
+        with pytest.raises(SystemExit) as end:
+            main([*words, "--help"])
+        assert end.value.code == 0
+        assert heading in capsys.readouterr().out
+
+
+def test_every_exit_code_is_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = capsys.readouterr().out
+    for code in ExitCode:
+        assert f"\n  {int(code)}  " in told
+
+
+def test_without_a_screen_one_sentence_says_so(tmp_path: Path) -> None:
+    result = run("--data", str(tmp_path), QT_QPA_PLATFORM="")
+    assert_one_sentence(result, ExitCode.NO_DISPLAY, "pas d’écran")
+
+
+def test_a_screen_that_does_not_answer_is_no_screen(tmp_path: Path) -> None:
+    result = run("--data", str(tmp_path), QT_QPA_PLATFORM="", DISPLAY=":4242")
+    assert_one_sentence(result, ExitCode.NO_DISPLAY, "pas d’écran")
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    result = run("--data", str(in_the_way / "data"))
+    assert_one_sentence(result, ExitCode.DATA_FOLDER, str(in_the_way / "data"))
+
+
+def test_missing_lessons_are_told(tmp_path: Path) -> None:
+    result = run("--data", str(tmp_path / "data"), "--lessons", str(tmp_path / "none"), "--language", "en")
+    assert_one_sentence(result, ExitCode.LESSONS, "The lessons were not found")
+
+
+def test_progress_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path) -> None:
+    database = tmp_path / "progress.db"
+    with sqlite3.connect(database) as connection:
+        connection.execute("CREATE TABLE of_the_future (x)")
+        connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    before = database.read_bytes()
+    result = run("--data", str(tmp_path), "--language", "en")
+    assert_one_sentence(result, ExitCode.DATABASE, "newer version")
+    assert database.read_bytes() == before
+
+
+def test_a_second_start_says_that_it_is_already_open(tmp_path: Path) -> None:
+    from learn_app.single_instance import InstanceLock
+
+    with InstanceLock(tmp_path) as lock:
+        assert lock.acquire()
+        result = run("--data", str(tmp_path))
+    assert_one_sentence(result, ExitCode.ALREADY_OPEN, "déjà ouvert")
+
+
+def test_check_passes_on_good_lessons_and_names_the_mistakes_of_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lessons = write_lessons(tmp_path / "lessons")
+    words = ["check", str(lessons), "--walks", "5", "--language", "en"]
+    assert main(words) == ExitCode.PROBLEMS
+    assert "abimee.yaml:5:" in capsys.readouterr().out
+    broken = lessons / "souris" / "abimee.yaml"
+    broken.write_text(broken.read_text().replace("kind: clic", "kind: info"))
+    assert main(words) == ExitCode.OK
+    assert "Every exercise can be finished" in capsys.readouterr().out
+
+
+def test_a_wrong_word_is_told_in_french_with_the_code_for_usage(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["--fenetre"])
+    assert end.value.code == ExitCode.USAGE
+    assert "mots inconnus" in capsys.readouterr().err

@@ -1,0 +1,66 @@
+"""``learn-app tour``: a picture of every screen, without a screen."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from learn_app.cli import main
+from learn_app.errors import ExitCode
+from tests.screens.lessons import write_lessons
+
+
+@pytest.fixture
+def lessons(tmp_path: Path, qtbot: QtBot) -> Path:
+    return write_lessons(tmp_path / "lessons")
+
+
+def test_the_tour_pictures_every_screen_and_exercise_at_the_size_asked_for(
+    lessons: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pictures = tmp_path / "pictures"
+    words = ["tour", "--lessons", str(lessons), "--pictures", str(pictures), "--size", "1024x768"]
+    assert main(words) == ExitCode.OK
+    names = [path.stem[4:] for path in sorted((pictures / "1024x768").iterdir())]
+    for wanted in (
+        "profiles-first-start",
+        "new-learner",
+        "home-first",
+        "languages",
+        "sizes",
+        "profiles",
+        "shutdown",
+        "trainer",
+        "lessons-souris",
+        "souris-clic-accueil",
+        "souris-clic-boutons",
+        "souris-clic-boutons-hint",
+        "souris-clic-boutons-demonstration",
+        "souris-clic-boutons-done",
+        "souris-clic-mots-done",
+        "done-souris-clic",
+        "souris-reponse-vrai",
+    ):
+        assert wanted in names
+    assert f"{len(names)} images" in capsys.readouterr().out
+    for path in (pictures / "1024x768").iterdir():
+        image = QImage(str(path))
+        assert (image.width(), image.height()) == (1024, 768)
+
+
+def test_a_size_that_is_none_is_told(
+    lessons: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["tour", "--lessons", str(lessons), "--pictures", str(tmp_path), "--size", "large"]
+    assert main(words) == ExitCode.USAGE
+    assert "1366x768" in capsys.readouterr().err
+
+
+def test_pictures_that_cannot_be_saved_are_told(
+    lessons: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    assert main(["tour", "--lessons", str(lessons), "--pictures", str(in_the_way)]) == ExitCode.DATA_FOLDER
+    assert "pas pu être enregistrées" in capsys.readouterr().err
