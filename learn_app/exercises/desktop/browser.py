@@ -90,11 +90,13 @@ def page_errors(site: Site, form: Form, page: int) -> tuple[tuple[str, str], ...
 
 
 def targets(scene: Scene, browser: Browser) -> tuple[str, ...]:
-    """Return the targets on show."""
+    """Return the targets on show; a button that leads nowhere now is greyed, and none."""
     site, form = shown_site(scene, browser), browser.form
-    bar = ("browser.back", "browser.forward", "browser.reload")
     if site is None:
-        return bar
+        return ()
+    back = ("browser.back",) if can_go_back(site, form) else ()
+    forward = ("browser.forward",) if can_go_forward(site, form) else ()
+    bar = (*back, *forward, "browser.reload")
     if is_receipt(site, form):
         return (*bar, "form.again")
     if is_summary(site, form):
@@ -130,9 +132,9 @@ def act(scene: Scene, browser: Browser, event: Event) -> tuple[Browser, Feedback
             after = replace(form, page=0, errors=())
         case Clicked(target="form.previous"):
             after = replace(form, page=form.page - 1, errors=())
-        case Clicked(target="browser.back") if can_go_back(site, form):
+        case Clicked(target="browser.back"):
             after = replace(form, page=form.page - 1, errors=())
-        case Clicked(target="browser.forward") if can_go_forward(site, form):
+        case Clicked(target="browser.forward"):
             after = replace(form, page=form.page + 1, errors=())
         case Clicked(target="browser.reload"):
             after = replace(form, errors=())

@@ -7,8 +7,8 @@ of ``Desk`` and one line in each function here.
 
 from dataclasses import dataclass, replace
 
-from learn_app.exercise_api.contract import NEUTRAL, Feedback
-from learn_app.exercise_api.events import Clicked, Event
+from learn_app.exercise_api.contract import NEUTRAL, Feedback, mistake
+from learn_app.exercise_api.events import Clicked, Event, Slipped
 from learn_app.exercise_api.mistakes import wrong_button
 from learn_app.exercises.desktop import browser as browser_app
 from learn_app.exercises.desktop import mail as mail_app
@@ -16,7 +16,7 @@ from learn_app.exercises.desktop.browser import Browser
 from learn_app.exercises.desktop.mail import Mail
 from learn_app.exercises.desktop.world import Scene
 
-CODES = frozenset({"wrong-button", "wrong-button-middle"}) | mail_app.CODES | browser_app.CODES
+CODES = frozenset({"wrong-button", "wrong-button-middle", "slipped"}) | mail_app.CODES | browser_app.CODES
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ def act(scene: Scene, desk: Desk, event: Event) -> tuple[Desk, Feedback]:
         return desk, NEUTRAL
     if isinstance(event, Clicked) and event.button != "left":
         return desk, wrong_button(event.button)
+    if isinstance(event, Slipped):
+        return desk, mistake("slipped")
     if event.target.startswith("app."):
         return _brought_to_front(desk, event), NEUTRAL
     if desk.front == "mail":

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learn_app.exercise_api.contract import NEUTRAL, Verdict, mistake
-from learn_app.exercise_api.events import STAGE, Chosen, Clicked, Event, Filled, KeyPressed, Slipped
+from learn_app.exercise_api.events import STAGE, Chosen, Clicked, Event, Filled, KeyPressed
 from learn_app.exercises.desktop.machine import KIND, DesktopState
 from learn_app.exercises.desktop.spec import DesktopSpec, check
 
@@ -197,7 +197,6 @@ def test_what_is_not_on_show_means_nothing() -> None:
         Clicked("form.next", "right"),
         Clicked(STAGE),
         KeyPressed("mail.new", "Enter"),
-        Slipped("mail.new"),
         Chosen("form.quartier", "gare"),
         Clicked("mail.folder.inbox"),
     )

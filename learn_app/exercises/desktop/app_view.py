@@ -1,0 +1,85 @@
+"""What the views of all the fictional apps have in common."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from learn_app.exercise_api.events import Button, Clicked, Filled
+from learn_app.exercises.desktop.world import Scene
+from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.fields import DropDown, TextArea, TextField
+from learn_app.widgets.scroll import Scroll
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import Theme
+
+
+class AppView(QWidget):
+    """An app's contents in the practice window. ``stage`` is told what happens in it."""
+
+    def __init__(self, stage: ExerciseView) -> None:
+        """Build what is always there."""
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.stage = stage
+        self.theme = stage.theme
+        self.translator = stage.translator
+
+    def show_app(self, scene: Scene, state: Any) -> None:
+        """Draw the app's state."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Put the keyboard focus where one begins."""
+
+
+class Page(Scroll):
+    """A page that scrolls up and down, never sideways. Lay out its contents in ``column``."""
+
+    def __init__(self, theme: Theme, margin: int = 22) -> None:
+        """``margin`` is in pixels of the design."""
+        inner = QWidget()
+        super().__init__(theme, inner)
+        px = theme.px
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(px(margin), px(18), px(margin), px(18))
+        self.column.setSpacing(px(10))
+        paint_ground(self.viewport(), theme, "card")
+
+
+def paint_ground(widget: QWidget, theme: Theme, colour: str) -> None:
+    """Fill a widget's ground with the colour of a token."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Window, theme.colour(colour))
+    widget.setPalette(palette)
+    widget.setAutoFillBackground(True)
+
+
+def breakable(text: Text) -> Text:
+    """Let a text of the world be as narrow as need be: it may hold words of any length."""
+    text.setMinimumWidth(1)
+    return text
+
+
+def add_text_target(stage: ExerciseView, target: str, field: TextField | TextArea, name: str) -> None:
+    """Make a text field a target of ``stage``: it tells ``Filled`` for what the learner writes."""
+
+    def on_edited(text: str) -> None:
+        stage.happen(Filled(target, text, at_ms=stage.tools.clock()))
+
+    if isinstance(field, TextField):
+        field.textEdited.connect(on_edited)
+    else:
+        field.edited.connect(on_edited)
+    add_input(stage, target, field, name)
+
+
+def add_input(stage: ExerciseView, target: str, field: TextField | TextArea | DropDown, name: str) -> None:
+    """Make an input a target of ``stage``, which is told of the mouse buttons that do nothing there."""
+
+    def on_pressed_wrongly(button: Button) -> None:
+        stage.happen(Clicked(target, button=button, at_ms=stage.tools.clock()))
+
+    stage.register(target, field, name)
+    field.pressed_wrongly.connect(on_pressed_wrongly)

@@ -1,0 +1,169 @@
+"""One line of the mailbox's list, and one folder beside it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from learn_app.exercises.desktop.mail import Letter
+from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.target import Target
+from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
+
+_AVATARS = ("#FFE6C2", "#DDF5EA", "#DDF0FF", "#F0E7FF", "#FFE6E3", "#FFF3CF", "#D9F2D0", "#E8E3D7")
+
+
+class LetterRow(Target):
+    """A message in the list: a round initial, who, when and about what."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(theme, parent)
+        # Not Fixed: that would hold the height at the one of the hinted width.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._letter: Letter | None = None
+        self._is_open = False
+
+    def show_letter(self, letter: Letter, is_open: bool) -> None:
+        """Draw a message; the one being read stands on a tint."""
+        if (letter, is_open) == (self._letter, self._is_open):
+            return
+        self._letter, self._is_open = letter, is_open
+        weight = BOLD if letter.is_unread else REGULAR
+        self._name = Paragraph(letter.person.name.replace("**", ""), self._theme.font(18, weight))
+        self._when = Paragraph(letter.when.replace("**", ""), self._theme.font(15))
+        self._subject = Paragraph(letter.subject.replace("**", ""), self._theme.font(17, weight))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: D102
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: D102
+        return round(
+            max(self._lines(width)[-1].bottom(), self._side() + self._theme.px(12))
+        ) + self._theme.px(12)
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        width = self._theme.px(280)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return QSize(self._theme.px(150), self._theme.px(60))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        letter = self._letter
+        if letter is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, px = self._theme, self._theme.px
+        ground = (
+            "action_tint"
+            if self._is_open or self.isDown()
+            else "window_side"
+            if self.underMouse()
+            else "card"
+        )
+        painter.fillRect(self.rect(), theme.colour(ground))
+        painter.fillRect(0, self.height() - 2, self.width(), 2, theme.colour("track"))
+        circle = self._mirrored(QRectF(px(14), px(12), self._side(), self._side()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(_AVATARS[_number(letter.person.email) % len(_AVATARS)]))
+        painter.drawEllipse(circle)
+        painter.setPen(theme.colour("ink"))
+        painter.setFont(theme.font(18, BOLD))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, letter.person.name[:1].upper())
+        name, when, subject = self._lines(self.width())
+        align = self._align()
+        self._name.draw(painter, self._mirrored(name), theme.colour("ink"), align)
+        self._when.draw(painter, self._mirrored(when), theme.colour("soft_ink"), align)
+        self._subject.draw(painter, self._mirrored(subject), theme.colour("ink"), align)
+        self.paint_ring(painter, px(6))
+
+    def _side(self) -> int:
+        return self._theme.px(42)
+
+    def _lines(self, width: int) -> tuple[QRectF, QRectF, QRectF]:
+        """Return where name, time and subject stand; the time goes below the name for want of room."""
+        px = self._theme.px
+        left = px(14) + self._side() + px(12)
+        room = max(1, width - left - px(12))
+        when_width = self._when.natural_width() + 1
+        is_beside = self._name.natural_width() + px(10) + when_width <= room
+        name = QRectF(left, px(11), room, self._name.height(room))
+        if is_beside:
+            when = QRectF(left + room - when_width, name.top(), when_width, name.height())
+        else:
+            when = QRectF(left, name.bottom(), room, self._when.height(room))
+        top = max(name.bottom(), when.bottom()) + px(2)
+        return name, when, QRectF(left, top, room, self._subject.height(room))
+
+    def _align(self) -> Qt.AlignmentFlag:
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+
+    def _mirrored(self, rect: QRectF) -> QRectF:
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())
+        return rect
+
+
+class FolderRow(Target):
+    """A folder: its icon, its name, and how many messages in it are unread."""
+
+    def __init__(self, theme: Theme, name: str, icon: str, parent: QWidget | None = None) -> None:
+        """``name`` is shown, ``icon`` a name below assets."""
+        super().__init__(theme, parent)
+        self._name = name
+        self._icon = icon
+        self._is_open = False
+        self._unread = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+
+    def show_folder(self, is_open: bool, unread: int) -> None:
+        """Draw the folder; the open one stands on a tint."""
+        if (is_open, unread) != (self._is_open, self._unread):
+            self._is_open, self._unread = is_open, unread
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        px = self._theme.px
+        name = Paragraph(self._name, self._theme.font(17, SEMIBOLD)).natural_width()
+        return QSize(px(12 + 22 + 8 + 10 + 22) + name, px(49))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, px = self._theme, self._theme.px
+        if self._is_open or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("action_tint" if self._is_open else "track"))
+            painter.drawRoundedRect(QRectF(self.rect()), px(14), px(14))
+        side, is_mirrored = px(22), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        at = self.width() - px(12) - side if is_mirrored else px(12)
+        painter.drawPixmap(at, (self.height() - side) // 2, theme.icon(self._icon, side))
+        text = self.rect().adjusted(px(12), 0, -px(12), 0)
+        text = text.adjusted(0, 0, -side - px(8), 0) if is_mirrored else text.adjusted(side + px(8), 0, 0, 0)
+        painter.setPen(QPen(theme.colour("ink")))
+        painter.setFont(theme.font(17, SEMIBOLD if self._is_open else REGULAR))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        first, last = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        painter.drawText(text, middle | (last if is_mirrored else first), self._name)
+        if self._unread:
+            painter.setFont(theme.font(17, BOLD))
+            painter.drawText(text, middle | (first if is_mirrored else last), str(self._unread))
+        self.paint_ring(painter, px(14))
+
+
+def _number(text: str) -> int:
+    """Return a number that is always the same for a text, to give a person a colour."""
+    number = 0
+    for letter in text:
+        number = (number * 31 + ord(letter)) % 65521
+    return number

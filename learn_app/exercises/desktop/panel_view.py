@@ -1,0 +1,52 @@
+"""The card of a fictional person, from which the learner copies."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from learn_app.exercises.desktop.world import Card as PersonCard
+from learn_app.i18n import Translator
+from learn_app.widgets.card import Card
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import SEMIBOLD, Theme
+
+
+class CardPanel(Card):
+    """A person's card; the line to copy from now stands on a tint."""
+
+    def __init__(
+        self, card: PersonCard, theme: Theme, translator: Translator, parent: QWidget | None = None
+    ) -> None:
+        """Draw ``card``, no line marked."""
+        super().__init__(theme, "#FFF8E8", "#EBDDB4", 20, parent)
+        px = theme.px
+        self._lines: dict[str, Card] = {}
+        self.marked = ""
+        self.setAccessibleName(card.title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(14), px(14), px(14))
+        column.setSpacing(px(1))
+        head = QHBoxLayout()
+        head.setSpacing(px(12))
+        picture = QLabel()
+        picture.setPixmap(theme.pictogram("identification-card", px(42)))
+        head.addWidget(picture)
+        head.addWidget(Text(card.title, theme, 18, SEMIBOLD), 1)
+        column.addLayout(head)
+        column.addSpacing(px(4))
+        for line in card.lines:
+            ground = Card(theme, "", "", 6)
+            row = QHBoxLayout(ground)
+            row.setContentsMargins(px(6), px(1), px(6), px(1))
+            words = translator.gettext("{label}: **{value}**", label=line.label, value=line.value)
+            text = Text(words, theme, 18)
+            text.setMinimumWidth(1)
+            row.addWidget(text, 1)
+            column.addWidget(ground)
+            self._lines[line.id] = ground
+
+    def mark(self, line_id: str) -> None:
+        """Mark one line, or none."""
+        if line_id == self.marked:
+            return
+        self.marked = line_id
+        for name, ground in self._lines.items():
+            ground.set_colours("attention_tint" if name == line_id else "", "")

@@ -1,0 +1,222 @@
+"""The practice desktop's window: what the machine offers is on show, and what is shown tells events."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
+from learn_app.exercises.desktop.field_view import PROBLEMS as PROBLEM_SENTENCES
+from learn_app.exercises.desktop.form_values import PROBLEMS
+from learn_app.exercises.desktop.machine import KIND, DesktopState
+from learn_app.exercises.desktop.spec import DesktopSpec
+from learn_app.exercises.desktop.view import DesktopView
+from learn_app.i18n import Translator
+from learn_app.widgets.exercise_view import ViewTools
+from learn_app.widgets.fields import CheckBox, DropDown, Radio, TextArea, TextField
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import Theme, load_fonts
+
+from .worlds import SAMPLES, follow
+
+ROOT = Path(__file__).parents[3]
+SIZES = [(914, 652, 1.0), (640, 652, 1.0), (640, 652, 1.4)]
+
+
+class Played:
+    """A view on its machine, as the lesson screen puts them together."""
+
+    def __init__(self, spec: DesktopSpec, qtbot: QtBot, size: tuple[int, int, float] = SIZES[0]) -> None:
+        width, height, scale = size
+        load_fonts(ROOT / "assets")
+        theme = Theme(ROOT / "assets", scale, is_animated=False)
+        tools = ViewTools(theme, Translator(ROOT / "translations", "en"), ROOT, lambda: 0)
+        self.spec = spec
+        self.view = DesktopView(spec, tools)
+        qtbot.addWidget(self.view)
+        self.view.resize(width, height)
+        self.events: list[Event] = []
+        self.view.happened.connect(self.on_happened)
+        self.state: DesktopState = KIND.start(spec, 0)
+        self.view.show_state(self.state)
+        self.view.show()
+        QTest.qWait(0)
+
+    def on_happened(self, event: Event) -> None:
+        self.events.append(event)
+        self.play(event)
+
+    def play(self, *events: Event) -> None:
+        for event in events:
+            self.state, _ = KIND.update(self.spec, self.state, event)
+            self.view.show_state(self.state)
+
+    def perform(self, event: Event) -> None:
+        """Do with mouse and keyboard what the event says."""
+        self.view.reveal(event.target)
+        widget = self.view.target_widget(event.target)
+        assert widget is not None, event
+        if isinstance(event, Filled):
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+            QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClick(widget, Qt.Key.Key_Delete)
+            QTest.keyClicks(widget, event.text)
+        elif isinstance(event, Chosen):
+            assert isinstance(widget, DropDown)
+            for _ in range(widget.findData(event.option)):
+                QTest.keyClick(widget, Qt.Key.Key_Down)
+        else:
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_real_mouse_and_keyboard_lead_to_the_end(name: str, qtbot: QtBot) -> None:
+    played = Played(SAMPLES[name], qtbot)
+    for _ in range(KIND.bound(played.spec)):
+        event = KIND.expect(played.spec, played.state)
+        if event is None:
+            break
+        played.perform(event)
+    assert KIND.is_done(played.spec, played.state)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["mail", "both"])
+def test_what_a_learner_can_do_is_in_sight_in_every_state(
+    name: str, size: tuple[int, int, float], qtbot: QtBot
+) -> None:
+    played = Played(SAMPLES[name], qtbot, size)
+    view, draw = played.view, 7 + size[0]
+    assert view.size().width() == size[0], "the window must not need more room"
+    for turn in range(150):
+        moves = KIND.moves(played.spec, played.state)
+        if not moves or turn % 50 == 49:
+            played.state = KIND.start(played.spec, 0)
+            view.show_state(played.state)
+            continue
+        for target in {move.target for move in moves} if turn % 3 == 0 else ():
+            QTest.qWait(0)
+            view.reveal(target)
+            rect = view.target_rect(target)
+            assert not rect.isNull(), (target, played.state)
+            assert view.rect().contains(rect.center()), (target, rect)
+            assert view.childAt(rect.center()) is view.target_widget(target) or "mail.body" in target, target
+        draw = draw * 48271 % (2**31 - 1)
+        played.play(moves[draw % len(moves)])
+        assert played.events == [], "showing a state must not look like an act"
+    assert view.size().width() == size[0]
+
+
+def test_each_target_has_a_name_to_be_heard(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["both"], qtbot)
+    for event in follow(played.spec, played.state)[0]:
+        for move in KIND.moves(played.spec, played.state):
+            widget = played.view.target_widget(move.target)
+            assert widget is not None
+            assert (widget.objectName(), bool(widget.accessibleName())) == (move.target, True)
+        played.play(event)
+
+
+def test_typing_tells_the_whole_text_and_keeps_the_cursor(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["form"], qtbot)
+    field = played.view.target_widget("form.nom")
+    assert isinstance(field, TextField)
+    QTest.keyClicks(field, "Bnali")
+    field.setCursorPosition(1)
+    QTest.keyClicks(field, "e")
+    assert played.events[-1] == Filled("form.nom", "Benali")
+    assert (field.text(), field.cursorPosition()) == ("Benali", 2)
+
+
+def test_a_state_of_the_past_can_be_shown_again(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["form"], qtbot)
+    start = played.state
+    events, _ = follow(played.spec, start)
+    played.play(*events[:4])
+    chosen = played.view.target_widget("form.statut.nouveau")
+    assert isinstance(chosen, Radio)
+    assert chosen.isChecked()
+    played.view.show_state(start)
+    assert not chosen.isChecked()
+    field = played.view.target_widget("form.nom")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == ""
+    assert played.events == []
+
+
+@pytest.mark.parametrize("target", ["form.nom", "form.statut.nouveau", "form.next"])
+def test_the_right_button_is_told_and_opens_no_menu(target: str, qtbot: QtBot) -> None:
+    played = Played(SAMPLES["form"], qtbot)
+    widget = played.view.target_widget(target)
+    assert widget is not None
+    QTest.mouseClick(widget, Qt.MouseButton.RightButton)
+    assert played.events == [Clicked(target, "right")]
+
+
+def test_letting_go_outside_a_button_is_told(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["mail"], qtbot)
+    widget = played.view.target_widget("mail.new")
+    assert isinstance(widget, QAbstractButton)
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=QPoint(-20, -20))
+    assert [type(event).__name__ for event in played.events] == ["Slipped"]
+
+
+def test_the_texts_of_the_world_are_plain(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["mail"], qtbot)
+    played.play(Clicked("mail.message.atelier"))
+    labels = played.view.findChildren(QLabel)
+    assert any("<img" in label.text() for label in labels)
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels if label.text())
+    assert all(isinstance(label, Text) for label in labels if label.text())
+
+
+def test_the_wheel_changes_no_answer(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["form"], qtbot)
+    events, _ = follow(played.spec, played.state)
+    played.play(*events[:5])
+    widget = played.view.target_widget("form.quartier")
+    assert isinstance(widget, DropDown)
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_Down)
+    assert played.events == [Chosen("form.quartier", "centre")]
+
+
+def test_tab_leaves_the_message_and_enter_begins_a_line(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["mail"], qtbot)
+    played.play(Clicked("mail.message.invitation"), Clicked("mail.reply"))
+    area = played.view.target_widget("mail.body")
+    assert isinstance(area, TextArea)
+    QTest.keyClicks(area, "Oui")
+    QTest.keyClick(area, Qt.Key.Key_Return)
+    QTest.keyClick(area, Qt.Key.Key_Tab)
+    assert played.events[-1] == Filled("mail.body", "Oui\n")
+
+
+def test_the_card_marks_the_line_to_copy(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["form"], qtbot)
+    panel = played.view.panel()
+    assert panel is not None
+    qtbot.addWidget(panel)
+    assert panel is played.view.panel()
+    assert panel.marked == "nom"  # type: ignore[attr-defined]
+    played.play(Filled("form.nom", "Benali"))
+    assert panel.marked == "naissance"  # type: ignore[attr-defined]
+
+
+def test_a_box_shows_its_tick_by_state_alone(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["form"], qtbot)
+    events, _ = follow(played.spec, played.state)
+    played.play(*events[:5])
+    box = played.view.target_widget("form.reglement")
+    assert isinstance(box, CheckBox)
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton)
+    assert (box.isChecked(), played.events) == (True, [Clicked("form.reglement")])
+
+
+def test_there_is_a_sentence_for_each_code() -> None:
+    assert set(DesktopView.sentences) >= KIND.codes
+    assert set(PROBLEM_SENTENCES) == PROBLEMS
