@@ -1,12 +1,12 @@
 """A French PC keyboard, drawn: finger colours, and the keys to press next lit.
 
-The keys at rest are painted once into a pixmap; lighting others repaints only the keys concerned,
-so that the drawing costs next to nothing while one types.
+The keyboard is painted whole, once in each look, and kept as pixmaps; lighting a key copies its
+place from another one, so that the drawing costs next to nothing while one types.
 """
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -74,7 +74,8 @@ class DrawnKeyboard(QWidget):
         self._theme = theme
         self._legends = layout.legends
         self._translator = translator
-        self._rest = QPixmap()
+        self._pixmaps: dict[str, QPixmap] = {}
+        self._areas: dict[int, QRect] = {}
         self._now: frozenset[int] = frozenset()
         self._then: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -85,12 +86,12 @@ class DrawnKeyboard(QWidget):
         """Light the keys of the first stroke, and more lightly those of the next one."""
         now = _keys_of(strokes[:1])
         then = _keys_of(strokes[1:2]) - now
-        changed = (now ^ self._now) | (then ^ self._then) | now
+        changed = now | self._now | then | self._then
         if (now, then) == (self._now, self._then):
             return
         self._now, self._then = now, then
         for code in changed:
-            self.update(self._place(code).toAlignedRect().adjusted(-4, -4, 4, 4))
+            self.update(self._with_border(code))
 
     @property
     def lit_keys(self) -> frozenset[int]:
@@ -112,26 +113,29 @@ class DrawnKeyboard(QWidget):
         return QSize(round(WIDTH * 30), round(HEIGHT * 30))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
-        self._rest = QPixmap()
+        self._pixmaps = {}
+        self._areas = {}
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        if self._rest.isNull():
-            self._rest = self._painted_at_rest()
         painter = QPainter(self)
-        ratio = self._rest.devicePixelRatio()
-        area = event.rect()
-        source = QRectF(QPointF(area.topLeft()) * ratio, area.size().toSizeF() * ratio)
-        painter.drawPixmap(area.toRectF(), self._rest, source)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for area in event.region():  # type: ignore[attr-defined]  # PySide's stubs do not know it
+            self._copy(painter, "rest", area)
         for code in self._then:
-            self._paint_key(
-                painter, code, self._theme.colour("attention_tint"), self._theme.colour("attention"), 3
-            )
+            self._copy(painter, "then", self._with_border(code))
         for code in self._now:
-            self._paint_key(painter, code, self._theme.colour("attention"), self._theme.colour("ink"), 4)
+            self._copy(painter, "now", self._with_border(code))
 
-    def _painted_at_rest(self) -> QPixmap:
+    def _copy(self, painter: QPainter, look: str, area: QRect) -> None:
+        """Copy an area from the keyboard painted whole in one look."""
+        pixmap = self._pixmaps.get(look)
+        if pixmap is None:
+            pixmap = self._pixmaps[look] = self._painted(look)
+        ratio = pixmap.devicePixelRatio()
+        source = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
+        painter.drawPixmap(area.toRectF(), pixmap, source)
+
+    def _painted(self, look: str) -> QPixmap:
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
@@ -140,9 +144,23 @@ class DrawnKeyboard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for code in _PLACES:
             fill = QColor(FINGER_COLOURS[FINGERS[code]] if code in FINGERS else _OTHER_COLOUR)
-            self._paint_key(painter, code, fill, fill.darker(110), 2)
+            border, thickness = fill.darker(110), 2
+            if look == "now":
+                fill, border, thickness = self._theme.colour("attention"), self._theme.colour("ink"), 4
+            elif look == "then":
+                fill, border, thickness = (
+                    self._theme.colour("attention_tint"),
+                    self._theme.colour("attention"),
+                    3,
+                )
+            self._paint_key(painter, code, fill, border, thickness)
         painter.end()
         return pixmap
+
+    def _with_border(self, code: int) -> QRect:
+        if code not in self._areas:
+            self._areas[code] = self._place(code).adjusted(-1, -1, 1, 1).toAlignedRect()
+        return self._areas[code]
 
     def _place(self, code: int) -> QRectF:
         return self._scaled(_PLACES[code]) if code != _ENTER else self._enter_path().boundingRect()
@@ -176,7 +194,9 @@ class DrawnKeyboard(QWidget):
         if code == _ENTER:
             path = self._enter_path()
         else:
-            path.addRoundedRect(rect, self._radius(), self._radius())
+            # Every look reaches one pixel out of the key: none shows at the edge of a neighbour's copy.
+            inset = thickness / 2 - 1
+            path.addRoundedRect(rect.adjusted(inset, inset, -inset, -inset), self._radius(), self._radius())
         painter.setBrush(fill)
         painter.setPen(QPen(border, thickness))
         painter.drawPath(path)

@@ -7,6 +7,7 @@ until its letter is there, and thus is never a mistake.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import Event, KeyPressed, Typed
@@ -88,6 +89,7 @@ class TypeKind(ExerciseKind[TypeSpec, TypeState]):
         return f"{state.word}.{state.letters}"
 
 
+@lru_cache(maxsize=8)
 def words_of(spec: TypeSpec) -> tuple[str, ...]:
     """Return the words as they are compared: canonical, with single spaces between."""
     words = (" ".join(canonical(word).split()) for word in spec.words)

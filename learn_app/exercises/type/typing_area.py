@@ -54,6 +54,10 @@ class TypingArea(QWidget):
         self._preedit = ""
         self._is_left = False
         self._cells: list[QRectF] = []
+        # Kept, because they are wanted at every key press: what to repaint for a letter, where to draw it.
+        self._around: list[QRect] = []
+        self._origins: list[QPointF] = []
+        self._colours = {token: theme.colour(token) for token in ("ok", "ink", "soft_ink", "retry")}
         self._font = QFont()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -69,10 +73,10 @@ class TypingArea(QWidget):
             self._lay_out()
             self.update()
         elif done != self._done:
-            changed = self._cells[min(done, self._done) : max(done, self._done) + 1]
+            changed = self._around[min(done, self._done) : max(done, self._done) + 1]
             self._done = done
-            for cell in changed:
-                self.update(_around(cell))
+            for around in changed:
+                self.update(around)
 
     def cells(self) -> tuple[QRectF, ...]:
         """Return where each letter of the word is."""
@@ -132,21 +136,20 @@ class TypingArea(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self._theme.colour
-        dirty = event.rect().toRectF()
         if self._done < len(self._cells):
             self._paint_marker(painter, self._cells[self._done])
         painter.setFont(self._font)
-        for index, cell in enumerate(self._cells):
-            if _around(cell).intersects(dirty.toAlignedRect()):
+        dirty = event.rect()
+        for index, around in enumerate(self._around):
+            if around.intersects(dirty):
                 token = "ok" if index < self._done else "ink" if index == self._done else "soft_ink"
-                painter.setPen(colour(token))
-                painter.drawText(QPointF(cell.left(), self._baseline(cell)), self._word[index])
+                painter.setPen(self._colours[token])
+                painter.drawText(self._origins[index], self._word[index])
         if self._preedit and self._done < len(self._cells):
             self._paint_preedit(painter, self._cells[self._done])
         if self._is_left:
             painter.setFont(self._theme.font(18, SEMIBOLD))
-            painter.setPen(colour("retry"))
+            painter.setPen(self._colours["retry"])
             painter.drawText(
                 self.rect(), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self._reminder
             )
@@ -189,6 +192,8 @@ class TypingArea(QWidget):
             self._cells, is_whole = _cells(self._word, self._font, room)
             if is_whole:
                 break
+        self._around = [cell.adjusted(-5, -2, 5, 2).toAlignedRect() for cell in self._cells]
+        self._origins = [QPointF(cell.left(), self._baseline(cell)) for cell in self._cells]
 
 
 def _cells(word: str, font: QFont, room: QRectF) -> tuple[list[QRectF], bool]:
@@ -232,7 +237,3 @@ def _positions(cursor_to_x: Callable[[int], object]) -> Callable[[int], float]:
 
 def _marker(cell: QRectF) -> QRect:
     return cell.adjusted(-3, 0, 3, 0).toAlignedRect()
-
-
-def _around(cell: QRectF) -> QRect:
-    return cell.adjusted(-8, -4, 8, 4).toAlignedRect()

@@ -42,6 +42,7 @@ class TypeView(ExerciseView):
         self._words = words_of(spec)
         self._layout = read_layout(self.theme.assets / "keyboards" / f"{spec.layout}.json")
         self._strokes: tuple[Stroke, ...] = ()
+        self._is_after_dead_key = False
         self._area = TypingArea(self.theme, self.translator.gettext(N_("Click here, then type.")), self)
         self._area.typed.connect(self._on_typed)
         self._area.key_pressed.connect(self._on_key_pressed)
@@ -101,14 +102,17 @@ class TypeView(ExerciseView):
 
     def _on_typed(self, text: str) -> None:
         self.happen(Typed(TEXT, text, at_ms=self.tools.clock()))
-        # After a wrong letter the dead key has to be pressed again.
-        self._light(self._strokes)
+        if self._is_after_dead_key:
+            # After a wrong letter the dead key has to be pressed again.
+            self._is_after_dead_key = False
+            self._light(self._strokes)
 
     def _on_key_pressed(self, key: str) -> None:
         self.happen(KeyPressed(TEXT, key, at_ms=self.tools.clock()))
 
     def _on_dead_key_pressed(self) -> None:
         if len(self._strokes) > 1:
+            self._is_after_dead_key = True
             self._light(self._strokes[1:])
 
 
