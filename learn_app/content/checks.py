@@ -102,6 +102,13 @@ def check_assets(value: Any, key: str, assets: Assets, seen: set[int]) -> Iterat
             yield from check_assets(item, field_key(key, name), assets, seen)
 
 
+def check_bold(texts: dict[str, str], key: str) -> Iterator[Finding]:
+    """Yield the fields where **bold** begins and does not end."""
+    for name, text in texts.items():
+        if text.count("**") % 2:
+            yield field_key(key, name), N_("Bold has no end here: write ** before and after the words."), {}
+
+
 def check_ids(ids: Sequence[str | None]) -> Iterator[Finding]:
     """Yield the exercises whose id another one before them has; None is an id that failed."""
     first: dict[str, int] = {}

@@ -14,7 +14,15 @@ from typing import Any
 
 import msgspec
 
-from learn_app.content.checks import Assets, Finding, check_assets, check_ids, check_picture, check_requires
+from learn_app.content.checks import (
+    Assets,
+    Finding,
+    check_assets,
+    check_bold,
+    check_ids,
+    check_picture,
+    check_requires,
+)
 from learn_app.content.convert import FAILED, Converter, field_names, struct_info
 from learn_app.content.files import ModuleFiles
 from learn_app.content.kinds import KIND_NAMES, load_kind
@@ -210,6 +218,7 @@ class LessonLoader:
         if spec is FAILED or fields is FAILED:
             return None
         self._find(check_picture(fields.picture, f"{key}.picture", self.files, self.assets))
+        self._find(check_bold({"say": fields.say, "more": fields.more, "hint": fields.hint}, key))
         seed = fields.seed
         return Exercise(
             id=fields.id,
@@ -242,7 +251,13 @@ def _check_spec(struct: type[Any], spec: Any, key: str) -> Iterable[Finding]:
     check = getattr(importlib.import_module(struct.__module__), "check", None)
     if check is None:
         return
-    for path, message, values in check(spec):
+    try:
+        findings = list(check(spec))
+    except Exception as error:
+        # A fault of the program's: it closes this lesson, and not the others with it.
+        yield key, N_("This exercise cannot be checked: {error}."), {"error": repr(error)}
+        return
+    for path, message, values in findings:
         joint = "" if not path or path.startswith("[") else "."
         yield f"{key}{joint}{path}", message, values
 

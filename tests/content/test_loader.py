@@ -152,6 +152,25 @@ def test_a_picture_of_the_module_is_looked_at(lessons: Path) -> None:
     )
 
 
+def test_a_kind_that_fails_to_check_closes_its_lesson_only(
+    lessons: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from learn_app.exercises.choice import spec
+
+    def fail(_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(spec, "check", fail)
+    options = "[{id: a, text: b, right: true}, {id: c, text: d}]"
+    choice = f"  - {{id: vrai, kind: choice, say: Lequel ?, options: {options}}}\n"
+    make_module(lessons, "mail", lire=GOOD_LESSON + choice, ecrire=GOOD_LESSON)
+    content = load(lessons)
+    assert entries(content) == {"mail/lire": False, "mail/ecrire": True}
+    assert told(content) == [
+        "mail/lire.yaml:13 exercises[2] This exercise cannot be checked: ZeroDivisionError()."
+    ]
+
+
 def test_hidden_folders_are_no_modules(lessons: Path) -> None:
     (lessons / ".git").mkdir()
     (lessons / "__pycache__").mkdir()
