@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-_SETTLING_MS = 1500
+_SETTLING_MS = 3000
 _PATIENCE_SECONDS = 30
 
 
