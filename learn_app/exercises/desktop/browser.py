@@ -117,12 +117,14 @@ def act(scene: Scene, browser: Browser, event: Event) -> tuple[Browser, Feedback
     site, form = shown_site(scene, browser), browser.form
     if site is None:
         return browser, NEUTRAL
-    if event == Clicked("form.submit"):
-        return _submit(site, browser)
-    if event == Clicked("form.again"):
-        return replace(browser, form=Form()), NEUTRAL
     after, feedback = form, NEUTRAL
     match event:
+        case Filled() | Chosen():
+            after = _answered(site, form, event)
+        case Clicked(target="form.submit"):
+            return _submit(site, browser)
+        case Clicked(target="form.again"):
+            after = Form()
         case Clicked(target="form.next"):
             after, feedback = _next(site, form)
         case Clicked(target="form.cancel"):
@@ -138,7 +140,7 @@ def act(scene: Scene, browser: Browser, event: Event) -> tuple[Browser, Feedback
             after = replace(form, page=form.page + 1, errors=())
         case Clicked(target="browser.reload"):
             after = replace(form, errors=())
-        case Clicked() | Filled() | Chosen():
+        case Clicked():
             after = _answered(site, form, event)
     return (browser, feedback) if after == form else (replace(browser, form=after), feedback)
 

@@ -28,6 +28,7 @@ class BrowserView(AppView):
         super().__init__(stage)
         px = self.theme.px
         self._form: FormPage | None = None
+        self._ways: tuple[bool, bool] | None = None
         self._buttons: dict[str, Button] = {}
         bar = QWidget()
         paint_ground(bar, self.theme, "window_bar")
@@ -56,8 +57,11 @@ class BrowserView(AppView):
             self._form.show()  # a layout shows what it is given only once events are handled
             self._address.set_text(site.address)
         self._form.show_form(state)
-        self._buttons["browser.back"].setEnabled(can_go_back(site, state.form))
-        self._buttons["browser.forward"].setEnabled(can_go_forward(site, state.form))
+        ways = (can_go_back(site, state.form), can_go_forward(site, state.form))
+        if ways != self._ways:
+            self._ways = ways
+            self._buttons["browser.back"].setEnabled(ways[0])
+            self._buttons["browser.forward"].setEnabled(ways[1])
 
     def take_focus(self) -> None:
         """Begin in the page."""

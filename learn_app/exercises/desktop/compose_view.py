@@ -51,15 +51,22 @@ class ComposePage(Page):
         self.column.addWidget(self._quoted)
         self.column.addStretch(1)
 
-    def show_draft(self, draft: Draft, about: Letter | None) -> None:
-        """Draw what is being written; ``about`` is quoted below."""
+    def is_showing(self, draft: Draft) -> bool:
+        """Tell whether ``draft`` is the message on show, be it with other words."""
+        return self.isVisible() and self._begun == (draft.mode, draft.about)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Draw the words of the message on show."""
         self._to.show_text(draft.to)
         self._subject.show_text(draft.subject)
         self._body.show_text(draft.body)
-        begun = (draft.mode, draft.about)
-        if begun == self._begun:
+
+    def begin(self, draft: Draft, about: Letter | None) -> None:
+        """Draw a message; ``about`` is quoted below."""
+        self.show_draft(draft)
+        if self.is_showing(draft):
             return
-        self._begun = begun
+        self._begun = (draft.mode, draft.about)
         say = self._translator.gettext
         self._title.set_text(say(_TITLES[draft.mode]))
         quoted = (

@@ -8,7 +8,7 @@ of ``Desk`` and one line in each function here.
 from dataclasses import dataclass, replace
 
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, mistake
-from learn_app.exercise_api.events import Clicked, Event, Slipped
+from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled, Slipped
 from learn_app.exercise_api.mistakes import wrong_button
 from learn_app.exercises.desktop import browser as browser_app
 from learn_app.exercises.desktop import mail as mail_app
@@ -51,7 +51,8 @@ def targets(scene: Scene, desk: Desk) -> tuple[str, ...]:
 
 def act(scene: Scene, desk: Desk, event: Event) -> tuple[Desk, Feedback]:
     """Return the desktop after an event; what happens on a target not on show means nothing."""
-    if event.target not in targets(scene, desk):
+    # Every key typed comes by here: the apps see for themselves that a field is on show.
+    if not isinstance(event, Filled | Chosen) and event.target not in targets(scene, desk):
         return desk, NEUTRAL
     if isinstance(event, Clicked) and event.button != "left":
         return desk, wrong_button(event.button)

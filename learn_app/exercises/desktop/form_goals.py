@@ -31,9 +31,9 @@ class FormGoal(Goal, frozen=True, kw_only=True):
 
     def judge(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
         """Name a value that is well formed but not the one asked for, once the page was left."""
-        site, form = scene.world.sites[self.site], before.browser.form
-        if event not in (Clicked("form.next"), Clicked("form.submit")) or after.browser == before.browser:
+        if event.target not in ("form.next", "form.submit") or after.browser.form.errors:
             return None
+        site, form = scene.world.sites[self.site], before.browser.form
         left = site.steps if is_summary(site, form) else site.steps[form.page : form.page + 1]
         fields = [f for step in left for f in step.fields]
         wrong = [f for f in fields if not is_answered(f, form, scene.wanted.get((self.site, f.id)))]
@@ -125,9 +125,15 @@ class FormSubmit(FormGoal, frozen=True, kw_only=True, tag="form.submit"):
 
 def right_value(scene: Scene, site: str, field: Field) -> str:
     """Return what the field should hold: asked for, or at least fitting."""
-    key = (site, field.id)
-    known = scene.wanted.get(key, scene.examples.get(key))
-    return example_value(field) if known is None else stored_value(field, known)
+    known = scene.wanted.get((site, field.id))
+    if known is not None:
+        return stored_value(field, known)
+    card = scene.world.cards.get(scene.card)
+    for line in card.lines if card else ():
+        value = stored_value(field, line.value)
+        if line.id == field.id and not find_problem(field, value):
+            return value
+    return example_value(field)
 
 
 def is_answered(field: Field, form: Form, asked: str | None) -> bool:

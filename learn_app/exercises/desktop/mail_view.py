@@ -1,5 +1,7 @@
 """The fictional mailbox, drawn: folders, list, the message being read."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -52,6 +54,7 @@ class MailView(AppView):
         self._shown: tuple[Letter, ...] | None = None
         self._reader = _Reader(stage)
         self._is_reading = False
+        self._rest: Mail | None = None
         self._compose = ComposePage(stage)
         self._list = Page(self.theme, margin=0)
         self._list.column.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +74,12 @@ class MailView(AppView):
 
     def show_app(self, scene: Scene, state: Mail) -> None:
         """Draw the mailbox."""
+        rest = replace(state, draft=None)
+        draft = state.draft
+        if rest == self._rest and draft is not None and self._compose.is_showing(draft):
+            self._compose.show_draft(draft)
+            return
+        self._rest = rest if draft else None
         found = letters(scene, state)
         for name, row in self._folders.items():
             unread = sum(letter.is_unread for letter in found if letter.folder == name)
@@ -84,7 +93,7 @@ class MailView(AppView):
             self._share_room()
         else:
             about = next((x for x in found if x.id == state.draft.about), None)
-            self._compose.show_draft(state.draft, about)
+            self._compose.begin(state.draft, about)
         self._stack.setCurrentWidget(self._letters if state.draft is None else self._compose)
         notice = _NOTICES.get(state.notice, "")
         sentence = self.translator.gettext(notice)

@@ -1,13 +1,13 @@
 """The fields an author writes for the practice desktop."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from learn_app.exercises.desktop.browser import BUTTONS
 from learn_app.exercises.desktop.form_goals import FormGoal
-from learn_app.exercises.desktop.form_values import find_problem, stored_value
 from learn_app.exercises.desktop.goals import AnyGoal
 from learn_app.exercises.desktop.world import Scene, Site, World
 from learn_app.i18n import N_
@@ -15,7 +15,7 @@ from learn_app.i18n import N_
 Problem = tuple[str, str, dict[str, str]]
 
 
-class DesktopSpec(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class DesktopSpec(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """Goals to reach in a fictional world.
 
     ``open`` is ``mail`` or the id of a site; ``card`` the card shown beside, if any.
@@ -26,19 +26,30 @@ class DesktopSpec(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     card: str | None = None
     goals: Annotated[tuple[AnyGoal, ...], Meta(min_length=1, max_length=12)]
 
+    @cached_property
+    def scenes(self) -> tuple[Scene, ...]:
+        """The world as the goals use it, one for each goal; worked out once."""
+        return _build_scenes(self)
+
 
 def scene_of(spec: DesktopSpec, position: int = 0) -> Scene:
     """Return the world as the goals use it, when the goal at ``position`` is the present one."""
+    return spec.scenes[position]
+
+
+def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
     sites = (g.site for g in spec.goals if isinstance(g, FormGoal))
     site = spec.open if spec.open in spec.world.sites else next(sites, next(iter(spec.world.sites), ""))
+    scenes = []
     answers: dict[tuple[str, str], str] = {}
-    for goal in spec.goals[: position + 1]:
-        answers.update(goal.answers())
-    wanted = dict(answers)
-    for goal in spec.goals[position + 1 :]:
-        for key, value in goal.answers().items():
-            wanted.setdefault(key, value)
-    return Scene(spec.world, site, answers, wanted, _card_examples(spec, site))
+    for position, goal in enumerate(spec.goals):
+        answers = {**answers, **goal.answers()}
+        wanted = dict(answers)
+        for later in spec.goals[position + 1 :]:
+            for key, value in later.answers().items():
+                wanted.setdefault(key, value)
+        scenes.append(Scene(spec.world, site, answers, wanted, spec.card or ""))
+    return tuple(scenes)
 
 
 def check(spec: DesktopSpec) -> Iterable[Problem]:
@@ -55,18 +66,6 @@ def check(spec: DesktopSpec) -> Iterable[Problem]:
     for i, goal in enumerate(spec.goals):
         for path, sentence, values in goal.problems(scene):
             yield f"goals[{i}].{path}".rstrip("."), sentence, values
-
-
-def _card_examples(spec: DesktopSpec, site_id: str) -> dict[tuple[str, str], str]:
-    site, card = spec.world.sites.get(site_id), spec.world.cards.get(spec.card or "")
-    if site is None or card is None:
-        return {}
-    examples = {}
-    for line in card.lines:
-        field = site.field(line.id)
-        if field and not find_problem(field, stored_value(field, line.value)):
-            examples[site_id, line.id] = line.value
-    return examples
 
 
 def _world_problems(world: World) -> Iterable[Problem]:

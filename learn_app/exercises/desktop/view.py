@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -38,6 +38,8 @@ _APPS: Mapping[str, tuple[str, str, type[AppView]]] = {
     "browser": (N_("Browser"), "globe-showing-europe-africa", BrowserView),
 }
 """App → its title, its pictogram, its view."""
+
+_LAYOUT_DEPTH = 4
 
 
 class DesktopView(ExerciseView):
@@ -110,11 +112,19 @@ class DesktopView(ExerciseView):
 
     def reveal(self, target: str) -> None:
         """Scroll the page that the target is on."""
+        # A page shown a moment ago is laid out only once its layouts, one in another, were asked to.
+        for _ in range(_LAYOUT_DEPTH):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         widget = self.target_widget(target)
         above = widget.parentWidget() if widget else None
         while widget and above and above is not self:
             if isinstance(above, QScrollArea):
-                above.ensureWidgetVisible(widget, 0, self.theme.px(24))
+                # Not ensureWidgetVisible: of a text field it brings only the cursor into sight.
+                middle = widget.mapTo(above.widget(), widget.rect().center())
+                room = above.viewport().height() // 2
+                above.ensureVisible(
+                    middle.x(), middle.y(), 0, min(widget.height() // 2 + self.theme.px(16), room)
+                )
             above = above.parentWidget()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102

@@ -118,8 +118,8 @@ class World(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Scene:
     """The world as one exercise uses it: what every app and goal is given.
 
-    Three tables of form values by site and field: ``answers`` is what the goals up to the present
-    one ask for, ``wanted`` adds what the later ones will, ``examples`` holds other fitting values.
+    Two tables of form values by site and field: ``answers`` is what the goals up to the present
+    one ask for, ``wanted`` adds what the later ones will. ``card`` is the card on show, or "".
     """
 
     world: World
@@ -127,4 +127,4 @@ class Scene:
     """The site that the browser shows; "" when the world has none."""
     answers: Mapping[tuple[str, str], str] = field(default_factory=dict)
     wanted: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    examples: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    card: str = ""
