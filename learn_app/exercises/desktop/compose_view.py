@@ -23,7 +23,7 @@ class ComposePage(Page):
         """Build the fields, empty."""
         super().__init__(stage.theme)
         self._translator, theme = stage.translator, stage.theme
-        say = self._translator.gettext
+        _ = self._translator.gettext
         self._begun: tuple[str, str] | None = None
         self._title = Text("", theme, 24, SEMIBOLD)
         self._to = TextField(theme)
@@ -32,21 +32,21 @@ class ComposePage(Page):
         self._quoted = breakable(Text("", theme, 17, colour="soft_ink"))
         self.column.addWidget(self._title)
         for target, field, name in (
-            ("mail.to", self._to, say("To")),
-            ("mail.subject", self._subject, say("Subject")),
-            ("mail.body", self._body, say("Message")),
+            ("mail.to", self._to, _("To")),
+            ("mail.subject", self._subject, _("Subject")),
+            ("mail.body", self._body, _("Message")),
         ):
             self.column.addWidget(Text(name, theme, 17, SEMIBOLD))
             self.column.addWidget(field)
             add_text_target(stage, target, field, name)
         row = QWidget()
         flow = Flow(row, theme.px(14))
-        send = Button(say("Send"), theme, icon="send", role="accent")
-        cancel = Button(say("Cancel"), theme, role="compact")
+        send = Button(_("Send"), theme, icon="send", role="accent")
+        cancel = Button(_("Cancel"), theme, role="compact")
         flow.addWidget(send)
         flow.addWidget(cancel)
-        add_target(stage, "mail.send", send, say("Send the message"))
-        add_target(stage, "mail.cancel", cancel, say("Cancel"))
+        add_target(stage, "mail.send", send, _("Send the message"))
+        add_target(stage, "mail.cancel", cancel, _("Cancel"))
         self.column.addWidget(row)
         self.column.addWidget(self._quoted)
         self.column.addStretch(1)
@@ -67,11 +67,9 @@ class ComposePage(Page):
         if self.is_showing(draft):
             return
         self._begun = (draft.mode, draft.about)
-        say = self._translator.gettext
-        self._title.set_text(say(_TITLES[draft.mode]))
-        quoted = (
-            say("{person} wrote:", person=about.person.name) + "\n" + about.body.rstrip() if about else ""
-        )
+        _ = self._translator.gettext
+        self._title.set_text(_(_TITLES[draft.mode]))
+        quoted = _("{person} wrote:", person=about.person.name) + "\n" + about.body.rstrip() if about else ""
         self._quoted.set_text(quoted)
         self._quoted.setVisible(bool(quoted))
         self.verticalScrollBar().setValue(0)

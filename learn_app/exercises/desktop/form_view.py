@@ -36,7 +36,7 @@ class FormPage(Page):
     def __init__(self, site: Site, stage: ExerciseView) -> None:
         """Build the head and the buttons; steps are built when they are first shown."""
         super().__init__(stage.theme, margin=30)
-        theme, say = stage.theme, stage.translator.gettext
+        theme, _ = stage.theme, stage.translator.gettext
         self._site, self._stage = site, stage
         self._page = -1
         self._errors: tuple[tuple[str, str], ...] = ()
@@ -55,8 +55,8 @@ class FormPage(Page):
         flow = Flow(row, theme.px(14), is_right_aligned=True)
         self._buttons: dict[str, Button] = {}
         for target, (name, role) in _BUTTONS.items():
-            button = self._buttons[target] = Button(say(name), theme, role=role)
-            add_target(stage, target, button, say(name))
+            button = self._buttons[target] = Button(_(name), theme, role=role)
+            add_target(stage, target, button, _(name))
             flow.addWidget(button)
         self.column.addLayout(head)
         self.column.addWidget(self._bar)
@@ -106,7 +106,7 @@ class FormPage(Page):
         return self._steps[page]
 
     def _turn_to(self, form: Form) -> None:
-        say, count = self._stage.translator.gettext, len(self._site.steps)
+        _, count = self._stage.translator.gettext, len(self._site.steps)
         has_sent, is_last = is_receipt(self._site, form), is_summary(self._site, form)
         for page, step in self._steps.items():
             step.setVisible(page == form.page)
@@ -114,8 +114,8 @@ class FormPage(Page):
         self._receipt.setVisible(has_sent)
         self._bar.set_share(min(1.0, (form.page + 1) / (count + 1)))
         self._position.setVisible(form.page < count)
-        self._position.set_text(say("Step {n} of {count}", n=form.page + 1, count=count))
-        title = say("Read your answers over.") if is_last else ""
+        self._position.set_text(_("Step {n} of {count}", n=form.page + 1, count=count))
+        title = _("Read your answers over.") if is_last else ""
         self._title.set_text(title or (self._site.steps[form.page].title if form.page < count else ""))
         self._title.setVisible(not has_sent)
         if has_sent:
@@ -179,14 +179,16 @@ class _Faults(Card):
         self.hide()
 
     def show_errors(self, form: Form) -> None:
-        say = self._translator.ngettext
+        ngettext = self._translator.ngettext
         absent = sum(code in _ABSENT for _, code in form.errors)
         wrong = len(form.errors) - absent
         sentences = []
         if absent:
-            sentences.append(say("{n} answer is missing.", "{n} answers are missing.", absent))
+            sentences.append(ngettext("{n} answer is missing.", "{n} answers are missing.", absent))
         if wrong:
-            sentences.append(say("{n} answer is to be corrected.", "{n} answers are to be corrected.", wrong))
+            sentences.append(
+                ngettext("{n} answer is to be corrected.", "{n} answers are to be corrected.", wrong)
+            )
         self._words.set_text(" ".join(sentences))
         self.setAccessibleName(" ".join(sentences))
         self.setVisible(bool(sentences))

@@ -232,9 +232,9 @@ class _Reader(Page):
             return
         is_other = self._letter is None or letter.id != self._letter.id
         self._letter = letter
-        say = self._translator.gettext
+        _ = self._translator.gettext
         name, address = letter.person.name, letter.person.email
-        who = say("To: {person}", person=name) if letter.is_mine else say("From: {person}", person=name)
+        who = _("To: {person}", person=name) if letter.is_mine else _("From: {person}", person=name)
         who += f" · {letter.when}" if letter.when else ""
         self._subject.set_text(letter.subject)
         self._from.set_text(f"{who}\n{address}" if address != name else who)

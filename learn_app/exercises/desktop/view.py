@@ -150,7 +150,7 @@ class DesktopView(ExerciseView):
         return self._views[name]
 
     def _title_bar(self) -> QWidget:
-        px, say = self.theme.px, self.translator.gettext
+        px, _ = self.theme.px, self.translator.gettext
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(px(16), px(6), px(16), px(6))
@@ -162,23 +162,23 @@ class DesktopView(ExerciseView):
         policy.setHeightForWidth(True)
         tabs.setSizePolicy(policy)
         for name in names:
-            title, pictogram, _ = _APPS[name]
+            title, pictogram = _APPS[name][:2]
             if len(names) == 1:
                 picture = QLabel()
                 picture.setPixmap(self.theme.pictogram(pictogram, px(30)))
                 row.addWidget(picture)
-                name_of_app = Text(say(title), self.theme, 20, SEMIBOLD, "on_action")
+                name_of_app = Text(_(title), self.theme, 20, SEMIBOLD, "on_action")
                 name_of_app.setMinimumWidth(name_of_app.sizeHint().width())
                 row.addWidget(name_of_app)
             else:
-                tab = self._tabs[name] = _Tab(say(title), pictogram, self.theme)
-                add_target(self, f"app.{name}", tab, say(title))
+                tab = self._tabs[name] = _Tab(_(title), pictogram, self.theme)
+                add_target(self, f"app.{name}", tab, _(title))
                 flow.addWidget(tab)
         row.addWidget(tabs, 1)
         badge = Card(self.theme, "attention", "", 8)
         inner = QHBoxLayout(badge)
         inner.setContentsMargins(px(12), px(4), px(12), px(4))
-        inner.addWidget(Text(say("Practice: nothing is sent"), self.theme, 16, SEMIBOLD))
+        inner.addWidget(Text(_("Practice: nothing is sent"), self.theme, 16, SEMIBOLD))
         row.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         return bar
 
