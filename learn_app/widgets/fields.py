@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QSizePolicy,
+    QStyledItemDelegate,
     QWidget,
 )
 
@@ -159,7 +160,14 @@ class DropDown(QComboBox):
         self.setFont(theme.font(20))
         self.setView(QListView(self))
         self.view().setFont(self.font())
-        self.view().setStyleSheet(f"QListView::item {{ min-height: {theme.px(44)}px; }}")
+        # The box's own delegate paints the system's colours, whatever the style sheet says.
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.view().setStyleSheet(
+            f"QListView {{ background: {theme.colours.card}; color: {theme.colours.ink}; }}"
+            f" QListView::item {{ min-height: {theme.px(46)}px; padding-left: {theme.px(10)}px; }}"
+            " QListView::item:selected"
+            f" {{ background: {theme.colours.action}; color: {theme.colours.on_action}; }}"
+        )
         self.view().setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)

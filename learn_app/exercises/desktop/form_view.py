@@ -113,7 +113,7 @@ class FormPage(Page):
         self._summary.setVisible(is_last)
         self._receipt.setVisible(has_sent)
         self._bar.set_share(min(1.0, (form.page + 1) / (count + 1)))
-        self._position.setVisible(form.page < count)
+        self._position.setVisible(form.page < count > 1)
         self._position.set_text(_("Step {n} of {count}", n=form.page + 1, count=count))
         title = _("Read your answers over.") if is_last else ""
         self._title.set_text(title or (self._site.steps[form.page].title if form.page < count else ""))
