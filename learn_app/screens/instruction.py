@@ -49,7 +49,8 @@ class InstructionPanel(Card):
         self._chip = Chip(self._theme)
         self._chip.setObjectName("feedback")
         self._extra: QWidget | None = None
-        self._step = ""
+        self._steps_shown: Sequence[Step] | None = None
+        self._offer: Offer | None = None
         content, self._column = column(spacing=px(16))
         for widget in (self._say, self._more, self._picture, self._steps, self._chip):
             self._column.addWidget(widget)
@@ -88,7 +89,8 @@ class InstructionPanel(Card):
 
     def spoken(self) -> str:
         """Return the instruction, the current step and the message, to be read aloud."""
-        parts = [self._say.text(), self._more.text(), self._step, self._chip.sentence]
+        step = next((step.say for step in self._steps_shown or () if not step.is_done), "")
+        parts = [self._say.text(), self._more.text(), step, self._chip.sentence]
         return " ".join(part for part in parts if part)
 
     def show_exercise(self, exercise: Exercise, folder: Path, extra: QWidget | None) -> None:
@@ -108,6 +110,7 @@ class InstructionPanel(Card):
             extra.show()
         self._has_more = bool(exercise.more)
         self._has_picture = not self._picture.pixmap().isNull()
+        self._steps_shown = None
         self._chip.say("ok", "")
         self.go_on.hide()
         self.hint.setEnabled(True)
@@ -117,12 +120,15 @@ class InstructionPanel(Card):
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Show the checklist; nothing when there are no steps."""
-        self._step = next((step.say for step in steps if not step.is_done), "")
-        self._steps.show_steps(steps)
-        self._fit()
+        if steps != self._steps_shown:
+            self._steps_shown = steps
+            self._steps.show_steps(steps)
+            self._fit()
 
     def say(self, kind: str, sentence: str) -> None:
         """Show a message of a kind that ``Chip`` knows, and bring it into sight."""
+        if not sentence and self._chip.isHidden():
+            return  # as at nearly every key that is typed
         self._chip.say(kind, sentence)
         self._fit()
         if sentence:
@@ -131,6 +137,9 @@ class InstructionPanel(Card):
 
     def show_offer(self, offer: Offer) -> None:
         """Put forward the help that is offered; nothing is forced."""
+        if offer == self._offer:
+            return
+        self._offer = offer
         self.hint.set_role("offered" if offer.hint and not offer.demonstration else "secondary")
         self.demonstration.set_role("offered" if offer.demonstration else "secondary")
         if self.skip.isHidden() == offer.skip:

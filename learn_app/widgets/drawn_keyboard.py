@@ -80,6 +80,8 @@ class DrawnKeyboard(QWidget):
         self._then: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # It lies on a card, and its pixmaps show that too: what is below need not be painted first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(translator.gettext(N_("Drawn keyboard")))
 
     def light(self, strokes: Sequence[Stroke]) -> None:
@@ -139,7 +141,7 @@ class DrawnKeyboard(QWidget):
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(self._theme.colour("card"))
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for code in _PLACES:

@@ -1,54 +1,111 @@
-"""From a key press to the painted character: the program's stages against bare Qt widgets.
+"""From a key press to the painted character: a lesson as the program plays it, and bare Qt widgets.
 
-The two take turns, key by key, so that whatever else the computer does slows both.
+The program is whole: its window, the lesson's screen, a session with its database. Beside it, in the
+same process and in a window of the same size, stands the least that shows what is typed. The two
+take turns, a word at a time, so that whatever else the computer does slows both.
 
 usage: python -m tests.bench.keys
 """
 
 import statistics
+import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from learn_app.content.kinds import load_kind
-from learn_app.exercise_api.events import Event
-from learn_app.i18n import Translator
-from learn_app.screens.exercise_views import load_view
-from learn_app.widgets.exercise_view import ExerciseView, ViewTools
-from learn_app.widgets.theme import Theme, load_fonts
+from learn_app.app import Application, Options
+from learn_app.paths import Paths
+from learn_app.screens.lesson import LessonScreen
+from learn_app.widgets.theme import BOLD, Theme
 from tests.bench.first_paint import answer
 
-_ROOT = Path(__file__).parents[2]
 _SIZE = (1366, 768)
-_LETTERS = "bonjourmerciaurevoirlundi"
-_WORDS = tuple(_LETTERS[i : i + 12] for i in range(10)) * 3  # 360 keys
-_FIELD_KEYS = 400
+_WORDS = (
+    *("bonjour", "merci", "au revoir", "lundi", "je tape", "clavier", "avec les deux mains", "ma fille"),
+    *("le facteur passe le matin", "janvier", "la rue du moulin", "un timbre", "mon adresse", "la gare"),
+    *("je prends le train", "samedi", "un rendez vous", "la mairie", "mon dossier", "une carte"),
+    *("il fait beau aujourd hui", "demain", "la maison", "mes enfants", "une lettre", "la voisine"),
+    *("je lis le journal", "dimanche", "bonne nuit", "la fin"),
+)
+_NAMES = ("benali", "amina benali", "rue du moulin", "clairval", "atelier cuisine", "nadia") * 6
 _WARM_UP = 20
+
+_MODULE = """format: 1
+title: Mesure
+summary: Pour mesurer.
+pictogram: keyboard
+hue: keyboard
+lessons: [mots, cases]
+"""
+_TYPING = """title: Des mots
+goal: écrire
+minutes: 5
+exercises:
+  - {{id: mots, kind: type, say: Tapez les mots., more: Prenez votre temps., hint: Regardez., words: {words}}}
+"""
+_FORM = """title: Une case
+goal: remplir
+minutes: 5
+exercises:
+  - id: cases
+    kind: desktop
+    world: world.yaml
+    open: atelier
+    card: nadia
+    say: Recopiez le nom et le prénom de Nadia.
+    more: Cliquez **dans la case**, puis tapez. Rien n’est envoyé.
+    hint: La fiche est à gauche.
+    goals:
+      - {do: form.fill, site: atelier, field: nom, value: Zola, say: Remplir le nom}
+      - {do: form.fill, site: atelier, field: prenom, value: Nadia, say: Remplir le prénom}
+"""
+_WORLD = """owner: {name: Nadia Zola, email: nadia@mail.example}
+cards:
+  nadia:
+    title: La fiche de Nadia
+    lines:
+      - {id: nom, label: Nom, value: Zola}
+      - {id: prenom, label: Prénom, value: Nadia}
+sites:
+  atelier:
+    title: Atelier cuisine
+    address: https://quartier.example/atelier
+    steps:
+      - title: Vous
+        fields:
+          - {id: nom, type: text, label: Nom, required: true}
+          - {id: prenom, type: text, label: Prénom, required: true}
+          - {id: idee, type: text, label: Une idée de recette}
+    receipt: Votre place est réservée.
+"""
 
 
 class _PaintedLetter(QWidget):
-    """The least that shows what was typed."""
+    """The least that shows what was typed: one letter, and only its place painted anew."""
 
-    text = ""
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._text = ""
+        self._font = theme.font(64, BOLD)
+        self._place = QRect(0, 0, 60, 96)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.text = event.text()
-        self.update()
+        self._text = event.text()
+        self.update(self._place)
+
+    def resizeEvent(self, _event: QEvent) -> None:
+        self._place.moveCenter(self.rect().center())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        font = QFont()
-        font.setPixelSize(64)
-        painter.setFont(font)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text)
+        painter.setFont(self._font)
+        painter.drawText(self._place, Qt.AlignmentFlag.AlignCenter, self._text)
         painter.end()
 
 
@@ -70,13 +127,24 @@ class _Typist:
     app: QApplication
     window: QWidget
     target: Callable[[], QWidget]
+    times_ms: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.times_ms: list[float] = []
         self._watch = _UpdateWatch()
         self.window.installEventFilter(self._watch)
 
-    def press(self, character: str) -> None:
+    def write(self, text: str) -> None:
+        """Write a text in the window, made the active one."""
+        self.window.activateWindow()
+        for _ in range(200):
+            self.app.processEvents()
+            if self.window.isActiveWindow():
+                break
+            time.sleep(0.001)
+        for character in text:
+            self._press(character)
+
+    def _press(self, character: str) -> None:
         target = self.target()
         key = Qt.Key(ord(character.upper()))
         self.app.processEvents()
@@ -97,6 +165,13 @@ class _Typist:
         return {"p50_ms": cuts[49], "p99_ms": cuts[98]}
 
 
+def _take_turns(words: Sequence[str], bare: _Typist, program: _Typist, begin: Callable[[], None]) -> None:
+    for word in words:
+        begin()
+        bare.write(word)
+        program.write(word)
+
+
 def _shown(window: QWidget) -> QWidget:
     window.resize(*_SIZE)
     window.show()
@@ -104,79 +179,72 @@ def _shown(window: QWidget) -> QWidget:
     return window
 
 
-def _stage(kind_name: str, fields: dict[str, Any]) -> tuple[ExerciseView, QWidget]:
-    """Return the view of an exercise, in a window, living with its machine as in a lesson."""
-    import msgspec
-
-    kind = load_kind(kind_name)
-    spec = msgspec.convert(fields, kind.spec)
-    theme = Theme(_ROOT / "assets", is_animated=False)
-    translator = Translator(_ROOT / "translations", "fr")
-    ticks = count()
-    tools = ViewTools(theme, translator, _ROOT / "lessons", lambda: next(ticks))
-    view = load_view(kind_name)(spec, tools)
-    state = kind.start(spec, 1)
-    view.show_state(state)
-
-    def advance(event: Event) -> None:
-        nonlocal state
-        state, _feedback = kind.update(spec, state, event)
-        view.show_state(state)
-
-    view.happened.connect(advance)
-    window = _shown(QWidget())
-    view.setParent(window)
-    view.resize(914, 652)
-    view.show()
-    view.take_focus()
+def _open(app: Application, lesson: str) -> LessonScreen:
+    app.window.open_lesson("mesure", lesson)
     QApplication.processEvents()
-    return view, window
+    screen = app.window.screen_shown
+    assert isinstance(screen, LessonScreen), "the lessons of this measure have a mistake"
+    return screen
 
 
-def _measure_typing(app: QApplication) -> dict[str, dict[str, float]]:
-    view, window = _stage("type", {"words": list(_WORDS)})
-    letter = _shown(_PaintedLetter())
-    bare = _Typist(app, letter, lambda: letter)
-    real = _Typist(app, window, lambda: view.focusWidget() or view)
-    for character in "".join(_WORDS):
-        bare.press(character)
-        real.press(character)
-    return {"bare": bare.percentiles(), "program": real.percentiles()}
+def _measure_typing(app: Application) -> dict[str, _Typist]:
+    screen = _open(app, "mots")
+    letter = _shown(_PaintedLetter(app.context.theme))
+    bare = _Typist(app.qt, letter, lambda: letter)
+    program = _Typist(app.qt, app.window, lambda: screen.focusWidget() or screen)
+    # The last word would end the exercise: what follows then is no longer typing.
+    _take_turns(_WORDS[:-1], bare, program, lambda: None)
+    return {"bare": bare, "program": program}
 
 
-def _measure_field(app: QApplication) -> dict[str, dict[str, float]]:
-    step = {"title": "Vous", "fields": [{"id": "nom", "type": "text", "label": "Nom"}]}
-    site = {"title": "Inscription", "address": "https://a.example", "steps": [step], "receipt": "Merci"}
-    world = {
-        "owner": {"name": "Amina Benali", "email": "amina@courriel.example"},
-        "sites": {"bibliotheque": site},
-    }
-    goal = {"do": "form.fill", "site": "bibliotheque", "field": "nom", "value": "Benali", "say": "Le nom"}
-    view, window = _stage("desktop", {"world": world, "open": "bibliotheque", "goals": [goal]})
-    field = view.target_widget("form.nom")
-    assert field is not None
+def _measure_field(app: Application) -> dict[str, _Typist]:
+    screen = _open(app, "cases")
+    name = screen.view.target_widget("form.nom")
+    assert isinstance(name, QLineEdit)
+    name.setFocus()
     frame = _shown(QWidget())
     line = QLineEdit(frame)
-    line.resize(field.size())
+    line.setFont(name.font())
+    line.resize(name.size())
     line.show()
-    bare = _Typist(app, frame, lambda: line)
-    real = _Typist(app, window, lambda: field)
-    for i in range(_FIELD_KEYS):
+    line.setFocus()
+    bare = _Typist(app.qt, frame, lambda: line)
+    program = _Typist(app.qt, app.window, lambda: name)
+
+    def empty() -> None:
         # A name's length, then anew: a line that scrolls is another matter.
-        if i % 20 == 0:
-            line.clear()
-            if isinstance(field, QLineEdit):
-                field.clear()
-        character = _LETTERS[i % len(_LETTERS)]
-        bare.press(character)
-        real.press(character)
-    return {"bare": bare.percentiles(), "program": real.percentiles()}
+        line.clear()
+        name.clear()
+
+    _take_turns(_NAMES, bare, program, empty)
+    return {"bare": bare, "program": program}
+
+
+def _prepare(folder: Path) -> Application:
+    module = folder / "lessons" / "mesure"
+    module.mkdir(parents=True)
+    texts = {
+        "module": _MODULE,
+        "mots": _TYPING.format(words=list(_WORDS)),
+        "cases": _FORM,
+        "world": _WORLD,
+    }
+    for name, text in texts.items():
+        (module / f"{name}.yaml").write_text(text, "utf-8")
+    app = Application(Paths.find(folder / "data", folder / "lessons"), Options("fr", "window"))
+    app.refresh_lessons()
+    app.show()
+    _shown(app.window)
+    app.window.welcome(app.store.add_learner("Amina", "fox"))
+    return app
 
 
 def main() -> None:
-    app = QApplication([])
-    load_fonts(_ROOT / "assets")
-    answer({"typing": _measure_typing(app), "field": _measure_field(app)})
+    with tempfile.TemporaryDirectory() as folder:
+        app = _prepare(Path(folder))
+        typists = {"typing": _measure_typing(app), "field": _measure_field(app)}
+        app.close()
+    answer({what: {side: one.percentiles() for side, one in both.items()} for what, both in typists.items()})
 
 
 if __name__ == "__main__":

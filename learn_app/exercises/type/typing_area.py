@@ -1,6 +1,6 @@
 """The word to type, large: what is written in green, the next letter marked, the rest to come."""
 
-from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -11,7 +11,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
+    QPixmap,
     QResizeEvent,
     QTextLayout,
     QTextOption,
@@ -33,6 +35,10 @@ _KEY_NAMES = {
     Qt.Key.Key_Up: "Up",
     Qt.Key.Key_Down: "Down",
 }
+_LOOKS = {"done": "ok", "now": "ink", "to come": "soft_ink"}
+_AROUND = 6
+"""What a letter, or the mark below it, may reach out of its cell at each side, in pixels."""
+_MOST_TILES = 256
 _DEAD_KEYS = range(Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay + 1)
 
 
@@ -54,11 +60,15 @@ class TypingArea(QWidget):
         self._preedit = ""
         self._is_left = False
         self._cells: list[QRectF] = []
-        # Kept, because they are wanted at every key press: what to repaint for a letter, where to draw it.
+        # Kept, because they are wanted at every key press: what to repaint for a letter, and what to
+        # copy there. Letters of this size are drawn as outlines, which takes ten times as long.
         self._around: list[QRect] = []
-        self._origins: list[QPointF] = []
-        self._colours = {token: theme.colour(token) for token in ("ok", "ink", "soft_ink", "retry")}
+        self._tiles: dict[tuple[int, str, int, str], QPixmap] = {}
         self._font = QFont()
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.colour("card"))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)  # or all that is below would be painted at every key
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setInputMethodHints(
@@ -73,8 +83,9 @@ class TypingArea(QWidget):
             self._lay_out()
             self.update()
         elif done != self._done:
-            changed = self._around[min(done, self._done) : max(done, self._done) + 1]
+            first, last = sorted((done, self._done))
             self._done = done
+            changed = self._around[first : last + 1]
             for around in changed:
                 self.update(around)
 
@@ -135,27 +146,50 @@ class TypingArea(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._done < len(self._cells):
-            self._paint_marker(painter, self._cells[self._done])
-        painter.setFont(self._font)
-        dirty = event.rect()
+        dirty, done, word = event.rect(), self._done, self._word
+        if done < len(word):
+            # First, because its ground reaches below the letters beside it.
+            painter.drawPixmap(self._around[done].topLeft(), self._tile(done, "now"))
         for index, around in enumerate(self._around):
-            if around.intersects(dirty):
-                token = "ok" if index < self._done else "ink" if index == self._done else "soft_ink"
-                painter.setPen(self._colours[token])
-                painter.drawText(self._origins[index], self._word[index])
-        if self._preedit and self._done < len(self._cells):
-            self._paint_preedit(painter, self._cells[self._done])
+            if index != done and around.intersects(dirty):
+                painter.drawPixmap(around.topLeft(), self._tile(index, "done" if index < done else "to come"))
+        if self._preedit and done < len(self._cells):
+            self._paint_preedit(painter, self._cells[done])
         if self._is_left:
             painter.setFont(self._theme.font(18, SEMIBOLD))
-            painter.setPen(self._colours["retry"])
+            painter.setPen(self._theme.colour("retry"))
             painter.drawText(
                 self.rect(), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self._reminder
             )
 
+    def _tile(self, index: int, look: str) -> QPixmap:
+        """Return a letter, painted in the look ``done``, ``now`` or ``to come``."""
+        letter, around = self._word[index], self._around[index]
+        key = self._font.pixelSize(), letter, around.width(), look
+        if key not in self._tiles:
+            if len(self._tiles) >= _MOST_TILES:
+                self._tiles.clear()
+            self._tiles[key] = self._painted(letter, around.size(), look)
+        return self._tiles[key]
+
+    def _painted(self, letter: str, size: QSize, look: str) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(size * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        cell = QRectF(0, 0, size.width(), size.height()).adjusted(_AROUND, 0, -_AROUND, 0)
+        if look == "now":
+            self._paint_marker(painter, cell)
+        painter.setFont(self._font)
+        painter.setPen(self._theme.colour(_LOOKS[look]))
+        painter.drawText(QPointF(cell.left(), self._baseline(cell)), letter)
+        painter.end()
+        return pixmap
+
     def _paint_marker(self, painter: QPainter, cell: QRectF) -> None:
-        around = QRectF(_marker(cell))
+        around = cell.adjusted(-3, 0, 3, 0)
         radius = min(10.0, around.width() / 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("attention_tint"))
@@ -189,51 +223,41 @@ class TypingArea(QWidget):
             spacing = self._font.pixelSize() * _LETTER_SPACING
             self._font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
             # One line, where the largest sizes allow it: a word must never be broken.
-            self._cells, is_whole = _cells(self._word, self._font, room)
+            layout, is_whole = _wrapped(self._word, self._font, room)
             if is_whole:
                 break
-        self._around = [cell.adjusted(-5, -2, 5, 2).toAlignedRect() for cell in self._cells]
-        self._origins = [QPointF(cell.left(), self._baseline(cell)) for cell in self._cells]
+        self._cells = _cells(layout, self._font, room)
+        self._around = [cell.adjusted(-_AROUND, 0, _AROUND, 0).toRect() for cell in self._cells]
 
 
-def _cells(word: str, font: QFont, room: QRectF) -> tuple[list[QRectF], bool]:
-    """Return each letter's rectangle, centred in ``room``, and whether all of it fits."""
+def _wrapped(word: str, font: QFont, room: QRectF) -> tuple[QTextLayout, bool]:
+    """Return the word's lines in ``room``, and whether all of it fits."""
     layout = QTextLayout(word, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
-    height = font.pixelSize() * _LINE_HEIGHT
-    lines = []
     layout.beginLayout()
+    has_width = True
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1.0, room.width()))
-        lines.append(line)
+        has_width = has_width and line.naturalTextWidth() <= room.width()
     layout.endLayout()
-    is_whole = height * len(lines) <= room.height()
-    top = room.top() + max(0.0, (room.height() - height * len(lines)) / 2)
+    return layout, has_width and font.pixelSize() * _LINE_HEIGHT * layout.lineCount() <= room.height()
+
+
+def _cells(layout: QTextLayout, font: QFont, room: QRectF) -> list[QRectF]:
+    """Return each letter's rectangle, centred in ``room``."""
+    height = font.pixelSize() * _LINE_HEIGHT
+    top = room.top() + max(0.0, (room.height() - height * layout.lineCount()) / 2)
     cells = []
-    for number, line in enumerate(lines):
-        x_of = _positions(line.cursorToX)
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
         first, last = line.textStart(), line.textStart() + line.textLength()
-        width = line.naturalTextWidth()
-        is_whole = is_whole and width <= room.width()
-        left = room.left() + (room.width() - width) / 2
-        for index in range(first, last):
-            begin, end = x_of(index), x_of(index + 1)
+        left = room.left() + (room.width() - line.naturalTextWidth()) / 2
+        # PySide gives the cursor's position along with it.
+        edges = [line.cursorToX(index)[0] for index in range(first, last + 1)]  # type: ignore[index]
+        for begin, end in pairwise(edges):
             # The space at which a line is broken takes no room, and has to be typed all the same.
             wide = max(end - begin, font.pixelSize() * 0.25)
             cells.append(QRectF(left + begin, top + number * height, wide, height))
-    return cells, is_whole
-
-
-def _positions(cursor_to_x: Callable[[int], object]) -> Callable[[int], float]:
-    def position(index: int) -> float:
-        x = cursor_to_x(index)
-        # PySide gives the cursor's position along with it.
-        return float(x[0]) if isinstance(x, tuple) else float(x)  # type: ignore[arg-type]
-
-    return position
-
-
-def _marker(cell: QRectF) -> QRect:
-    return cell.adjusted(-3, 0, 3, 0).toAlignedRect()
+    return cells

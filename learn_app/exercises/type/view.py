@@ -4,19 +4,17 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import KeyPressed, Typed
+from learn_app.exercises.type.finger_chip import FingerChip
 from learn_app.exercises.type.machine import TEXT, TypeState, words_of
 from learn_app.exercises.type.spec import TypeSpec
 from learn_app.exercises.type.typing_area import TypingArea
 from learn_app.i18n import N_
-from learn_app.widgets.card import Card
 from learn_app.widgets.drawn_keyboard import HEIGHT, WIDTH, DrawnKeyboard
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.keyboard_layout import Stroke, read_layout, say_finger
-from learn_app.widgets.text import Text
-from learn_app.widgets.theme import SEMIBOLD
 
 _MARGIN = 16
 _LARGEST_KEY = 82
@@ -49,10 +47,13 @@ class TypeView(ExerciseView):
         self._area.dead_key_pressed.connect(self._on_dead_key_pressed)
         self.register(TEXT, self._area, "")
         self._keyboard: DrawnKeyboard | None = None
-        self._chip: _FingerChip | None = None
+        self._chip: FingerChip | None = None
+        self._fingers: dict[Stroke, str] = {}
         if spec.keyboard == "shown" and self._layout.legends:
             self._keyboard = DrawnKeyboard(self.theme, self._layout, self.translator, self)
-            self._chip = _FingerChip(self)
+            strokes = {s for word in self._words for c in word for s in self._layout.strokes_for(c)}
+            self._fingers = {stroke: say_finger(stroke, self.translator) for stroke in strokes}
+            self._chip = FingerChip(self.theme, self._fingers.values())
 
     def show_state(self, state: TypeState) -> None:
         """Show the word, light the next key and name its finger."""
@@ -60,8 +61,9 @@ class TypeView(ExerciseView):
         word = self._words[-1] if is_done else self._words[state.word]
         letters = len(word) if is_done else state.letters
         self._area.show_word(word, letters)
-        self._strokes = () if is_done else self._layout.strokes_for(word[letters])
-        self._name_target(word, "" if is_done else word[letters])
+        letter = "" if is_done else word[letters]
+        self._strokes = self._layout.strokes_for(letter)
+        self._name_target(word, letter)
         self._light(self._strokes)
 
     def panel(self) -> QWidget | None:
@@ -98,7 +100,7 @@ class TypeView(ExerciseView):
     def _light(self, strokes: tuple[Stroke, ...]) -> None:
         if self._keyboard is not None and self._chip is not None:
             self._keyboard.light(strokes)
-            self._chip.say(say_finger(strokes[0], self.translator) if strokes else "")
+            self._chip.say(self._fingers[strokes[0]] if strokes else "")
 
     def _on_typed(self, text: str) -> None:
         self.happen(Typed(TEXT, text, at_ms=self.tools.clock()))
@@ -114,20 +116,3 @@ class TypeView(ExerciseView):
         if len(self._strokes) > 1:
             self._is_after_dead_key = True
             self._light(self._strokes[1:])
-
-
-class _FingerChip(Card):
-    """Which finger to use, on the colour of the next key."""
-
-    def __init__(self, view: TypeView) -> None:
-        theme = view.theme
-        super().__init__(theme, "retry_tint", "", 18)
-        self._text = Text("", theme, 20, SEMIBOLD, "retry")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(16))
-        layout.addWidget(self._text)
-
-    def say(self, sentence: str) -> None:
-        """Show ``sentence``."""
-        if sentence != self._text.text():
-            self._text.set_text(sentence)

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.events import KeyPressed, Typed
+from learn_app.exercises.type.finger_chip import FingerChip
 from learn_app.exercises.type.machine import KIND, TEXT
 from learn_app.exercises.type.spec import TypeSpec
 from learn_app.exercises.type.typing_area import TypingArea
 from learn_app.exercises.type.view import TypeView
-from learn_app.widgets.card import Card
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
-from learn_app.widgets.text import Text
 from tests.exercises.stage import SIZES, Stage, assert_all_codes_have_sentences
 
 WORDS = TypeSpec(words=("oui", "Fête"))
@@ -44,10 +43,9 @@ def lit(stage: Stage) -> set[int]:
 
 def finger(stage: Stage) -> str:
     panel = stage.view.panel()
-    assert isinstance(panel, Card)
-    text = panel.findChild(Text)
-    assert text is not None
-    return text.text()
+    assert isinstance(panel, FingerChip)
+    assert panel.accessibleName() == panel.sentence
+    return panel.sentence
 
 
 def test_doing_what_is_expected_is_done(qtbot: QtBot) -> None:
