@@ -1,5 +1,6 @@
 """The composition root: the only place that wires everything together."""
 
+import gc
 import os
 import sys
 import threading
@@ -9,7 +10,6 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from learn_app import settings as settings_file
@@ -21,15 +21,18 @@ from learn_app.progress.store import ProgressStore
 from learn_app.screens.main_window import MainWindow
 from learn_app.screens.screen import Context
 from learn_app.single_instance import InstanceLock
+from learn_app.widgets.pictures import Pictures
 from learn_app.widgets.theme import SCALES, Theme, load_fonts
 
 _CATALOG = "catalog.db"
 _LOG = "errors.log"
+_CALM_MS = 200
+"""Time given to the first screen before the lessons' files are looked at."""
 _LOG_LIMIT = 1_000_000
 """Bytes after which the log of errors begins anew, so that it never fills an old disk."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Options:
     """What was asked for on the command line; "" where nothing was."""
 
@@ -69,7 +72,8 @@ class Application:
         self.store = ProgressStore.open(paths.data, self._write_failures.call)
         self.qt = _start_qt()
         load_fonts(paths.assets)
-        theme = Theme(paths.assets, SCALES[chosen.text_size], is_animated=_may_animate())
+        pictures = Pictures(paths.cache / "pictures")
+        theme = Theme(paths.assets, SCALES[chosen.text_size], _may_animate(), pictures)
         self.context = Context(
             paths=paths,
             settings=chosen,
@@ -82,10 +86,10 @@ class Application:
         self.qt.setFont(theme.font(20))
         self.context.is_preparing = not self.context.catalog.key
         self.window = MainWindow(self.context)
-        self.window.setWindowIcon(QIcon(str(paths.assets / "pictograms" / "computer-mouse.svg")))
         self.window.shutdown_confirmed.connect(self._on_shutdown)
         self._refresher = _Refresher(paths)
         self._refresher.refreshed.connect(self._on_catalog)
+        self.window.first_painted.connect(self._after_first_paint)
 
     def show(self) -> None:
         """Show the window with its first screen; look at the lessons once it is painted."""
@@ -98,8 +102,6 @@ class Application:
             self.window.show()
         if self.store.notice is not None:
             self.window.show_notice(self.store.notice)
-        # A timer of 0 ms fires after the events of showing, the first painting among them.
-        QTimer.singleShot(0, self._refresher.start)
 
     def run(self) -> int:
         """Show the window and stay until it is closed; return the exit code."""
@@ -110,6 +112,13 @@ class Application:
         finally:
             sys.excepthook = sys.__excepthook__
             self.close()
+
+    def _after_first_paint(self) -> None:
+        self.qt.setPalette(self.context.theme.palette())
+        gc.freeze()  # what the start has made stays: no need to look through it ever again
+        gc.enable()
+        self.window.setWindowIcon(self.context.theme.pictogram("computer-mouse", 64))
+        QTimer.singleShot(_CALM_MS, self._refresher.start)
 
     def refresh_lessons(self) -> None:
         """Read the lessons again if their files have changed, and wait for it."""
@@ -157,20 +166,24 @@ class _Refresher(QObject):
         super().__init__()
         self._paths = paths
         self._thread: threading.Thread | None = None
+        self._is_ended = False
 
     def start(self) -> None:
         """Begin; ``refreshed`` follows only when something has changed."""
+        if self._is_ended:
+            return
         self._thread = threading.Thread(target=self._run, name="catalogue", daemon=True)
         self._thread.start()
 
     def join(self) -> None:
-        """Wait until it is done."""
+        """Wait until it is done; it does not begin after this."""
+        self._is_ended = True
         if self._thread is not None:
             self._thread.join()
 
     def refresh(self) -> bool:
         """Do it here and now; tell whether something has changed."""
-        from learn_app.content.builder import build, current_key
+        from learn_app.content.freshness import current_key
 
         path = _catalog_path(self._paths)
         catalog = Catalog.open(path)
@@ -178,6 +191,8 @@ class _Refresher(QObject):
         catalog.close()
         if key == current_key(self._paths.lessons):
             return False
+        from learn_app.content.builder import build
+
         build(self._paths.lessons, self._paths.assets, path)
         return True
 
@@ -241,8 +256,9 @@ def _start_qt() -> QApplication:
         return existing
     # The desktop's own look is not used; loading GTK for it costs more than our whole start.
     os.environ.setdefault("QT_QPA_PLATFORMTHEME", "generic")
+    # setStyle() would return a QStyle, a class that PySide takes 7 ms to build.
+    os.environ.setdefault("QT_STYLE_OVERRIDE", "Fusion")
     qt = QApplication(["learn-app"])
-    qt.setStyle("Fusion")
     qt.setCursorFlashTime(0)  # a blinking cursor wakes the processor and distracts
     return qt
 

@@ -1,14 +1,14 @@
 """The commands: learn-app, learn-app check, learn-app tour."""
 
 import argparse
-import gettext
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from learn_app.errors import ExitCode, LearnAppError
-from learn_app.i18n import DEFAULT_LANGUAGE, DOMAIN, LANGUAGES, N_, Translator
+from learn_app.i18n import DEFAULT_LANGUAGE, LANGUAGES, N_, Translator
 from learn_app.paths import Paths
 
 EXIT_CODES = {
@@ -53,6 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace, translator: Translator) -> int:
+    # A start only adds objects: looking through them for garbage costs it 6 %. ``Application``
+    # lets the collector work again once the first screen is painted.
+    gc.disable()
     from learn_app.display import is_seen, require_display, require_processor
 
     paths = Paths.find(options.data, options.lessons)
@@ -105,10 +108,9 @@ def _require_qt() -> None:
 
 def _parser(translator: Translator) -> argparse.ArgumentParser:
     _ = translator.gettext
-    # argparse takes its own few words from the current gettext domain.
-    os.environ["LANGUAGE"] = translator.language
-    gettext.bindtextdomain(DOMAIN, str(Paths.find(Path()).translations))
-    gettext.textdomain(DOMAIN)
+    # argparse says a few words of its own. Left to look for them itself, it imports locale and
+    # reads the catalogue again, which a start has no time for.
+    argparse._ = translator.gettext  # type: ignore[attr-defined]
     codes = "\n".join(f"  {int(code)}  {_(meaning)}" for code, meaning in EXIT_CODES.items())
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--lessons", type=Path, metavar="DIR", help=_("folder of the lessons"))
@@ -124,6 +126,15 @@ def _parser(translator: Translator) -> argparse.ArgumentParser:
     mode = parser.add_mutually_exclusive_group()
     mode.add_argument("--kiosk", action="store_true", help=_("fill the whole screen (usual)"))
     mode.add_argument("--window", action="store_true", help=_("open in a window"))
+    _add_commands(parser, common, translator)
+    parser.set_defaults(lessons=None, data=None, language=None)
+    return parser
+
+
+def _add_commands(
+    parser: argparse.ArgumentParser, common: argparse.ArgumentParser, translator: Translator
+) -> None:
+    _ = translator.gettext
     commands = parser.add_subparsers(dest="command", metavar="")
     # Options given before the command must not be overwritten by the command's defaults.
     for argument in common._actions:
@@ -152,8 +163,6 @@ def _parser(translator: Translator) -> argparse.ArgumentParser:
     tour.add_argument(
         "--text-size", choices=["normal", "large", "very-large"], default="normal", help=_("text size")
     )
-    parser.set_defaults(lessons=None, data=None, language=None)
-    return parser
 
 
 def _language(words: Sequence[str]) -> str:

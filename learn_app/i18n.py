@@ -5,7 +5,9 @@ their entries with ``N_`` and are translated when shown. A translation whose pla
 fit falls back to the English text: a bad catalogue cannot crash the application.
 """
 
+import functools
 import gettext
+import struct
 from pathlib import Path
 
 DOMAIN = "learn_app"
@@ -26,7 +28,7 @@ class Translator:
     def __init__(self, folder: Path, language: str) -> None:
         """Load the catalogue of ``language`` below ``folder``; none is needed for English."""
         self.language = language
-        self._catalogue = gettext.translation(DOMAIN, folder, [language], fallback=True)
+        self._catalogue = _load(folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo")
 
     def gettext(self, message: str, **values: object) -> str:
         """Return the translation of ``message`` with its ``{placeholders}`` filled from ``values``."""
@@ -37,6 +39,16 @@ class Translator:
         """Return the form that fits the number ``n``, itself given as ``{n}``."""
         fallback = singular if n == 1 else plural
         return _fill(self._catalogue.ngettext(singular, plural, n), fallback, {"n": n, **values})
+
+
+@functools.cache
+def _load(path: Path) -> gettext.NullTranslations:
+    # gettext.translation() would look for every spelling of the language, and import locale.
+    try:
+        with path.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except (OSError, ValueError, struct.error):
+        return gettext.NullTranslations()
 
 
 def _fill(text: str, fallback: str, values: dict[str, object]) -> str:

@@ -13,7 +13,7 @@ _APPLICATION = "learn-app"
 _OURS = frozenset({"progress.db", "settings.json", "learn-app.lock"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paths:
     """The folders that the program uses; only ``prepare`` touches the disk."""
 

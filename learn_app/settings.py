@@ -4,7 +4,6 @@ Reading never fails: a file that cannot be understood is put aside and the defau
 whole or not at all, also when the power goes.
 """
 
-import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,7 +18,7 @@ WINDOW_MODES = ("kiosk", "window")
 _FILE = "settings.json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """What was chosen for this computer; a learner's own choices come before these."""
 
@@ -45,6 +44,8 @@ def load(folder: Path) -> Settings:
         content = path.read_bytes()
     except OSError:
         return Settings()
+    import json  # not on a start where nothing was chosen yet
+
     try:
         values = json.loads(content)
     except (ValueError, RecursionError):
@@ -67,6 +68,8 @@ def save(folder: Path, settings: Settings) -> None:
     Raises:
         SettingsNotSaved: the file could not be written; the old one is as it was.
     """
+    import json
+
     path = folder / _FILE
     new = folder / f"{_FILE}.new"
     content = json.dumps(asdict(settings), indent=1).encode()

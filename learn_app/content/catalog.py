@@ -5,14 +5,18 @@ modules and lessons loads neither yaml nor msgspec nor any kind: those are impor
 is opened.
 """
 
+from __future__ import annotations
+
 import contextlib
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from learn_app.content.model import Lesson, LessonEntry, ModuleEntry
-from learn_app.content.problems import Place, Problem
+if TYPE_CHECKING:
+    # The first screen opens the catalogue and asks it nothing: what answers are made of can wait.
+    from learn_app.content.model import Lesson, LessonEntry, ModuleEntry
+    from learn_app.content.problems import Problem
 
 FORMAT = 1
 """Stands in the file as ``PRAGMA user_version``; a file of another format is not read."""
@@ -31,10 +35,10 @@ class Catalog:
         """Use ``Catalog.open``."""
         self._connection = connection
         self.key = key
-        """The state of the lessons folder when the catalogue was made; see ``builder.current_key``."""
+        """The state of the lessons folder when the catalogue was made; see ``freshness.current_key``."""
 
     @classmethod
-    def open(cls, path: Path) -> "Catalog":
+    def open(cls, path: Path) -> Catalog:
         """Open the catalogue at ``path``. Never raises."""
         connection = None
         try:
@@ -60,10 +64,14 @@ class Catalog:
 
     def modules(self) -> list[ModuleEntry]:
         """Return the modules in the order shown."""
+        from learn_app.content.model import ModuleEntry
+
         return [ModuleEntry(*row) for row in self._rows(f"{_MODULE} ORDER BY position")]
 
     def module(self, module_id: str) -> ModuleEntry | None:
         """Return one module."""
+        from learn_app.content.model import ModuleEntry
+
         rows = self._rows(f"{_MODULE} WHERE id = ?", module_id)
         return ModuleEntry(*rows[0]) if rows else None
 
@@ -97,10 +105,11 @@ class Catalog:
 
     def next_lesson(self, module_id: str, lesson_id: str) -> LessonEntry | None:
         """Return the available lesson after this one: in its module, else in the modules after."""
-        after = "(SELECT position FROM lesson WHERE module = ?1 AND id = ?2)"
+        after = "(SELECT position FROM lesson WHERE module = ? AND id = ?)"
         following = self._first(
-            f"{_LESSON} WHERE l.module = ?1 AND l.position > {after} AND l.is_available"
+            f"{_LESSON} WHERE l.module = ? AND l.position > {after} AND l.is_available"
             " ORDER BY l.position LIMIT 1",
+            module_id,
             module_id,
             lesson_id,
         )
@@ -116,6 +125,8 @@ class Catalog:
     def problems(self) -> list[Problem]:
         """Return what is wrong in the lessons folder, in the order found."""
         import json
+
+        from learn_app.content.problems import Place, Problem
 
         sql = "SELECT path, line, place_column, key, message, params FROM problem ORDER BY position"
         problems = []
@@ -150,5 +161,7 @@ class Catalog:
 
 
 def _entry(row: tuple[Any, ...]) -> LessonEntry:
+    from learn_app.content.model import LessonEntry
+
     module_id, id_, title, minutes, exercises, is_available = row
     return LessonEntry(module_id, id_, title, minutes, tuple(str(exercises).split()), bool(is_available))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Outcome(Enum):
@@ -18,7 +19,7 @@ class Outcome(Enum):
         return self in (Outcome.PASSED, Outcome.SKIPPED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Learner:
     """Someone who practises here."""
 
@@ -32,8 +33,7 @@ class Learner:
     """A name of ``settings.TEXT_SIZES``; "" for the computer's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """One try of one learner at one exercise."""
 
     learner_id: str
@@ -55,8 +55,7 @@ class Attempt:
         return sum(count for _, count in self.mistake_codes)
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A learner opened a lesson; a restart begins it anew, whatever was done before."""
 
     learner_id: str
@@ -65,8 +64,7 @@ class Opening:
     is_restart: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RunEntry:
+class RunEntry(NamedTuple):
     """What counts of an attempt within the current run of a lesson."""
 
     exercise: str
@@ -76,8 +74,7 @@ class RunEntry:
     duration_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class LessonTotals:
+class LessonTotals(NamedTuple):
     """The current run of a lesson in numbers: everything since it was last begun anew."""
 
     exercises: int

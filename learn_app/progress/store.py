@@ -5,7 +5,6 @@ before, whether it is on the disk yet or not. The order of things is the sequenc
 all records of this device: the clock is only noted.
 """
 
-import json
 import os
 import sqlite3
 import time
@@ -25,16 +24,16 @@ _INSERT_OPENING = "INSERT INTO opening VALUES (?, ?, ?, ?, ?, ?, ?)"
 _INSERT_LEARNER = "INSERT INTO learner VALUES (?, ?, ?, ?, ?, ?)"
 _UPDATE_LEARNER = "UPDATE learner SET name = ?, picture = ?, language = ?, text_size = ? WHERE id = ?"
 _LAST_SEQUENCE = """SELECT max(
-    (SELECT coalesce(max(sequence), 0) FROM attempt WHERE device_id = ?1),
-    (SELECT coalesce(max(sequence), 0) FROM opening WHERE device_id = ?1),
+    (SELECT coalesce(max(sequence), 0) FROM attempt WHERE device_id = ?),
+    (SELECT coalesce(max(sequence), 0) FROM opening WHERE device_id = ?),
     (SELECT coalesce(max(created), 0) FROM learner))"""
 _LEARNERS = "SELECT id, name, picture, language, text_size FROM learner ORDER BY created, id"
 _COMPLETED = """SELECT DISTINCT module, lesson, exercise FROM attempt
     WHERE learner_id = ? AND outcome IN ('passed', 'skipped')"""
 _RUN = """SELECT exercise, outcome, hints, demonstrations, duration_ms FROM attempt
-    WHERE learner_id = ?1 AND module = ?2 AND lesson = ?3 AND sequence > (
+    WHERE learner_id = ? AND module = ? AND lesson = ? AND sequence > (
         SELECT coalesce(max(sequence), 0) FROM opening
-        WHERE learner_id = ?1 AND module = ?2 AND lesson = ?3 AND is_restart)
+        WHERE learner_id = ? AND module = ? AND lesson = ? AND is_restart)
     ORDER BY sequence"""
 _LAST_LESSON = """SELECT module, lesson FROM opening WHERE learner_id = ?
     ORDER BY sequence DESC LIMIT 1"""
@@ -61,7 +60,7 @@ class ProgressStore:
         self._connection = connection
         self._now = now
         self._device: str = connection.execute("SELECT id FROM device").fetchone()[0]
-        self._sequence: int = connection.execute(_LAST_SEQUENCE, (self._device,)).fetchone()[0]
+        self._sequence: int = connection.execute(_LAST_SEQUENCE, (self._device,) * 2).fetchone()[0]
         self._is_closed = False
         self._writer = Writer(connection, lambda error: on_write_error(_tell(error)))
 
@@ -119,6 +118,8 @@ class ProgressStore:
     def record(self, record: Attempt | Opening) -> PendingWrite:
         """Take down an attempt or an opening; returns at once, the disk follows."""
         if isinstance(record, Attempt):
+            import json  # a start records nothing
+
             return self._put(
                 record,
                 _INSERT_ATTEMPT,
@@ -239,7 +240,7 @@ class ProgressStore:
 
     def _run(self, learner_id: str, module: str, lesson: str) -> list[RunEntry]:
         """Return the learner's attempts at a lesson since it was last begun anew, in order."""
-        rows, pending = self._read(_RUN, learner_id, module, lesson)
+        rows, pending = self._read(_RUN, *(learner_id, module, lesson) * 2)
         run = [RunEntry(row[0], Outcome(row[1]), *row[2:]) for row in rows]
         for record in pending:
             if isinstance(record, Learner) or (record.learner_id, record.module, record.lesson) != (

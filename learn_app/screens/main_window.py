@@ -7,23 +7,25 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPalette
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from learn_app.content.catalog import Catalog
-from learn_app.content.kinds import load_kind
 from learn_app.errors import LearnAppError
 from learn_app.i18n import LANGUAGES, N_, Translator
 from learn_app.progress.records import Learner, Opening
-from learn_app.screens.choice import Answer, ChoiceScreen
 from learn_app.screens.profiles import ProfilesScreen
 from learn_app.screens.screen import Context, Screen
 from learn_app.settings import save
 from learn_app.widgets.theme import SCALES, Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
     from learn_app.content.model import Lesson
+    from learn_app.screens.choice import Answer
     from learn_app.training.session import LessonSession
 
 SIZE_NAMES = {"normal": N_("Normal"), "large": N_("Large"), "very-large": N_("Very large")}
@@ -36,23 +38,21 @@ class MainWindow(QWidget):
     """
 
     shutdown_confirmed = Signal()
+    first_painted = Signal()
+    """Once, when the first screen has been painted."""
 
     def __init__(self, context: Context) -> None:
         """Begin with nothing; ``show_profiles`` is the usual first screen."""
         super().__init__()
         self.context = context
         self.screen_shown: Screen | None = None
+        self._is_painted = False
         self._show_again: Callable[[], None] = self.show_profiles
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         # The screen follows the window, never the other way: what has no room scrolls.
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        palette = QPalette(context.theme.colour("paper"))
-        palette.setColor(QPalette.ColorRole.WindowText, context.theme.colour("ink"))
-        palette.setColor(QPalette.ColorRole.Window, context.theme.colour("paper"))
-        palette.setColor(QPalette.ColorRole.Highlight, context.theme.colour("action"))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        self._paper = context.theme.colour("paper")
         self.setWindowTitle(context.translator.gettext("Learn the computer"))
 
     def show_profiles(self) -> None:
@@ -145,12 +145,16 @@ class MainWindow(QWidget):
 
     def show_languages(self) -> None:
         """Ask for the language; each is named in itself."""
+        from learn_app.screens.choice import Answer
+
         now = self.context.translator.language
         answers = [Answer(key, name, "check" if key == now else "") for key, name in LANGUAGES.items()]
         self._ask(N_("Which language?"), answers, self._on_language)
 
     def show_sizes(self) -> None:
         """Ask for the text size."""
+        from learn_app.screens.choice import Answer
+
         now = self._text_size()
         gettext = self.context.translator.gettext
         answers = [
@@ -160,6 +164,8 @@ class MainWindow(QWidget):
 
     def show_shutdown(self) -> None:
         """Ask before the computer, or the program, is left."""
+        from learn_app.screens.choice import Answer
+
         gettext = self.context.translator.gettext
         is_kiosk = self.context.is_kiosk
         title = N_("Switch the computer off?") if is_kiosk else N_("Close the program?")
@@ -170,6 +176,8 @@ class MainWindow(QWidget):
 
     def show_message(self, sentence: str) -> None:
         """Tell one sentence, with one way on."""
+        from learn_app.screens.choice import Answer
+
         go_on = Answer("ok", self.context.translator.gettext("Continue"), "arrow-right", is_suggested=True)
         self._ask(sentence, [go_on], lambda _key: self._show_again())
 
@@ -207,13 +215,24 @@ class MainWindow(QWidget):
         self._leave_screen()
         event.accept()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+        # Cheaper than a palette, which the first screen would wait for; and than fillRect(), for
+        # which PySide builds the classes of gradients.
+        painter = QPainter(self)
+        painter.setBackground(self._paper)
+        painter.eraseRect(event.rect())
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102
         # A kiosk that was minimised by some key comes back: there is no task bar to find it in.
-        if event.type() == QEvent.Type.WindowStateChange and self.context.is_kiosk and self.isMinimized():
+        if self.context.is_kiosk and self.isMinimized():
             self.setWindowState(Qt.WindowState.WindowFullScreen)
         super().changeEvent(event)
 
     def _begin(self, lesson: Lesson, learner_id: str) -> LessonSession:
+        from learn_app.content.kinds import load_kind
         from learn_app.training.session import LessonSession
 
         store, exercises = self.context.store, [one.id for one in lesson.exercises]
@@ -242,6 +261,8 @@ class MainWindow(QWidget):
             old.deleteLater()
 
     def _ask(self, title: str, answers: list[Answer], act: Callable[[str], None], sentence: str = "") -> None:
+        from learn_app.screens.choice import ChoiceScreen
+
         screen = ChoiceScreen(self.context, self.context.translator.gettext(title), answers, sentence)
         screen.answered.connect(act)
         self._show(screen, self._show_again)
@@ -298,7 +319,7 @@ class MainWindow(QWidget):
         scale = SCALES.get(size, 1.0)
         old = self.context.theme
         if old.scale != scale:
-            self.context.theme = Theme(old.assets, scale, old.is_animated)
+            self.context.theme = Theme(old.assets, scale, old.is_animated, old.pictures)
 
 
 def _now_ms() -> int:

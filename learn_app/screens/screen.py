@@ -16,7 +16,7 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.theme import Theme
 
 
-@dataclass(slots=True)
+@dataclass
 class Context:
     """What the screens share. Built in ``app.py``; the main window changes it, screens read it."""
 

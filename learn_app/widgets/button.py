@@ -1,6 +1,6 @@
 """The application's button: a real QPushButton that paints itself in the design's look."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap
@@ -10,8 +10,7 @@ from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a role of button looks; lengths in pixels of the design, colours as tokens."""
 
     fill: str

@@ -2,48 +2,59 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QFontMetrics,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
+    QPixmap,
+    QResizeEvent,
     QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QCheckBox,
     QComboBox,
     QLineEdit,
     QListView,
     QPlainTextEdit,
-    QRadioButton,
-    QSizePolicy,
     QStyledItemDelegate,
     QWidget,
 )
 
-from learn_app.widgets.button import paint_focus
-from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.theme import Theme
 
 _BUTTONS = {Qt.MouseButton.RightButton: "right", Qt.MouseButton.MiddleButton: "middle"}
+_TEXT_COLOURS = (
+    (QPalette.ColorRole.Text, "ink"),
+    (QPalette.ColorRole.PlaceholderText, "soft_ink"),
+    (QPalette.ColorRole.Highlight, "action"),
+    (QPalette.ColorRole.HighlightedText, "on_action"),
+)
 
 
-def _field_style(theme: Theme, kind: str, has_problem: bool) -> str:
+def _paint_frame(painter: QPainter, field: QWidget, has_focus: bool, has_problem: bool, theme: Theme) -> None:
+    line = "error" if has_problem else "action" if has_focus else "field_line"
+    width = 3 if has_focus else 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour(line), width))
+    painter.setBrush(theme.colour("card"))
+    inset, radius = width / 2, theme.px(10)
+    painter.drawRoundedRect(QRectF(field.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def _area_style(theme: Theme) -> str:
     px, colours = theme.px, theme.colours
-    line = colours.error if has_problem else colours.field_line
     # The text must not move when the line gets thicker: padding and line stay the same in sum.
     return (
-        f"{kind} {{ border: 2px solid {line}; border-radius: {px(10)}px; background: {colours.card};"
-        f" padding: {px(4)}px {px(12)}px; color: {colours.ink};"
+        f"QPlainTextEdit {{ border: 2px solid {colours.field_line}; border-radius: {px(10)}px;"
+        f" background: {colours.card}; padding: {px(4)}px {px(12)}px; color: {colours.ink};"
         f" placeholder-text-color: {colours.soft_ink};"
         f" selection-background-color: {colours.action}; selection-color: {colours.on_action}; }}"
-        f" {kind}:focus {{ border: 3px solid {colours.error if has_problem else colours.action};"
+        f" QPlainTextEdit:focus {{ border: 3px solid {colours.action};"
         f" padding: {px(4) - 1}px {px(12) - 1}px; }}"
     )
 
@@ -65,7 +76,16 @@ class TextField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setMinimumHeight(theme.px(50))
         self.setMinimumWidth(theme.px(100))
-        self.setStyleSheet(_field_style(theme, "QLineEdit", False))
+        # The style, or a style sheet, would paint the frame anew at every key: it is kept here.
+        self._grounds: dict[tuple[bool, bool], QPixmap] = {}
+        self.setFrame(False)
+        across, down = theme.px(12) + 2, theme.px(4) + 2
+        self.setTextMargins(across, down, across, down)
+        palette = self.palette()
+        for role, colour in _TEXT_COLOURS:
+            palette.setColor(role, theme.colour(colour))
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
 
     def show_text(self, text: str) -> None:
         """Show ``text``; the cursor stays where it is when nothing changes."""
@@ -78,7 +98,30 @@ class TextField(QLineEdit):
         """Show whether something is wrong with what stands here."""
         if has_problem != self._has_problem:
             self._has_problem = has_problem
-            self.setStyleSheet(_field_style(self._theme, "QLineEdit", has_problem))
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        self._grounds = {}
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        look = self.hasFocus(), self._has_problem
+        if look not in self._grounds:
+            self._grounds[look] = self._painted_ground(*look)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._grounds[look])
+        painter.end()
+        super().paintEvent(event)
+
+    def _painted_ground(self, has_focus: bool, has_problem: bool) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        _paint_frame(painter, self, has_focus, has_problem, self._theme)
+        painter.end()
+        return pixmap
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         if event.button() in _BUTTONS:
@@ -111,7 +154,7 @@ class TextArea(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(QFontMetrics(self.font()).lineSpacing() * lines + theme.px(20))
         self.setMinimumWidth(theme.px(100))
-        self.setStyleSheet(_field_style(theme, "QPlainTextEdit", False))
+        self.setStyleSheet(_area_style(theme))
         self.textChanged.connect(self._on_text_changed)
 
     def show_text(self, text: str) -> None:
@@ -204,14 +247,8 @@ class DropDown(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, px = self._theme, self._theme.px
-        line = "error" if self._has_problem else "action" if self.hasFocus() else "field_line"
-        width = 3 if self.hasFocus() else 2
-        painter.setPen(QPen(theme.colour(line), width))
-        painter.setBrush(theme.colour("card"))
-        inset = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), px(10), px(10))
+        _paint_frame(painter, self, self.hasFocus(), self._has_problem, theme)
         side, is_mirrored = px(24), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         at = px(12) if is_mirrored else self.width() - px(12) - side
         painter.drawPixmap(at, (self.height() - side) // 2, theme.icon("chevron-down", side))
@@ -224,160 +261,3 @@ class DropDown(QComboBox):
         )
         text = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, flags, text)
-
-
-class _Mark:
-    """What a radio button and a box to tick have in common: a mark, then a text that may wrap."""
-
-    def __init__(self, button: QAbstractButton, text: str, theme: Theme) -> None:
-        self.theme = theme
-        self.paragraph = Paragraph(text, theme.font(20))
-        self.shows_focus = False
-        button.setText(text.replace("&", "&&"))
-        button.setFont(theme.font(20))
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        # Not Fixed: that would hold the height at the one of the hinted width.
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        button.setSizePolicy(policy)
-
-    def around(self) -> int:
-        return self.theme.px(26 + 10 + 12)
-
-    def height(self, width: int) -> int:
-        text = self.paragraph.height(max(1, width - self.around()))
-        return max(self.theme.px(46), text + self.theme.px(14))
-
-    def size(self) -> QSize:
-        width = self.paragraph.natural_width() + 2 + self.around()
-        return QSize(width, self.height(width))
-
-    def minimum(self) -> QSize:
-        return QSize(self.paragraph.longest_word() + self.around(), self.theme.px(46))
-
-    def paint(self, button: QAbstractButton, is_round: bool, has_problem: bool) -> None:
-        painter = QPainter(button)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, px = self.theme, self.theme.px
-        is_mirrored = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side, pad = px(26), px(6)
-        left = button.width() - side - pad if is_mirrored else pad
-        mark = QRectF(left + 1.5, (button.height() - side) / 2 + 1.5, side - 3, side - 3)
-        is_filled = button.isChecked() and not is_round
-        line = "error" if has_problem else "action" if button.isChecked() or button.underMouse() else "ink"
-        painter.setPen(QPen(theme.colour(line), 3))
-        painter.setBrush(theme.colour("action" if is_filled else "card"))
-        if is_round:
-            painter.drawEllipse(mark)
-        else:
-            painter.drawRoundedRect(mark, px(6), px(6))
-        if button.isChecked() and is_round:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("action"))
-            painter.drawEllipse(mark.center(), mark.width() / 4.4, mark.width() / 4.4)
-        elif is_filled:
-            painter.drawPixmap(
-                mark.adjusted(1, 1, -1, -1).topLeft(), theme.icon("check", px(21), "on_action")
-            )
-        room = button.width() - self.around()
-        text = QRectF(pad if is_mirrored else side + pad + px(10), 0, room, button.height())
-        align = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-        self.paragraph.draw(painter, text, theme.colour("ink"), align)
-        if self.shows_focus:
-            paint_focus(painter, QRectF(button.rect()), px(10), theme)
-
-
-class Radio(QRadioButton):
-    """One option of several. Those with the same parent exclude one another."""
-
-    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
-        """``text`` is beside the mark."""
-        super().__init__(parent)
-        self._mark = _Mark(self, text, theme)
-        self._has_problem = False
-
-    def set_problem(self, has_problem: bool) -> None:
-        """Show whether an answer is lacking here."""
-        self._has_problem = has_problem
-        self.update()
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802, D102
-        return self.rect().contains(pos)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: D102
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: D102
-        return self._mark.height(width)
-
-    def sizeHint(self) -> QSize:  # noqa: D102
-        return self._mark.size()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return self._mark.minimum()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._mark.shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._mark.shows_focus = False
-        super().focusOutEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        self._mark.paint(self, True, self._has_problem)
-
-
-class CheckBox(QCheckBox):
-    """A box to tick."""
-
-    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
-        """``text`` is beside the box."""
-        super().__init__(parent)
-        self._mark = _Mark(self, text, theme)
-        self._has_problem = False
-
-    def set_problem(self, has_problem: bool) -> None:
-        """Show whether the tick is lacking."""
-        self._has_problem = has_problem
-        self.update()
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802, D102
-        return self.rect().contains(pos)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: D102
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: D102
-        return self._mark.height(width)
-
-    def sizeHint(self) -> QSize:  # noqa: D102
-        return self._mark.size()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return self._mark.minimum()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._mark.shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._mark.shows_focus = False
-        super().focusOutEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        self._mark.paint(self, False, self._has_problem)
-
-
-def show_choice(radios: dict[str, Radio], chosen: str) -> None:
-    """Check the radio button with the id ``chosen``, or none, without telling anybody."""
-    if all(radio.isChecked() == (name == chosen) for name, radio in radios.items()):
-        return
-    # Buttons that exclude one another cannot be unchecked all at once.
-    for radio in radios.values():
-        radio.setAutoExclusive(False)
-    for name, radio in radios.items():
-        radio.setChecked(name == chosen)
-    for radio in radios.values():
-        radio.setAutoExclusive(True)

@@ -2,9 +2,10 @@
 
 import math
 import re
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 LINE_HEIGHT = 1.28
@@ -12,8 +13,21 @@ LINE_HEIGHT = 1.28
 
 
 def plain(text: str) -> str:
-    """Return ``text`` without its ** marks."""
-    return _BOLD.sub(r"\1", text)
+    """Return ``text`` as it is shown: without its ** marks, and with spaces that the font has.
+
+    The font has no narrow no-break space: looking for another font that has it costs a start 5 ms.
+    """
+    return _BOLD.sub(r"\1", text).replace("\u202f", "\u00a0")
+
+
+_ENDLESS = 1e6
+
+
+class _Layout(NamedTuple):
+    width: float
+    blocks: list[QTextLayout]
+    height: int
+    widest: float
 
 
 class Paragraph:
@@ -25,11 +39,12 @@ class Paragraph:
         self.font = font
         self._line = math.ceil(font.pixelSize() * LINE_HEIGHT)
         self._ranges = _bold_ranges(text, font)
-        self._lines: tuple[float, list[QTextLayout], float, float] | None = None
+        self._unwrapped: _Layout | None = None
+        self._wrapped: _Layout | None = None
 
     def natural_width(self) -> int:
         """Return the width of the longest line when nothing is wrapped, in pixels."""
-        return math.ceil(self._laid_out(1e6)[3])
+        return math.ceil(self._laid_out(_ENDLESS).widest)
 
     def longest_word(self) -> int:
         """Return the width of the longest word, in pixels."""
@@ -38,7 +53,7 @@ class Paragraph:
 
     def height(self, width: float) -> int:
         """Return the height at ``width``, in pixels."""
-        return math.ceil(self._laid_out(width)[2])
+        return self._laid_out(width).height
 
     def draw(
         self,
@@ -48,10 +63,10 @@ class Paragraph:
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         """Draw within ``rect``, centred vertically, each line aligned."""
-        _, layouts, height, _ = self._laid_out(rect.width())
+        laid_out = self._laid_out(rect.width())
         painter.setPen(colour)
-        top = rect.top() + max(0.0, (rect.height() - height) / 2)
-        for layout in layouts:
+        top = rect.top() + max(0.0, (rect.height() - laid_out.height) / 2)
+        for layout in laid_out.blocks:
             for i in range(layout.lineCount()):
                 line = layout.lineAt(i)
                 room = rect.width() - line.naturalTextWidth()
@@ -66,29 +81,34 @@ class Paragraph:
                 line.draw(painter, QPointF(left - line.x(), top + slack))
                 top += self._line
 
-    def _laid_out(self, width: float) -> tuple[float, list[QTextLayout], float, float]:
-        if self._lines is None or self._lines[0] != width:
-            layouts, lines, widest, start = [], 0, 0.0, 0
-            for block in self.text.split("\n"):
-                layout = QTextLayout(block, self.font)
-                option = QTextOption()
-                option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-                layout.setTextOption(option)
-                layout.setFormats(_within(self._ranges, start, len(block)))
-                layout.beginLayout()
-                while True:
-                    line = layout.createLine()
-                    if not line.isValid():
-                        break
-                    line.setLineWidth(max(width, 1.0))
-                    line.setPosition(QPointF(0, 0))
-                    widest = max(widest, line.naturalTextWidth())
-                    lines += 1
-                layout.endLayout()
-                layouts.append(layout)
-                start += len(block) + 1
-            self._lines = (width, layouts, float(lines * self._line), widest)
-        return self._lines
+    def _laid_out(self, width: float) -> _Layout:
+        """Return the text wrapped to ``width``; what has room is laid out only once."""
+        if self._unwrapped is None:
+            self._unwrapped = self._lay_out(_ENDLESS)
+        if width >= self._unwrapped.widest:
+            return self._unwrapped
+        if self._wrapped is None or self._wrapped.width != width:
+            self._wrapped = self._lay_out(width)
+        return self._wrapped
+
+    def _lay_out(self, width: float) -> _Layout:
+        blocks, lines, widest, start = [], 0, 0.0, 0
+        for block in self.text.split("\n"):
+            layout = QTextLayout(block, self.font)
+            option = QTextOption()
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            layout.setTextOption(option)
+            layout.setFormats(_within(self._ranges, start, len(block)))
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(max(width, 1.0))
+                line.setPosition(QPointF(0, 0))
+                widest = max(widest, line.naturalTextWidth())
+                lines += 1
+            layout.endLayout()
+            blocks.append(layout)
+            start += len(block) + 1
+        return _Layout(width, blocks, lines * self._line, widest)
 
 
 def _bold_ranges(text: str, font: QFont) -> list[tuple[int, int, QFont]]:
@@ -106,6 +126,8 @@ def _within(ranges: list[tuple[int, int, QFont]], start: int, length: int) -> li
     for begin, count, font in ranges:
         first, last = max(begin, start), min(begin + count, start + length)
         if first < last:
+            from PySide6.QtGui import QTextCharFormat  # takes PySide 1.5 ms, and few texts need it
+
             style = QTextCharFormat()
             style.setFont(font)
             one = QTextLayout.FormatRange()

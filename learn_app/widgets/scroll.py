@@ -1,7 +1,8 @@
 """A column that scrolls when it has no room, with a bar that can be seen and seized."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from learn_app.widgets.theme import Theme
 
@@ -11,6 +12,27 @@ QScrollBar::handle:vertical {{ background: {handle}; min-height: {least}px; bord
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 """
+
+
+class _Bar(QScrollBar):
+    """The bar, which takes its look when it is first shown: most are never needed."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._theme = theme
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self.styleSheet():
+            width, colours = self._theme.px(18), self._theme.colours
+            style = _STYLE.format(
+                track=colours.track,
+                handle=colours.field_line,
+                width=width,
+                radius=width // 2,
+                least=self._theme.px(64),
+            )
+            self.setStyleSheet(style)
+        super().showEvent(event)
 
 
 class Scroll(QScrollArea):
@@ -23,20 +45,14 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Made here rather than asked for: the first object that comes from Qt's side makes PySide
+        # build all classes of widgets, which costs a start more than the whole screen.
+        viewport, bar = QWidget(), _Bar(theme)
+        self.setViewport(viewport)
+        self.setVerticalScrollBar(bar)
         self.setWidget(content)
         content.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-        width = theme.px(18)
-        colours = theme.colours
-        self.verticalScrollBar().setStyleSheet(
-            _STYLE.format(
-                track=colours.track,
-                handle=colours.field_line,
-                width=width,
-                radius=width // 2,
-                least=theme.px(64),
-            )
-        )
+        viewport.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(40, 40)

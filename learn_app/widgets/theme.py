@@ -4,11 +4,11 @@ A theme is built once and passed to every widget. Lengths are pixels at text siz
 ``px`` scales them with the learner's text size.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QImageReader, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPixmap
+
+from learn_app.widgets.pictures import Pictures
 
 FAMILY = "Atkinson Hyperlegible Next"
 REGULAR = QFont.Weight.Normal
@@ -19,7 +19,6 @@ SCALES = {"normal": 1.0, "large": 1.2, "very-large": 1.4}
 """Text size → factor."""
 
 
-@dataclass(frozen=True, slots=True)
 class Colours:
     """The colours by their use; every pair of text and ground in use meets WCAG AA."""
 
@@ -64,13 +63,19 @@ HUES = {
 class Theme:
     """The look of everything, at one text size."""
 
-    def __init__(self, assets: Path, scale: float = 1.0, is_animated: bool = True) -> None:
+    def __init__(
+        self,
+        assets: Path,
+        scale: float = 1.0,
+        is_animated: bool = True,
+        pictures: Pictures | None = None,
+    ) -> None:
         """``assets`` holds pictograms/, icons/ and fonts/; ``scale`` is a value of ``SCALES``."""
         self.assets = assets
         self.scale = scale
         self.is_animated = is_animated
-        self.colours = Colours()
-        self._pixmaps: dict[tuple[Path, int, int, str], QPixmap] = {}
+        self.colours = Colours
+        self.pictures = pictures or Pictures()
 
     def px(self, length: float) -> int:
         """Return a length of the design, scaled with the text size, in pixels."""
@@ -87,6 +92,19 @@ class Theme:
         """Return the colour of a token such as ``ink``."""
         return QColor(getattr(self.colours, name))
 
+    def palette(self) -> QPalette:
+        """Return the colours for what Qt itself paints: fields, selections, tool tips."""
+        role, palette = QPalette.ColorRole, QPalette(self.colour("paper"))
+        for colour, roles in (
+            ("ink", (role.WindowText, role.Text, role.ButtonText)),
+            ("paper", (role.Window,)),
+            ("action", (role.Highlight,)),
+            ("on_action", (role.HighlightedText,)),
+        ):
+            for one in roles:
+                palette.setColor(one, self.colour(colour))
+        return palette
+
     def pictogram(self, name: str, size: int) -> QPixmap:
         """Return a coloured pictogram in a square of ``size`` device-independent pixels."""
         return self.picture(self.assets / "pictograms" / f"{name}.svg", size, size)
@@ -97,39 +115,11 @@ class Theme:
         return self.picture(path, size, size, self.colour(colour).name())
 
     def picture(self, path: Path, width: int, height: int, colour: str = "") -> QPixmap:
-        """Return the picture of a file, whole within ``width`` × ``height``; null when unreadable.
-
-        The reader is given the bytes and scales while decoding: a large photo never stands in
-        memory at its full size, and no binding of QtSvg needs to be loaded.
-        """
-        key = (path, width, height, colour)
-        if key not in self._pixmaps:
-            self._pixmaps[key] = _read(path, width, height, colour)
-        return self._pixmaps[key]
+        """Return the picture of a file; see ``Pictures.load``."""
+        return self.pictures.load(path, width, height, colour)
 
 
 def load_fonts(assets: Path) -> None:
     """Make the fonts shipped below ``assets`` known to Qt."""
     for path in sorted((assets / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
-
-
-def _read(path: Path, width: int, height: int, colour: str) -> QPixmap:
-    try:
-        content = path.read_bytes()
-    except OSError:
-        return QPixmap()
-    if colour:
-        content = content.replace(b"currentColor", colour.encode())
-    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-    # The buffer only borrows the bytes: they must outlive the reading.
-    bytes_ = QByteArray(content)
-    buffer = QBuffer(bytes_)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    room = QSize(round(width * ratio), round(height * ratio))
-    if reader.size().isValid():
-        reader.setScaledSize(reader.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
-    pixmap = QPixmap.fromImage(reader.read())
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from learn_app.content import builder
-from learn_app.content.builder import build, current_key
+from learn_app.content.builder import build
 from learn_app.content.catalog import Catalog
+from learn_app.content.freshness import current_key
 from learn_app.content.loader import load_content
 from tests.content.folders import GOOD_LESSON, make_assets, make_module, write
 

@@ -245,7 +245,7 @@ def test_answers_agree_with_a_plain_list_of_what_happened(happened: list[Attempt
                 assert store.close()
                 store = ProgressStore.open(Path(folder))
             else:
-                past.append(replace(act, learner_id=ids[act.learner_id]))
+                past.append(act._replace(learner_id=ids[act.learner_id]))
                 store.record(past[-1])
         try:
             for learner_id in ids.values():

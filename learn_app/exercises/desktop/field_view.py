@@ -8,8 +8,9 @@ from learn_app.exercise_api.events import Chosen
 from learn_app.exercises.desktop.app_view import add_input, add_text_target, breakable
 from learn_app.exercises.desktop.world import Field
 from learn_app.i18n import N_
+from learn_app.widgets.choice_buttons import CheckBox, Radio, show_choice
 from learn_app.widgets.exercise_view import ExerciseView
-from learn_app.widgets.fields import CheckBox, DropDown, Radio, TextField, show_choice
+from learn_app.widgets.fields import DropDown, TextField
 from learn_app.widgets.flow import Flow
 from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text

@@ -93,6 +93,10 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
         fields = sum(len(step.fields) for step in site.steps) if site else 0
         return len(spec.goals) * max(16, 6 + fields + 3 * pages)
 
+    def is_done(self, spec: DesktopSpec, state: DesktopState) -> bool:
+        """Tell whether all goals were reached."""
+        return state.reached >= len(spec.goals)
+
     def checklist(self, spec: DesktopSpec, state: DesktopState) -> tuple[Step, ...]:
         """Return the goals, those reached marked as done."""
         return tuple(Step(goal.say, i < state.reached) for i, goal in enumerate(spec.goals))

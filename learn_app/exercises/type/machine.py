@@ -84,6 +84,10 @@ class TypeKind(ExerciseKind[TypeSpec, TypeState]):
         """Return the number of letters."""
         return sum(len(word) for word in words_of(spec))
 
+    def is_done(self, spec: TypeSpec, state: TypeState) -> bool:
+        """Tell whether all words are typed."""
+        return state.word >= len(words_of(spec))
+
     def step(self, spec: TypeSpec, state: TypeState) -> str:
         """Return the place of the next letter: each one is a step."""
         return f"{state.word}.{state.letters}"
