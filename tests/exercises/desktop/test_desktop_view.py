@@ -15,8 +15,9 @@ from learn_app.exercises.desktop.machine import KIND, DesktopState
 from learn_app.exercises.desktop.spec import DesktopSpec
 from learn_app.exercises.desktop.view import DesktopView
 from learn_app.i18n import Translator
+from learn_app.widgets.choice_buttons import CheckBox, Radio
 from learn_app.widgets.exercise_view import ViewTools
-from learn_app.widgets.fields import CheckBox, DropDown, Radio, TextArea, TextField
+from learn_app.widgets.fields import DropDown, TextArea, TextField
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import Theme, load_fonts
 
