@@ -95,6 +95,8 @@ class Application:
         """Show the window with its first screen; look at the lessons once it is painted."""
         self.window.show_profiles()
         if self.context.is_kiosk:
+            # A session without a window manager does not know what full screen is.
+            self.window.setGeometry(self.qt.primaryScreen().geometry())
             self.window.showFullScreen()
         else:
             room = self.qt.primaryScreen().availableSize()

@@ -5,6 +5,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
 from learn_app.app import Application, Options
 from learn_app.errors import ExitCode
 from learn_app.i18n import Translator
@@ -22,6 +24,14 @@ def run_tour(options: argparse.Namespace, translator: Translator) -> int:
 
     The learners of the tour are made in a temporary folder: nobody's progress is touched.
     """
+    previous = qInstallMessageHandler(_pass_on)
+    try:
+        return _play(options, translator)
+    finally:
+        qInstallMessageHandler(previous)
+
+
+def _play(options: argparse.Namespace, translator: Translator) -> int:
     for size in options.size or SIZES[:1]:
         width, _, height = size.partition("x")
         if not (width.isdigit() and height.isdigit()):
@@ -43,6 +53,12 @@ def run_tour(options: argparse.Namespace, translator: Translator) -> int:
         )
         print(told)
     return int(ExitCode.OK)
+
+
+def _pass_on(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    # Qt's screenless platform says at each grab of the mouse that it knows no such thing.
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
 
 
 def _tour(options: argparse.Namespace, translator: Translator, size: tuple[int, int], folder: Path) -> int:
