@@ -128,10 +128,10 @@ class LessonScreen(Screen):
         self._show_feedback(feedback, before)
 
     def _show_feedback(self, feedback: Feedback, before: object) -> None:
-        has_changed = self.session.state != before
-        if has_changed and not self.guide.ring.isNull():
-            self.guide.show_ring(QRect())
-        if has_changed:
+        state = self.session.state
+        if state is not before:
+            if not self.guide.ring.isNull() and state != before:
+                self.guide.show_ring(QRect())
             self.panel.show_steps(self.session.checklist())
         if self.session.is_exercise_done:
             self._show_done(feedback)

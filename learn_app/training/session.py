@@ -120,12 +120,14 @@ class LessonSession:
         if self._is_over:
             return NEUTRAL
         spec = self.exercise.spec
-        step = self._kind.step(spec, self._state)
-        state, feedback = self._kind.update(spec, self._state, event)
-        if state != self._state or feedback.verdict is not Verdict.NEUTRAL:
+        before = self._state
+        state, feedback = self._kind.update(spec, before, event)
+        # An act that means nothing gives back the very same state: no need to look into it.
+        has_changed = state is not before and state != before
+        if has_changed or feedback.verdict is not Verdict.NEUTRAL:
             self._is_touched = True
         self._state = state
-        is_new_step = self._kind.step(spec, state) != step
+        is_new_step = has_changed and self._kind.step(spec, state) != self._kind.step(spec, before)
         if feedback.verdict is Verdict.MISTAKE:
             self._mistakes[feedback.code] += 1
             self._help = self._help.after_mistake(self._clock())

@@ -22,6 +22,7 @@ class Chip(Card):
         """Start hidden."""
         super().__init__(theme, "ok_tint", "", 18, parent)
         self._theme = theme
+        self._kind = ""
         self._picture = QLabel()
         self._text = Text("", theme, 20, SEMIBOLD)
         layout = QHBoxLayout(self)
@@ -41,11 +42,13 @@ class Chip(Card):
         if not sentence:
             self.hide()
             return
-        fill, ink, icon = _LOOKS[kind]
-        self.set_colours(fill, "")
-        self._text.set_colour(ink)
+        if kind != self._kind:
+            self._kind = kind
+            fill, ink, icon = _LOOKS[kind]
+            self.set_colours(fill, "")
+            self._text.set_colour(ink)
+            self._picture.setPixmap(self._theme.icon(icon, self._theme.px(26), ink))
         self._text.set_text(sentence)
-        self._picture.setPixmap(self._theme.icon(icon, self._theme.px(26), ink))
         self.setAccessibleName(sentence)
         self.show()
 

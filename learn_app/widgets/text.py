@@ -1,10 +1,12 @@
 """A text on the screen: plain text with **bold** words, never HTML."""
 
+import math
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from learn_app.widgets.paragraph import Paragraph, plain
+from learn_app.widgets.paragraph import LINE_HEIGHT, Paragraph, plain
 from learn_app.widgets.theme import REGULAR, Theme
 
 
@@ -29,10 +31,14 @@ class Text(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._given: str | None = None
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
-        """Show another text."""
+        """Show another text; nothing is laid out again for the same one."""
+        if text == self._given:
+            return
+        self._given = text
         self._paragraph = Paragraph(text, self.font())
         self.setText(plain(text))
         self.setAccessibleName(plain(text))
@@ -59,8 +65,9 @@ class Text(QLabel):
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         margins = self.contentsMargins()
+        line = math.ceil(self.font().pixelSize() * LINE_HEIGHT)
         width = self._paragraph.longest_word() + margins.left() + margins.right()
-        return QSize(width, Paragraph("x", self.font()).height(1e6) + margins.top() + margins.bottom())
+        return QSize(width, line + margins.top() + margins.bottom())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)

@@ -60,7 +60,7 @@ class TypeView(ExerciseView):
         is_done = state.word >= len(self._words)
         word = self._words[-1] if is_done else self._words[state.word]
         letters = len(word) if is_done else state.letters
-        self._area.show_word(word, letters)
+        self._area.show_word(word, letters, "".join(self._words[state.word + 1 : state.word + 2]))
         letter = "" if is_done else word[letters]
         self._strokes = self._layout.strokes_for(letter)
         self._name_target(word, letter)
