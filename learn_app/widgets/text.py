@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from learn_app.widgets.paragraph import LINE_HEIGHT, Paragraph, plain
+from learn_app.widgets.paragraph import LINE_HEIGHT, Paragraph
 from learn_app.widgets.theme import REGULAR, Theme
 
 
@@ -31,17 +31,21 @@ class Text(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._given: str | None = None
-        self.set_text(text)
+        self._given = text
+        self._paragraph = Paragraph(text, self.font())
+        self._show()
 
     def set_text(self, text: str) -> None:
-        """Show another text; nothing is laid out again for the same one."""
-        if text == self._given:
+        """Show another text, or the same in another font; else nothing is laid out again."""
+        if text == self._given and self.font() == self._paragraph.font:
             return
         self._given = text
         self._paragraph = Paragraph(text, self.font())
-        self.setText(plain(text))
-        self.setAccessibleName(plain(text))
+        self._show()
+
+    def _show(self) -> None:
+        self.setText(self._paragraph.text)
+        self.setAccessibleName(self._paragraph.text)
         self.updateGeometry()
         self.update()
 
