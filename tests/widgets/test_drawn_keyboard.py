@@ -77,7 +77,7 @@ class PaintWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QPaintEvent):
-            self.pixels += sum(rect.width() * rect.height() for rect in event.region())
+            self.pixels += sum(rect.width() * rect.height() for rect in event.region())  # type: ignore[attr-defined]
         return False
 
 
