@@ -1,0 +1,59 @@
+"""Screen readers and "Listen": every control has a name, every screen has something to say."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from learn_app.app import Application
+from learn_app.content.model import LessonEntry
+from learn_app.progress.records import LessonTotals
+from learn_app.screens.lesson_done import LessonDoneScreen
+
+CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
+
+
+def show_done(app: Application) -> None:
+    lesson = app.context.catalog.lesson("souris", "clic")
+    assert lesson is not None
+    following = LessonEntry("souris", "reponse", "Choisir", 2, ("vrai",), True)
+    screen = LessonDoneScreen(app.context, lesson, LessonTotals(3, 0, 1, 0, 60_000), following)
+    app.window._show(screen, app.window.show_home)
+
+
+SCREENS: dict[str, Callable[[Application], None]] = {
+    "profiles": lambda app: app.window.show_profiles(),
+    "new learner": lambda app: app.window.show_new_learner(),
+    "home": lambda app: app.window.show_home(),
+    "lessons": lambda app: app.window.show_lessons("souris"),
+    "lesson": lambda app: app.window.open_lesson("souris", "clic"),
+    "choice exercise": lambda app: app.window.open_lesson("souris", "reponse"),
+    "done": show_done,
+    "languages": lambda app: app.window.show_languages(),
+    "sizes": lambda app: app.window.show_sizes(),
+    "shutdown": lambda app: app.window.show_shutdown(),
+    "message": lambda app: app.window.show_message("Rien n’est perdu."),
+    "trainer": lambda app: app.window.show_trainer(),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_control_has_a_name_and_the_screen_can_be_heard(app: Application, name: str) -> None:
+    app.window.welcome(app.store.add_learner("Amina", "fox"))
+    SCREENS[name](app)
+    screen = app.window.screen_shown
+    assert screen is not None
+    controls: list[QWidget] = [one for kind in CONTROLS for one in screen.findChildren(kind)]
+    assert controls
+    assert [one for one in controls if not one.accessibleName().strip()] == []
+    assert screen.spoken().strip()
+
+
+def test_every_button_can_be_reached_by_the_tab_key(app: Application) -> None:
+    for name, show in SCREENS.items():
+        app.window.welcome(app.store.add_learner("Amina", "fox"))
+        show(app)
+        screen = app.window.screen_shown
+        assert screen is not None
+        for button in screen.findChildren(QAbstractButton):
+            assert button.focusPolicy() != button.focusPolicy().NoFocus, (name, button.accessibleName())
