@@ -21,8 +21,12 @@ class ErrorWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(48, 40, 48, 32)
         layout.setSpacing(32)
-        layout.addWidget(Text(sentence, theme, 24, SEMIBOLD), 1)
+        told = Text(sentence, theme, 24, SEMIBOLD)
+        told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(told, 1)
         button = Button(close, theme, role="primary")
         button.clicked.connect(self.close)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.resize(680, 340)
+        # Where there is no window manager, nobody else puts it in the middle.
+        self.move(self.screen().availableGeometry().center() - self.rect().center())
