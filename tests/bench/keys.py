@@ -87,17 +87,24 @@ sites:
 
 
 class _PaintedLetter(QWidget):
-    """The least that shows what was typed: one letter, and only its place painted anew."""
+    """The least that shows what was typed: one letter, and only its place painted anew.
 
-    def __init__(self, theme: Theme) -> None:
+    With ``is_whole`` all of the widget is, as one would write it at first.
+    """
+
+    def __init__(self, theme: Theme, is_whole: bool = False) -> None:
         super().__init__()
         self._text = ""
+        self._is_whole = is_whole
         self._font = theme.font(64, BOLD)
         self._place = QRect(0, 0, 60, 96)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._text = event.text()
-        self.update(self._place)
+        if self._is_whole:
+            self.update()
+        else:
+            self.update(self._place)
 
     def resizeEvent(self, _event: QEvent) -> None:
         self._place.moveCenter(self.rect().center())
@@ -124,12 +131,16 @@ class _PaintWatch(QObject):
 
 @dataclass
 class _Typist:
-    """Presses keys on one window, and times them."""
+    """Presses keys on one window, and times them.
+
+    The last letter of each word counts by itself too: with it comes more than a letter.
+    """
 
     app: QApplication
     window: QWidget
     target: Callable[[], QWidget]
     times_ms: list[float] = field(default_factory=list)
+    last_ms: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._watch = _PaintWatch()
@@ -145,6 +156,7 @@ class _Typist:
             time.sleep(0.001)
         for character in text:
             self._press(character)
+        self.last_ms.append(self.times_ms[-1])
 
     def _press(self, character: str) -> None:
         target = self.target()
@@ -164,14 +176,14 @@ class _Typist:
 
     def percentiles(self) -> dict[str, float]:
         cuts = statistics.quantiles(self.times_ms[_WARM_UP:], n=100)
-        return {"p50_ms": cuts[49], "p99_ms": cuts[98]}
+        return {"p50_ms": cuts[49], "p99_ms": cuts[98], "word_ms": statistics.median(self.last_ms)}
 
 
-def _take_turns(words: Sequence[str], bare: _Typist, program: _Typist, begin: Callable[[], None]) -> None:
+def _take_turns(words: Sequence[str], typists: Sequence[_Typist], begin: Callable[[], None]) -> None:
     for word in words:
         begin()
-        bare.write(word)
-        program.write(word)
+        for typist in typists:
+            typist.write(word)
 
 
 def _shown(window: QWidget) -> QWidget:
@@ -191,12 +203,13 @@ def _open(app: Application, lesson: str) -> LessonScreen:
 
 def _measure_typing(app: Application) -> dict[str, _Typist]:
     screen = _open(app, "mots")
-    letter = _shown(_PaintedLetter(app.context.theme))
+    letter, whole = (_shown(_PaintedLetter(app.context.theme, is_whole)) for is_whole in (False, True))
     bare = _Typist(app.qt, letter, lambda: letter)
+    plain = _Typist(app.qt, whole, lambda: whole)
     program = _Typist(app.qt, app.window, lambda: screen.focusWidget() or screen)
     # The last word would end the exercise: what follows then is no longer typing.
-    _take_turns(_WORDS[:-1], bare, program, lambda: None)
-    return {"bare": bare, "program": program}
+    _take_turns(_WORDS[:-1], (bare, plain, program), lambda: None)
+    return {"bare": bare, "plain": plain, "program": program}
 
 
 def _measure_field(app: Application) -> dict[str, _Typist]:
@@ -218,7 +231,7 @@ def _measure_field(app: Application) -> dict[str, _Typist]:
         line.clear()
         name.clear()
 
-    _take_turns(_NAMES, bare, program, empty)
+    _take_turns(_NAMES, (bare, program), empty)
     return {"bare": bare, "program": program}
 
 

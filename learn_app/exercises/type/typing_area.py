@@ -25,6 +25,7 @@ _KEY_NAMES = {
     Qt.Key.Key_Up: "Up",
     Qt.Key.Key_Down: "Down",
 }
+_WRITING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 _DEAD_KEYS = range(Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay + 1)
 
 
@@ -91,10 +92,13 @@ class TypingArea(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         modifiers = event.modifiers()
-        has_control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        has_alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        # Both together are AltGr on some systems.
-        if has_control != has_alt or modifiers & Qt.KeyboardModifier.MetaModifier:
+        has_shortcut = False
+        if modifiers not in _WRITING:
+            has_control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+            has_alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+            # Both together are AltGr on some systems.
+            has_shortcut = has_control != has_alt or bool(modifiers & Qt.KeyboardModifier.MetaModifier)
+        if has_shortcut:
             event.ignore()
         elif event.key() in _KEY_NAMES:
             self.key_pressed.emit(_KEY_NAMES[Qt.Key(event.key())])
@@ -137,11 +141,11 @@ class TypingArea(QWidget):
         tile = self._tiles.tile
         if done < len(shown.word):
             # First, because its ground reaches below the letters beside it.
-            painter.drawPixmap(shown.places[done].topLeft(), tile(shown, done, "now", ratio))
+            painter.drawPixmap(shown.corners[done], tile(shown, done, "now", ratio))
         for index, place in enumerate(shown.places):
             if index != done and place.intersects(dirty):
                 look = "done" if index < done else "to come"
-                painter.drawPixmap(place.topLeft(), tile(shown, index, look, ratio))
+                painter.drawPixmap(shown.corners[index], tile(shown, index, look, ratio))
         if self._preedit and done < len(shown.word):
             self._paint_preedit(painter, shown.cells[done])
         if self._is_left:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextLayout, QTextOption
 
 from learn_app.widgets.theme import BOLD, Theme
@@ -27,6 +27,10 @@ class LaidOutWord:
     """Each letter's cell."""
     places: list[QRect] = field(default_factory=list)
     """Each letter's picture: its cell, and what may reach out of it."""
+    corners: list[QPoint] = field(default_factory=list)
+    """The top left corners of ``places``."""
+    tiles: dict[tuple[int, str], QPixmap] = field(default_factory=dict)
+    """The pictures in use, by letter and look."""
 
 
 def lay_out(word: str, room: QRectF, theme: Theme) -> LaidOutWord:
@@ -39,7 +43,8 @@ def lay_out(word: str, room: QRectF, theme: Theme) -> LaidOutWord:
         if is_whole:
             break
     cells = _cells(lines, font, room)
-    return LaidOutWord(word, font, cells, [_place(cell) for cell in cells])
+    places = [_place(cell) for cell in cells]
+    return LaidOutWord(word, font, cells, places, [place.topLeft() for place in places])
 
 
 class LetterTiles:
@@ -55,6 +60,12 @@ class LetterTiles:
 
         ``ratio`` is that of the screen's pixels.
         """
+        tile = laid_out.tiles.get((index, look))
+        if tile is None:
+            tile = laid_out.tiles[index, look] = self._find(laid_out, index, look, ratio)
+        return tile
+
+    def _find(self, laid_out: LaidOutWord, index: int, look: str, ratio: float) -> QPixmap:
         letter, size = laid_out.word[index], laid_out.places[index].size()
         key = size.height(), letter, size.width(), look
         tile = self._tiles.get(key)
