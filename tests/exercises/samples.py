@@ -85,6 +85,22 @@ goals:
 """,
         """\
 world: world.yaml
+open: mail
+goals:
+  - {do: mail.reply, message: invitation, say: Cliquer sur Répondre}
+  - {do: mail.write, body_matches: "oui|viens", body_excludes: "non|viens pas", say: Écrire votre réponse}
+  - {do: mail.send, reply_to: invitation, body_matches: "oui|viens", body_excludes: "non", say: Envoyer}
+  - {do: mail.delete, message: pub, say: Supprimer la publicité}
+  - {do: mail.restore, message: pub, say: La reprendre}
+  - {do: mail.forward, message: pub, say: Cliquer sur Transférer}
+  - {do: mail.to, to: sophie, say: Écrire l’adresse}
+  - {do: mail.send, forward: pub, to: sophie, say: Envoyer}
+  - {do: mail.compose, say: Cliquer sur Nouveau}
+  - {do: mail.write, subject_matches: "bonjour", say: Écrire l’objet}
+  - {do: mail.send, to: sophie, say: Envoyer}
+""",
+        """\
+world: world.yaml
 open: bibliotheque
 card: nadia
 goals:

@@ -31,6 +31,10 @@ class Goal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
         """
         raise NotImplementedError
 
+    def stands(self, scene: Scene, desk: Desk) -> bool:
+        """Tell whether what was reached is still there to go on from: a message begun may be put aside."""
+        return True
+
     def judge(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
         """Return the mistake in an act that the apps accepted, or None."""
         return None
@@ -38,6 +42,10 @@ class Goal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
     def answers(self) -> Mapping[tuple[str, str], str]:
         """Return the form values that the goal asks for, by site and field."""
         return {}
+
+    def writing(self) -> tuple[str, str] | None:
+        """Return which message it is about to write, as (mode, message) of a draft; None when none."""
+        return None
 
     def texts(self, scene: Scene) -> Mapping[str, str]:
         """Return the right text of text fields, by target."""
@@ -68,6 +76,11 @@ def matches(alternatives: str, text: str) -> bool:
     """
     wanted = [w for w in (_words(a) for a in alternatives.split("|")) if w]
     return not wanted or any(f" {w} " in f" {_words(text)} " for w in wanted)
+
+
+def mentions(alternatives: str, text: str) -> bool:
+    """Tell whether one of the alternatives stands in ``text``; no alternative at all stands nowhere."""
+    return bool(first_alternative(alternatives)) and matches(alternatives, text)
 
 
 def first_alternative(alternatives: str) -> str:

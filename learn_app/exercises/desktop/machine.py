@@ -19,6 +19,7 @@ from learn_app.exercises.desktop import desk as desktop
 from learn_app.exercises.desktop import goals
 from learn_app.exercises.desktop.browser import shown_site
 from learn_app.exercises.desktop.desk import Desk
+from learn_app.exercises.desktop.draft_goals import is_preparation
 from learn_app.exercises.desktop.spec import DesktopSpec, scene_of
 from learn_app.exercises.desktop.world import Scene
 
@@ -106,8 +107,15 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
         return f"goal.{state.reached + 1}" if state.reached < len(spec.goals) else ""
 
     def hint(self, spec: DesktopSpec, state: DesktopState) -> str:
-        """Return the present goal's hint."""
-        return spec.goals[state.reached].hint if state.reached < len(spec.goals) else ""
+        """Return the hint of the present goal, or of the one before it that must be reached again."""
+        if state.reached >= len(spec.goals):
+            return ""
+        scene = scene_of(spec, state.reached)
+        first = state.reached
+        while first and is_preparation(spec.goals[first - 1]):
+            first -= 1
+        lost = (g for g in spec.goals[first : state.reached] if not g.stands(scene, state.desk))
+        return next(lost, spec.goals[state.reached]).hint
 
 
 def _advanced(spec: DesktopSpec, state: DesktopState) -> DesktopState:

@@ -116,6 +116,11 @@ def recipients(world: World, text: str) -> tuple[str, ...]:
     return tuple(_address(world, p) for p in parts if p)
 
 
+def can_be_written_to(world: World, person: Person) -> bool:
+    """Tell whether a message to the person's address goes to nobody but that person."""
+    return _is_address(person.email) and recipients(world, person.email) == (person.email,)
+
+
 def targets(scene: Scene, mail: Mail) -> tuple[str, ...]:
     """Return the targets on show."""
     shown = ["mail.new", *(f"mail.folder.{name}" for name in FOLDERS)]
@@ -235,4 +240,5 @@ def _addressee(world: World, text: str) -> Person:
 
 def _is_address(text: str) -> bool:
     name, _, place = text.partition("@")
-    return bool(name and place and "@" not in place and "." in place.strip(".") and " " not in text)
+    has_space = any(c.isspace() for c in text)
+    return bool(name and place and "@" not in place and "." in place.strip(".") and not has_space)

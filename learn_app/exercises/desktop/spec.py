@@ -8,11 +8,11 @@ from msgspec import Meta, Struct
 
 from learn_app.exercises.desktop.browser import BUTTONS
 from learn_app.exercises.desktop.form_goals import FormGoal
+from learn_app.exercises.desktop.goal import Goal, Problem
 from learn_app.exercises.desktop.goals import AnyGoal
+from learn_app.exercises.desktop.mail import can_be_written_to
 from learn_app.exercises.desktop.world import Scene, Site, World
 from learn_app.i18n import N_
-
-Problem = tuple[str, str, dict[str, str]]
 
 
 class DesktopSpec(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
@@ -48,8 +48,14 @@ def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
         for later in spec.goals[position + 1 :]:
             for key, value in later.answers().items():
                 wanted.setdefault(key, value)
-        scenes.append(Scene(spec.world, site, answers, wanted, spec.card or ""))
+        writing = _find_writing((*spec.goals[position:], *reversed(spec.goals[:position])))
+        scenes.append(Scene(spec.world, site, answers, wanted, spec.card or "", writing))
     return tuple(scenes)
+
+
+def _find_writing(goals: Iterable[Goal]) -> tuple[str, str]:
+    """Return which message the first goal that knows it is about to write."""
+    return next((w for w in (goal.writing() for goal in goals) if w), ("new", ""))
 
 
 def check(spec: DesktopSpec) -> Iterable[Problem]:
@@ -62,21 +68,24 @@ def check(spec: DesktopSpec) -> Iterable[Problem]:
     if spec.card is not None and spec.card not in world.cards:
         yield "card", N_("There is no card “{card}” in the world."), {"card": spec.card}
     yield from _world_problems(world)
-    scene = scene_of(spec)
     for i, goal in enumerate(spec.goals):
-        for path, sentence, values in goal.problems(scene):
+        for path, sentence, values in goal.problems(scene_of(spec, i)):
             yield f"goals[{i}].{path}".rstrip("."), sentence, values
 
 
 def _world_problems(world: World) -> Iterable[Problem]:
     seen: set[str] = set()
+    for person in (world.owner, *world.people.values()):
+        if not can_be_written_to(world, person):
+            values = {"person": person.name, "address": person.email}
+            yield "world", N_("“{address}” cannot be the e-mail address of “{person}”."), values
     for message in world.messages:
         if message.id in seen:
             yield "world", N_("Two messages have the id “{id}”."), {"id": message.id}
         seen.add(message.id)
-        for person in (message.sender, message.to):
-            if world.person(person) is None:
-                yield "world", N_("There is no person “{person}” in the world."), {"person": person}
+        for person_id in (message.sender, message.to):
+            if world.person(person_id) is None:
+                yield "world", N_("There is no person “{person}” in the world."), {"person": person_id}
     for site in world.sites.values():
         yield from _site_problems(site)
 

@@ -55,6 +55,7 @@ class DesktopView(ExerciseView):
         "empty-message": N_("The message is empty. Write a few words."),
         "wrong-recipient": N_("This message went to somebody else. Look at “To”."),
         "not-a-reply": N_("Open the message, then click on “Reply”."),
+        "not-forwarded": N_("Open the message, then click on “Forward”."),
         "subject-does-not-match": N_("The subject is not the one asked for."),
         "body-does-not-match": N_("The message does not say what was asked for."),
         "wrong-message": N_("That was another message. You find it in “Trash”."),

@@ -128,3 +128,5 @@ class Scene:
     answers: Mapping[tuple[str, str], str] = field(default_factory=dict)
     wanted: Mapping[tuple[str, str], str] = field(default_factory=dict)
     card: str = ""
+    writing: tuple[str, str] = ("new", "")
+    """The message that the present goal is about to write: mode and message of its draft."""

@@ -11,7 +11,32 @@ from learn_app.exercise_api.events import STAGE, Chosen, Clicked, Event, Filled,
 from learn_app.exercises.desktop.machine import KIND, DesktopState
 from learn_app.exercises.desktop.spec import DesktopSpec, check
 
-from .worlds import BIN, BIRTH, NAME, READ, REPLY, SAMPLES, SENT, STEP, SUBMIT, WRITE, exercise, follow, play
+from .worlds import (
+    ADDRESS,
+    BEGIN,
+    BEGIN_REPLY,
+    BIN,
+    BIRTH,
+    FORWARD,
+    NAME,
+    READ,
+    REPLY,
+    RESTORE,
+    SAMPLES,
+    SEND_ON,
+    SEND_REPLY,
+    SENT,
+    STEP,
+    SUBJECT,
+    SUBMIT,
+    TEXT,
+    WORLD,
+    WRITE,
+    WRITE_REPLY,
+    exercise,
+    follow,
+    play,
+)
 
 
 def click(target: str) -> Event:
@@ -96,6 +121,11 @@ def test_a_goal_reached_before_its_turn_counts_when_its_turn_comes() -> None:
         (REPLY, reply("Non."), "body-does-not-match"),
         (REPLY, reply("Oui", to="promo@pub.example"), "wrong-recipient"),
         (REPLY, write("sophie martin", "Oui"), "not-a-reply"),
+        (SEND_REPLY, reply("Non, je ne viens pas."), "body-does-not-match"),
+        (WRITE_REPLY, reply("Je ne viens pas."), "body-does-not-match"),
+        (BEGIN_REPLY, write("sophie martin", "Oui"), "not-a-reply"),
+        (SEND_ON, write("mairie@ville.example", "Voici"), "not-forwarded"),
+        (ADDRESS, write("promo@pub.example", "Merci"), "wrong-recipient"),
         (REPLY, (click("mail.message.invitation"), click("mail.delete")), "wrong-message"),
         (BIN, (click("mail.message.atelier"), click("mail.delete")), "wrong-message"),
     ],
@@ -129,6 +159,82 @@ def test_a_draft_put_aside_is_taken_up_again() -> None:
     state, _ = play(spec, *written, click("mail.cancel"), click("mail.reply"))
     assert state.desk.mail.draft is not None
     assert state.desk.mail.draft.body == "Oui, je"
+
+
+STEPS = SAMPLES["reply in steps"]
+
+
+def test_an_answer_in_steps_like_a_transcript() -> None:
+    reached = []
+    state = KIND.start(STEPS, 0)
+    for event in (*OPEN_REPLY, Filled("mail.body", "Ou"), Filled("mail.body", "Oui"), SEND):
+        state, _ = KIND.update(STEPS, state, event)
+        reached.append(state.reached)
+    assert reached == [1, 2, 2, 3, 4]
+
+
+def test_the_parts_of_a_message_may_be_written_in_any_order() -> None:
+    spec = exercise(BEGIN, ADDRESS, SUBJECT, TEXT, WRITE)
+    parts = (click("mail.new"), Filled("mail.body", "Merci"), Filled("mail.subject", "Atelier"))
+    state, _ = play(spec, *parts)
+    assert state.reached == 1
+    state, _ = play(spec, *parts, Filled("mail.to", "mairie@ville.example"))
+    assert state.reached == 4
+
+
+def test_what_was_ticked_is_looked_at_again_when_the_message_is_sent() -> None:
+    written = (*OPEN_REPLY, Filled("mail.body", "Oui"), Filled("mail.body", "Oui ? Non."))
+    state, feedback = play(STEPS, *written)
+    assert state.reached == 3
+    state, feedback = play(STEPS, *written, SEND)
+    assert (state.reached, feedback.code) == (3, "body-does-not-match")
+
+
+def test_the_hint_is_for_the_step_that_was_lost() -> None:
+    state, _ = play(STEPS, *OPEN_REPLY, Filled("mail.body", "Oui"))
+    assert KIND.hint(STEPS, state) == "En bas."
+    state, _ = KIND.update(STEPS, state, Filled("mail.body", "O"))
+    assert KIND.hint(STEPS, state) == "Dites oui."
+    state, _ = KIND.update(STEPS, state, click("mail.cancel"))
+    assert KIND.hint(STEPS, state) == "Le bouton est sous le message."
+    assert KIND.expect(STEPS, state) == click("mail.reply")
+
+
+def test_a_step_means_the_message_of_the_goal_to_come() -> None:
+    spec = exercise(WRITE_REPLY, SEND_REPLY)
+    state, _ = play(spec, click("mail.new"), Filled("mail.body", "Oui"))
+    assert state.reached == 0
+    assert KIND.expect(spec, state) == click("mail.cancel")
+
+
+def test_a_message_sent_at_once_counts_for_all_its_steps() -> None:
+    spec = exercise(SENT, BEGIN_REPLY, WRITE_REPLY, SEND_REPLY)
+    _, feedback = play(spec, *reply("Oui"), click("mail.folder.sent"))
+    assert feedback.verdict is Verdict.DONE
+
+
+def test_a_message_is_forwarded_and_another_taken_back() -> None:
+    spec = exercise(FORWARD, SEND_ON, RESTORE)
+    events, _ = follow(spec, KIND.start(spec, 0))
+    assert events == [
+        click("mail.message.invitation"),
+        click("mail.forward"),
+        Filled("mail.to", "mairie@ville.example"),
+        SEND,
+        click("mail.folder.junk"),
+        click("mail.message.pub"),
+        click("mail.restore"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "address", ["mairie", "mairie@ville", "a@b.example, c@d.example", "ma irie@x.example"]
+)
+def test_a_person_who_cannot_be_written_to_is_an_authors_mistake(address: str) -> None:
+    people = {**WORLD["people"], "mairie": {"name": "Mairie", "email": address}}
+    for world in ({**WORLD, "people": people}, {**WORLD, "owner": people["mairie"]}):
+        problems = list(check(exercise(READ, world=world)))
+        assert [values["address"] for _, _, values in problems] == [address]
 
 
 def test_a_form_that_lacks_answers_says_how_many() -> None:
@@ -251,6 +357,13 @@ BROKEN = [
     ({**REPLY, "reply_to": "rien"}, "goals[0].reply_to"),
     ({**REPLY, "body": "Non."}, "goals[0].body"),
     ({**WRITE, "to": "personne"}, "goals[0].to"),
+    ({**SEND_REPLY, "body": "Oui. Enfin non."}, "goals[0].body"),
+    ({**SEND_ON, "forward": "rien"}, "goals[0].forward"),
+    ({**FORWARD, "message": "rien"}, "goals[0].message"),
+    ({**BEGIN_REPLY, "message": "rien"}, "goals[0].message"),
+    ({**RESTORE, "message": "rien"}, "goals[0].message"),
+    ({**ADDRESS, "to": "personne"}, "goals[0].to"),
+    ({"do": "mail.write", "say": "Écrire"}, "goals[0]"),
     ({"do": "mail.send", "say": "Écrire"}, "goals[0]"),
     ({**BIRTH, "value": "31/02/1988"}, "goals[0]"),
     ({**NAME, "field": "age"}, "goals[0]"),

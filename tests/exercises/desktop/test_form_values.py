@@ -11,7 +11,7 @@ from learn_app.exercises.desktop.form_values import (
     read_date,
     stored_value,
 )
-from learn_app.exercises.desktop.goal import first_alternative, matches
+from learn_app.exercises.desktop.goal import first_alternative, matches, mentions
 from learn_app.exercises.desktop.world import Field, Option
 
 OPTIONS = (Option(id="centre", text="Centre-ville"), Option(id="gare", text="La gare"))
@@ -108,6 +108,20 @@ def test_what_is_no_date(text: str) -> None:
 )
 def test_words_are_looked_for_never_patterns(alternatives: str, text: str, is_match: bool) -> None:
     assert matches(alternatives, text) is is_match
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "text", "is_there"),
+    [
+        ("non|viens pas", "Non, merci", True),
+        ("non|viens pas", "je ne viens  pas", True),
+        ("non|viens pas", "Oui, pas de souci", False),
+        ("", "n’importe", False),
+        (".*", "x", False),
+    ],
+)
+def test_words_that_must_not_stand_there(alternatives: str, text: str, is_there: bool) -> None:
+    assert mentions(alternatives, text) is is_there
 
 
 def test_the_first_alternative_is_an_example() -> None:

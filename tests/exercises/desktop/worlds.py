@@ -33,6 +33,28 @@ WRITE = {
     "body_matches": "merci",
     "say": "Écrire à la mairie",
 }
+BEGIN_REPLY = {
+    "do": "mail.reply",
+    "message": "invitation",
+    "say": "Cliquer sur Répondre",
+    "hint": "Le bouton est sous le message.",
+}
+WRITE_REPLY = {
+    "do": "mail.write",
+    "body_matches": "oui|viens|là",
+    "body_excludes": "non|viens pas",
+    "body": "Oui, je viens samedi.",
+    "say": "Écrire votre réponse",
+    "hint": "Dites oui.",
+}
+SEND_REPLY = {**REPLY, "body_excludes": "non|viens pas", "say": "Envoyer", "hint": "En bas."}
+BEGIN = {"do": "mail.compose", "say": "Cliquer sur Nouveau", "hint": "En haut à gauche."}
+ADDRESS = {"do": "mail.to", "to": "mairie", "say": "Écrire l’adresse", "hint": "Sur la fiche."}
+SUBJECT = {"do": "mail.write", "subject_matches": "atelier", "say": "Écrire l’objet"}
+TEXT = {"do": "mail.write", "body_matches": "merci", "say": "Écrire le message"}
+FORWARD = {"do": "mail.forward", "message": "invitation", "say": "Cliquer sur Transférer"}
+SEND_ON = {"do": "mail.send", "forward": "invitation", "to": "mairie", "say": "Transférer à la mairie"}
+RESTORE = {"do": "mail.restore", "message": "pub", "say": "Récupérer la publicité"}
 BIN = {"do": "mail.delete", "message": "pub", "say": "Jeter la publicité"}
 SENT = {"do": "mail.folder", "folder": "sent", "say": "Ouvrir Envoyés"}
 NAME = {"do": "form.fill", "site": "bibliotheque", "field": "nom", "value": "Benali", "say": "Écrire le nom"}
@@ -53,14 +75,19 @@ SUBMIT = {
 }
 
 
-def exercise(*goals: dict[str, Any], start: str = "mail", card: str | None = None) -> DesktopSpec:
+def exercise(
+    *goals: dict[str, Any], start: str = "mail", card: str | None = None, world: Any = WORLD
+) -> DesktopSpec:
     """Return an exercise in the sample world."""
-    content = {"world": WORLD, "open": start, "card": card, "goals": goals}
+    content = {"world": world, "open": start, "card": card, "goals": goals}
     return msgspec.convert(content, DesktopSpec)
 
 
 SAMPLES = {
     "mail": exercise(READ, REPLY, BIN, SENT, WRITE),
+    "reply in steps": exercise(READ, BEGIN_REPLY, WRITE_REPLY, SEND_REPLY),
+    "write in steps": exercise(BEGIN, ADDRESS, SUBJECT, TEXT, WRITE, SENT),
+    "forward in steps": exercise(FORWARD, ADDRESS, SEND_ON, RESTORE),
     "form": exercise(NAME, BIRTH, STEP, SUBMIT, start="bibliotheque", card="nadia"),
     "both": exercise(READ, SUBMIT, REPLY, SENT),
     "form alone": exercise(SUBMIT, start="bibliotheque"),
