@@ -207,6 +207,8 @@ class MailSend(_Written, frozen=True, kw_only=True, tag="mail.send"):
             return "not-a-reply" if self.reply_to else "not-forwarded"
         if recipients(scene.world, draft.to) != (self._address(scene),):
             return "wrong-recipient"
+        if not draft.subject.strip():
+            return "subject-does-not-match"
         if not draft.body.strip() and not self.forward:
             return "body-does-not-match"
         return _Written.find_fault(self, scene, draft)

@@ -9,7 +9,7 @@ from learn_app.exercise_api.matching import loose
 from learn_app.exercises.desktop.world import OWNER, Person, Scene, World
 
 FOLDERS = ("inbox", "sent", "trash", "junk")
-CODES = frozenset({"missing-recipient", "invalid-recipient", "empty-message"})
+CODES = frozenset({"missing-recipient", "invalid-recipient", "missing-subject", "empty-message"})
 TEXTS = ("mail.to", "mail.subject", "mail.body")
 """Targets that are text fields."""
 
@@ -179,6 +179,9 @@ def _send(scene: Scene, mail: Mail, draft: Draft) -> tuple[Mail, Feedback]:
         return mail, mistake("missing-recipient")
     if not all(_is_address(a) for a in addresses):
         return mail, mistake("invalid-recipient")
+    # Mail programs only ask. Here it is refused: what was sent could not be taken back and completed.
+    if not draft.subject.strip():
+        return mail, mistake("missing-subject")
     if not draft.body.strip() and draft.mode != "forward":
         return mail, mistake("empty-message")
     return replace(mail, draft=None, sent=(*mail.sent, draft), notice="sent"), NEUTRAL

@@ -52,6 +52,7 @@ class DesktopView(ExerciseView):
         "goal-reached": N_("Well done, {n} of {count}!"),
         "missing-recipient": N_("Who is it for? Fill in “To”."),
         "invalid-recipient": N_("The address in “To” is not whole. It needs an @."),
+        "missing-subject": N_("The subject is empty. Write 1 or 2 words."),
         "empty-message": N_("The message is empty. Write a few words."),
         "wrong-recipient": N_("This message went to somebody else. Look at “To”."),
         "not-a-reply": N_("Open the message, then click on “Reply”."),

@@ -46,9 +46,10 @@ def click(target: str) -> Event:
 SEND = click("mail.send")
 
 
-def write(to: str, body: str = "") -> tuple[Event, ...]:
+def write(to: str, body: str = "", subject: str = "Bonjour") -> tuple[Event, ...]:
     """Return the acts of sending a new message."""
-    return click("mail.new"), Filled("mail.to", to), Filled("mail.body", body), SEND
+    words = (Filled("mail.subject", subject), Filled("mail.body", body))
+    return click("mail.new"), Filled("mail.to", to), *words, SEND
 
 
 def reply(body: str, to: str = "sophie.martin@courriel.example") -> tuple[Event, ...]:
@@ -114,6 +115,7 @@ def test_a_goal_reached_before_its_turn_counts_when_its_turn_comes() -> None:
         (REPLY, (Clicked("mail.new", "middle"),), "wrong-button-middle"),
         (WRITE, write(""), "missing-recipient"),
         (WRITE, write("mairie@"), "invalid-recipient"),
+        (WRITE, write("Mairie de Denain", "Merci", subject=" "), "missing-subject"),
         (WRITE, write("Mairie de Denain"), "empty-message"),
         (WRITE, write("promo@pub.example", "Merci"), "wrong-recipient"),
         (WRITE, write("mairie@ville.example", "Merci"), "subject-does-not-match"),
