@@ -27,10 +27,13 @@ from learn_app.exercise_api.events import (
     Event,
     Filled,
     Grabbed,
+    Held,
     KeyPressed,
     Pointed,
     Rested,
+    Scrolled,
     Slipped,
+    TextSelected,
     Typed,
 )
 from learn_app.i18n import N_
@@ -38,7 +41,7 @@ from learn_app.i18n import N_
 WALKS = 200
 _LONGEST_WALK = 60
 _REPLAYED_WALKS = 10
-_SHAPE_COUNT = 12
+_SHAPE_COUNT = 15
 _UNKNOWN_TARGET = "no.such.target"
 
 _TEXTS = (
@@ -57,7 +60,8 @@ _TEXTS = (
     "oui",
     "04/07/1988",
 )
-_KEYS = ("Enter", "Space", "Backspace", "Tab", "Escape", "Left", "Down", "Delete", "F1", "")
+_KEYS = ("Enter", "Space", "Backspace", "Tab", "Escape", "Left", "Down", "Delete", "F1", "c", "")
+_MODIFIERS = (frozenset[str](), frozenset({"Ctrl"}), frozenset({"Shift"}), frozenset({"Ctrl", "Shift"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +319,9 @@ def _shapes(random: Random, targets: list[str]) -> Iterator[Event]:
     yield Dragged(target, other, at_ms=at_ms)
     yield Dropped(target, other, at_ms=at_ms)
     yield Typed(target, random.choice(_TEXTS), at_ms=at_ms)
-    yield KeyPressed(target, random.choice(_KEYS), at_ms=at_ms)
+    yield KeyPressed(target, random.choice(_KEYS), random.choice(_MODIFIERS), at_ms=at_ms)
     yield Filled(target, random.choice(_TEXTS), at_ms=at_ms)
     yield Chosen(target, random.choice((*_TEXTS, other)), at_ms=at_ms)
+    yield Held(target, random.choice((0, 799, 10**9)), at_ms=at_ms)
+    yield Scrolled(target, random.choice((0, 1, -3)), random.choice((0, 1, -1, 10**9)), at_ms=at_ms)
+    yield TextSelected(target, random.choice((0, 3, -1)), random.choice((0, 4, 10**9)), at_ms=at_ms)

@@ -20,6 +20,10 @@ STAGE = "stage"
 NOWHERE = ""
 """The place of a drag that is over no target."""
 
+HOLD_MS = 800
+"""A button kept down so long, in milliseconds, gives ``Held`` instead of ``Clicked``, where a view
+watches for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -54,8 +58,37 @@ class Slipped(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Held(Event):
+    """The left button was kept down on the target for ``held_ms``: too long to be a click."""
+
+    held_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class DoubleClicked(Event):
-    """The system's own double click on the target."""
+    """The system's own double click on the target (or the key that opens it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scrolled(Event):
+    """The target was scrolled by notches of the wheel, or steps of its bar.
+
+    ``dx`` counts towards the right, ``dy`` towards the end of the page.
+    """
+
+    dx: int = 0
+    dy: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextSelected(Event):
+    """In the target's text, the characters from ``start`` up to ``end`` are now selected.
+
+    Nothing is selected when both are the same.
+    """
+
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +119,13 @@ class Typed(Event):
 
 @dataclass(frozen=True, slots=True)
 class KeyPressed(Event):
-    """A key that gives no character: ``Enter``, ``Backspace``, ``Tab``, ``Escape``, ``Left``…"""
+    """A key that gives no character: ``Enter``, ``Backspace``, ``Tab``, ``Escape``, ``Left``…
+
+    ``modifiers`` are those held with it: ``Ctrl``, ``Shift``, ``Alt``, ``AltGr``.
+    """
 
     key: str = ""
+    modifiers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,13 @@ from learn_app.exercise_api.events import (
     Event,
     Filled,
     Grabbed,
+    Held,
     KeyPressed,
     Pointed,
     Rested,
+    Scrolled,
     Slipped,
+    TextSelected,
     Typed,
 )
 from tests.exercises.samples import SAMPLES, read_sample
@@ -59,13 +62,16 @@ def events(kind_name: str, number: int) -> st.SearchStrategy[Event]:
         st.sampled_from(["oui", "é", "e\u0301", "04/07/1988", "nouveau", "true"]), st.text(max_size=8)
     )
     key = st.sampled_from(["Enter", "Space", "Backspace", "Tab", "Escape", "Left", "?"])
-    at_ms = st.integers(0, 10**9)
+    modifiers = st.frozensets(st.sampled_from(["Ctrl", "Shift", "Alt", "AltGr"]), max_size=2)
+    at_ms, amount = st.integers(0, 10**9), st.integers(-100, 10**9)
     return st.one_of(
         *(st.builds(shape, target, at_ms=at_ms) for shape in (Pointed, Rested, DoubleClicked, Grabbed)),
         *(st.builds(shape, target, button, at_ms=at_ms) for shape in (Clicked, Slipped)),
         *(st.builds(shape, target, target, at_ms=at_ms) for shape in (Dragged, Dropped, Chosen)),
         *(st.builds(shape, target, text, at_ms=at_ms) for shape in (Typed, Filled, Chosen)),
-        st.builds(KeyPressed, target, key, at_ms=at_ms),
+        *(st.builds(shape, target, amount, amount, at_ms=at_ms) for shape in (Scrolled, TextSelected)),
+        st.builds(Held, target, amount, at_ms=at_ms),
+        st.builds(KeyPressed, target, key, modifiers, at_ms=at_ms),
     )
 
 
@@ -136,6 +142,9 @@ def test_an_event_on_nothing_is_nothing(kind_name: str, number: int) -> None:
         Dropped,
         Filled,
         Chosen,
+        Held,
+        Scrolled,
+        TextSelected,
     ):
         assert kind.update(spec, state, shape("no.such.target")) == (state, NEUTRAL)
 
