@@ -9,11 +9,14 @@ from functools import lru_cache
 
 _APOSTROPHES = {ord("’"): "'", ord("ʼ"): "'", ord("`"): "'"}
 _SPACES = {ord("\u00a0"): " ", ord("\u202f"): " "}
+# The Arabic keyboard has keys that write lam and alef as one character.
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFEF5, 0xFEFD)}
+_ALIKE = {**_APOSTROPHES, **_SPACES, **_LIGATURES}
 
 
 def canonical(text: str) -> str:
     """Return ``text`` in NFC, with one apostrophe and plain spaces: exact comparison."""
-    return unicodedata.normalize("NFC", text).translate(_APOSTROPHES).translate(_SPACES)
+    return unicodedata.normalize("NFC", text).translate(_ALIKE)
 
 
 @lru_cache(maxsize=4096)

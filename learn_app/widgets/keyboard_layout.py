@@ -46,6 +46,10 @@ _FINGER_NAMES = (
 _FIRST_RIGHT_FINGER = 4
 
 
+Level = str | dict[str, str]
+"""What a key gives in one of its levels: a character, or a dead key's name and what is printed on it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """One key pressed, perhaps while others are held; evdev codes."""
@@ -71,6 +75,12 @@ class KeyboardLayout:
     """Character → the strokes that write it, two with a dead key."""
     legends: dict[int, Legend] = field(default_factory=dict)
     """evdev code → what is printed on the key."""
+    given: dict[int, frozenset[str]] = field(default_factory=dict)
+    """evdev code → all that the key can write, small or capital, without dead keys."""
+
+    def can_type(self, text: str) -> bool:
+        """Tell whether every character of ``text`` can be written."""
+        return all(self.strokes_for(character) for character in canonical(text))
 
     def strokes_for(self, character: str) -> tuple[Stroke, ...]:
         """Return how to write ``character``; nothing when this layout cannot."""
@@ -83,8 +93,9 @@ class KeyboardLayout:
 def read_layout(path: Path) -> KeyboardLayout:
     """Return the layout of a file; an empty one, which writes nothing, when it cannot be read."""
     try:
-        keys = json.loads(path.read_text(encoding="utf-8"))["keys"]
-        return _layout({int(code): levels for code, levels in keys.items()})
+        content = json.loads(path.read_text(encoding="utf-8"))
+        keys = {int(code): levels for code, levels in content["keys"].items()}
+        return _layout(keys, content["composed"])
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return KeyboardLayout()
 
@@ -107,24 +118,31 @@ def say_finger(stroke: Stroke, translator: Translator) -> str:
     return finger
 
 
-def _layout(keys: dict[int, list[str | dict[str, str]]]) -> KeyboardLayout:
+def _layout(keys: dict[int, list[Level]], composed: dict[str, list[str]]) -> KeyboardLayout:
     strokes: dict[str, tuple[Stroke, ...]] = {}
-    marks: dict[str, Stroke] = {}
+    dead_keys: dict[str, Stroke] = {}
     # Fewest keys first, then the upper row: @ is on à, where it is printed, not on q.
     for level in range(4):
         for code in sorted(keys):
             given = keys[code][level]
             stroke = Stroke(code, _held(code, level))
             if isinstance(given, dict):
-                marks.setdefault(given["mark"], stroke)
+                dead_keys.setdefault(given["symbol"], stroke)
             elif given:
                 strokes.setdefault(given, (stroke,))
-    for mark, stroke in marks.items():
-        for letter, ways in list(strokes.items()):
-            composed = unicodedata.normalize("NFC", letter + mark)
-            if len(ways) == 1 and len(composed) == 1 and composed not in strokes:
-                strokes[composed] = (stroke, *ways)
-    return KeyboardLayout(strokes, _legends(keys))
+    direct = dict(strokes)
+    for symbol, stroke in dead_keys.items():
+        for pair in composed.get(symbol, ()):
+            letter, made = pair[0], pair[1:]
+            if letter in direct:
+                strokes.setdefault(made, (stroke, *direct[letter]))
+    return KeyboardLayout(strokes, _legends(keys), {code: _given(levels) for code, levels in keys.items()})
+
+
+def _given(levels: list[Level]) -> frozenset[str]:
+    # Caps Lock makes a capital of any letter, É of é as well.
+    characters = {level for level in levels if isinstance(level, str) and level}
+    return frozenset(characters | {c.upper() for c in characters} | {c.lower() for c in characters})
 
 
 def _held(code: int, level: int) -> frozenset[int]:
@@ -137,7 +155,7 @@ def _held(code: int, level: int) -> frozenset[int]:
     return frozenset(held)
 
 
-def _legends(keys: dict[int, list[str | dict[str, str]]]) -> dict[int, Legend]:
+def _legends(keys: dict[int, list[Level]]) -> dict[int, Legend]:
     legends = {}
     seen: set[str] = set()
     for code in sorted(keys):
@@ -156,5 +174,8 @@ def _legends(keys: dict[int, list[str | dict[str, str]]]) -> dict[int, Legend]:
     return legends
 
 
-def _printed(level: str | dict[str, str]) -> str:
-    return level["dead"] if isinstance(level, dict) else level
+def _printed(level: Level) -> str:
+    if isinstance(level, dict):
+        return level["dead"]
+    # A vowel sign has to stand on something, or it would stand on its neighbour.
+    return f"◌{level}" if unicodedata.combining(level or " ") else level
