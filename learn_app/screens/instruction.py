@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
@@ -15,17 +16,53 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.checklist import Checklist
 from learn_app.widgets.chip import Chip
+from learn_app.widgets.picture import Picture
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
 
-_LEVELS = (
-    (False, True, True),
-    (False, False, True),
-    (True, False, True),
-    (True, False, False),
+_ENDLESS = (1 << 24) - 1  # Qt's own largest size: no limit
+
+
+class _Look(NamedTuple):
+    """Sizes in pixels of the design."""
+
+    say: int
+    more: int
+    message: int
+    margin: int
+    spacing: int
+
+
+_ROOMY, _TIGHT, _TIGHTEST = _Look(29, 21, 20, 27, 16), _Look(25, 20, 19, 18, 10), _Look(22, 18, 18, 14, 8)
+
+
+class _Level(NamedTuple):
+    """What is shown of an instruction."""
+
+    is_brief: bool
+    """Only the current step of the checklist."""
+    has_picture: bool
+    has_more: bool
+    look: _Look
+
+
+_BEGINNING = (_Level(False, True, True, _ROOMY), _Level(False, False, True, _ROOMY))
+_UNREAD = (
+    *_BEGINNING,
+    _Level(True, False, True, _ROOMY),
+    _Level(True, False, True, _TIGHT),
+    _Level(True, False, True, _TIGHTEST),
 )
-"""What is shown as room gets scarce: is the checklist brief, is the picture there, is "more"."""
+"""Levels as room gets scarce; when one begins to read, nothing to be read is left out."""
+_READ = (
+    *_BEGINNING,
+    _Level(True, False, True, _ROOMY),
+    _Level(True, False, False, _ROOMY),
+    _Level(True, False, False, _TIGHT),
+    _Level(True, False, False, _TIGHTEST),
+)
+"""The same once there is a message, which matters more than what was read before."""
 
 
 class InstructionPanel(Card):
@@ -51,22 +88,25 @@ class InstructionPanel(Card):
         self._extra: QWidget | None = None
         self._steps_shown: Sequence[Step] | None = None
         self._offer: Offer | None = None
-        content, self._column = column(spacing=px(16))
-        for widget in (self._say, self._more, self._picture, self._steps, self._chip):
+        content, self._column = column()
+        for widget in (self._say, self._more, self._picture, self._steps):
             self._column.addWidget(widget)
-        self._column.addStretch(1)
+        for text in (self._say, self._more):
+            text.setMinimumWidth(1)  # the sizes are chosen for the longest word in _has_room_for
         self._scroll = Scroll(self._theme, content)
         self.go_on = Button(
             gettext("Continue"), self._theme, role="primary", icon="arrow-right", is_icon_last=True
         )
-        self.skip = Button(gettext("Skip"), self._theme, icon="player-skip-forward", role="quiet")
+        self.skip = Button(gettext("Skip"), self._theme, icon="player-skip-forward", role="skip")
         self.hint = Button(gettext("A hint"), self._theme, pictogram="light-bulb", is_left_aligned=True)
         self.demonstration = Button(gettext("Show me"), self._theme, pictogram="eyes", is_left_aligned=True)
         self._has_more = self._has_picture = False
         self._layout = layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(28), px(26), px(28), px(26))
-        layout.setSpacing(px(12))
+        layout.setSpacing(max(14, px(12)))
         layout.addWidget(self._scroll, 1)
+        # Right below what is to be read, and always in sight: it does not scroll.
+        layout.addWidget(self._chip)
+        layout.addStretch(0)
         for name, button, signal in (
             ("go-on", self.go_on, self.go_on_asked),
             ("skip", self.skip, self.skip_asked),
@@ -106,15 +146,16 @@ class InstructionPanel(Card):
             self._extra.deleteLater()
         self._extra = extra
         if extra is not None:
-            self._column.insertWidget(self._column.indexOf(self._chip), extra)
+            self._column.addWidget(extra)
             extra.show()
         self._has_more = bool(exercise.more)
         self._has_picture = not self._picture.pixmap().isNull()
         self._steps_shown = None
         self._chip.say("ok", "")
         self.go_on.hide()
-        self.hint.setEnabled(True)
-        self.demonstration.setEnabled(True)
+        for button in (self.hint, self.demonstration):
+            button.setEnabled(True)
+            button.show()
         self._scroll.verticalScrollBar().setValue(0)
         self._fit()
 
@@ -126,14 +167,15 @@ class InstructionPanel(Card):
             self._fit()
 
     def say(self, kind: str, sentence: str) -> None:
-        """Show a message of a kind that ``Chip`` knows, and bring it into sight."""
+        """Show a message of a kind that ``Chip`` knows."""
         if not sentence and self._chip.isHidden():
             return  # as at nearly every key that is typed
         self._chip.say(kind, sentence)
         self._fit()
-        if sentence:
-            # Once the chip has its place, which the layout gives it in an event of its own.
-            QTimer.singleShot(0, self._chip, lambda: self._scroll.ensureWidgetVisible(self._chip, 0, 8))
+        if sentence and not self._steps.isHidden():
+            # Where not all has room: the step and what is below it. Once the layout has had its event.
+            bar = self._scroll.verticalScrollBar()
+            QTimer.singleShot(0, self._steps, lambda: bar.setValue(self._steps.y()))
 
     def show_offer(self, offer: Offer) -> None:
         """Put forward the help that is offered; nothing is forced."""
@@ -149,8 +191,9 @@ class InstructionPanel(Card):
     def show_done(self, sentence: str) -> None:
         """Show that the exercise is done, and the one way on."""
         self.show_offer(Offer())
-        self.hint.setEnabled(False)
-        self.demonstration.setEnabled(False)
+        for button in (self.hint, self.demonstration):
+            button.setEnabled(False)
+            button.hide()
         self.say("ok", sentence)
         self.go_on.show()
         self._fit()
@@ -161,14 +204,36 @@ class InstructionPanel(Card):
 
     def _fit(self) -> None:
         """Leave out what can be done without until the rest has room; then only it scrolls."""
+        levels = _READ if self.has_message else _UNREAD
+        if not any(self._has_room_for(level) for level in levels) and isinstance(self._extra, Picture):
+            self._extra.hide()
+        if self._scroll.fit():
+            self._scroll.setMaximumHeight(self._column.totalHeightForWidth(self._scroll.width()))
+
+    def _has_room_for(self, level: _Level) -> bool:
+        px, look = self._theme.px, level.look
+        self._say.set_size(look.say)
+        self._more.set_size(look.more)
+        self._chip.set_size(look.message)
+        margin = px(look.margin)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
+        self._column.setSpacing(px(look.spacing))
+        for button in (self.go_on, self.skip, self.hint, self.demonstration):
+            button.set_tight(look is not _ROOMY)
+        self._steps.set_brief(level.is_brief)
+        self._picture.setVisible(level.has_picture and self._has_picture)
+        self._more.setVisible(level.has_more and self._has_more)
+        self._scroll.setMaximumHeight(_ENDLESS)
         self._layout.activate()
-        for is_brief, has_picture, has_more in _LEVELS:
-            self._steps.set_brief(is_brief)
-            self._picture.setVisible(has_picture and self._has_picture)
-            self._more.setVisible(has_more and self._has_more)
-            if self._column.totalHeightForWidth(self._scroll.width()) <= self._scroll.height():
-                break
-        self._scroll.fit()
+        width, height = self._scroll.width(), self._scroll.height()
+        if isinstance(self._extra, Picture):
+            self._extra.show()
+            rest = self._column.totalHeightForWidth(width) - self._extra.sizeHint().height()
+            self._extra.fit(height - rest)
+        has_words_whole = all(
+            text.isHidden() or text.minimumSizeHint().width() <= width for text in (self._say, self._more)
+        )
+        return has_words_whole and self._column.totalHeightForWidth(width) <= height
 
     def _show_picture(self, picture: str, folder: Path) -> None:
         width, height = self._theme.px(240), self._theme.px(120)

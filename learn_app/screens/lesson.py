@@ -1,7 +1,7 @@
 """A lesson: the instruction on one side, the stage on the other, help always in the same place."""
 
-from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from learn_app.exercise_api.contract import Feedback, Verdict
 from learn_app.exercise_api.events import Dragged, Dropped, Event
@@ -19,6 +19,9 @@ from learn_app.widgets.theme import SEMIBOLD
 
 PANEL_WIDTH = 364
 """Width of the instruction's card at text size normal, in pixels of the design."""
+_PANEL_SHARE, _LARGE_TEXT_SHARE = 0.36, 0.4
+"""Of the window's width, at most: the stage needs its room on a narrow screen."""
+_TITLE_SIZES = (26, 22, 19)
 
 _OFFERS = {
     "hint": N_("Would you like a hint?"),
@@ -38,7 +41,6 @@ class LessonScreen(Screen):
         self.session = session
         self.view = ExerciseView(None, self._tools())
         self._demonstration: Demonstration | None = None
-        px = self.theme.px
         self.panel = InstructionPanel(context)
         self.panel.hint_asked.connect(self._on_hint)
         self.panel.demonstration_asked.connect(self._on_demonstration)
@@ -47,18 +49,17 @@ class LessonScreen(Screen):
         self.stage = Card(self.theme, radius=24)
         self._stage_layout = QVBoxLayout(self.stage)
         self._dots = Dots(self.theme)
+        self._title = Text(session.lesson.title, self.theme, _TITLE_SIZES[0], SEMIBOLD)
         self._help_timer = QTimer(self)
         self._help_timer.setSingleShot(True)
         self._help_timer.timeout.connect(self._offer_help)
-        body = QHBoxLayout()
-        body.setContentsMargins(px(32), 0, px(32), px(28))
-        body.setSpacing(px(20))
+        self._body = body = QHBoxLayout()
         body.addWidget(self.panel)
         body.addWidget(self.stage, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(20))
-        layout.addLayout(self._header())
+        self._top = self._header()
+        layout.addLayout(self._top)
         layout.addLayout(body, 1)
         self.guide = Guide(self.theme, self)
         self._show_exercise()
@@ -75,20 +76,55 @@ class LessonScreen(Screen):
         self.session.leave()
 
     def resizeEvent(self, event: object) -> None:  # noqa: D102
-        # The stage needs its room on a narrow screen, whatever the text size.
-        self.panel.setFixedWidth(min(self.theme.px(PANEL_WIDTH), round(self.width() * 0.36)))
+        px, width = self.theme.px, self.width()
+        is_narrow = width < px(1000)
+        edge = 20 if is_narrow else px(32)
+        self._body.setContentsMargins(edge, 0, edge, 20 if is_narrow else px(28))
+        self._body.setSpacing(14 if is_narrow else px(20))
+        self._top.setContentsMargins(edge, px(12), edge, 0)
+        layout = self.layout()
+        assert layout is not None
+        layout.setSpacing(px(12) if is_narrow else px(20))
+        share = _LARGE_TEXT_SHARE if is_narrow else _PANEL_SHARE
+        self.panel.setFixedWidth(min(px(PANEL_WIDTH), round(width * share)))
+        self._fit_title()
         self.guide.setGeometry(self.rect())
         self.guide.show_ring(QRect())
 
     def _header(self) -> QHBoxLayout:
         px = self.theme.px
-        home = self.button("home", self.gettext("Home"), icon="home")
-        home.clicked.connect(self.home_asked)
-        title = Text(self.session.lesson.title, self.theme, 26, SEMIBOLD)
-        header = row(home, None, title, self._dots, None, self.listen_button())
+        self._home = self.button("home", self.gettext("Home"), icon="home")
+        self._home.clicked.connect(self.home_asked)
+        self._listen = self.listen_button()
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        # One beside the other where there is room, else one below the other.
+        self._place = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._place.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._place.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignCenter)
+        header = row(self._home, None)
+        header.addLayout(self._place)
+        header.addStretch(1)
+        header.addWidget(self._listen, 0, Qt.AlignmentFlag.AlignVCenter)
         header.setSpacing(px(24))
-        header.setContentsMargins(px(32), px(12), px(32), 0)
         return header
+
+    def _fit_title(self) -> None:
+        """Give the title the most readable place that the header's width allows."""
+        px = self.theme.px
+        room = self.width() - 2 * self._top.contentsMargins().left() - 2 * px(24)
+        room -= self._home.sizeHint().width() + self._listen.sizeHint().width()
+        beside = px(24) + self._dots.sizeHint().width()
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for direction in (right, down):
+            for size in _TITLE_SIZES[: 1 if direction is right else None]:
+                self._title.set_size(size)
+                if self._title.sizeHint().width() <= room - (beside if direction is right else 0):
+                    break
+            else:
+                continue
+            break
+        self._place.setDirection(direction)
+        self._place.setSpacing(px(24 if direction is right else 6))
 
     def _tools(self) -> ViewTools:
         context = self.context

@@ -1,7 +1,7 @@
 """Who is here: one picture per learner, no password."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from learn_app.i18n import LANGUAGES
@@ -13,6 +13,8 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, Theme
 from learn_app.widgets.tile import Tile
 from learn_app.widgets.tile_grid import TileGrid
+
+_NAME_SIZES = (28, 24, 21, 18, 16)
 
 
 class ProfilesScreen(Screen):
@@ -41,7 +43,7 @@ class ProfilesScreen(Screen):
         layout.addWidget(title)
         layout.addWidget(subtitle)
         layout.addSpacing(px(28))
-        self._grid = TileGrid(self._tiles(), px(150), px(208), px(22))
+        self._grid = TileGrid(self._tiles(), max(150, px(120)), px(208), px(22))
         layout.addWidget(self._grid)
         layout.addStretch(1)
 
@@ -69,7 +71,7 @@ class ProfilesScreen(Screen):
             tiles.append(tile)
         new = Tile(self.theme, self.gettext("New"), is_dashed=True)
         new.setObjectName("new")
-        new.set_face(_face(_Plus(self.theme), Text(self.gettext("New"), self.theme, 28, BOLD), self.theme))
+        new.set_face(_face(_Plus(self.theme), _Name(self.gettext("New"), self.theme), self.theme))
         new.clicked.connect(self.new_asked)
         return [*tiles, new]
 
@@ -90,12 +92,26 @@ class ProfilesScreen(Screen):
 def _learner_tile(learner: Learner, name: str, theme: Theme) -> Tile:
     tile = Tile(theme, name)
     tile.setObjectName(f"learner.{learner.id}")
-    tile.set_face(_face(Avatar(learner.picture, 128, theme), Text(name, theme, 28, BOLD), theme))
+    tile.set_face(_face(Avatar(learner.picture, 128, theme), _Name(name, theme), theme))
     return tile
 
 
+class _Name(Text):
+    """A name below a picture, smaller where its longest word has no room."""
+
+    def __init__(self, name: str, theme: Theme) -> None:
+        super().__init__(name, theme, _NAME_SIZES[0], BOLD)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setMinimumWidth(1)  # the tiles decide
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for size in _NAME_SIZES:
+            self.set_size(size)
+            if super().minimumSizeHint().width() <= self.width():
+                break
+
+
 def _face(picture: QWidget, name: Text, theme: Theme) -> QVBoxLayout:
-    name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     layout = QVBoxLayout()
     layout.setContentsMargins(theme.px(12), theme.px(28), theme.px(12), theme.px(24))
     layout.setSpacing(theme.px(16))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learn_app.content.catalog import Catalog
@@ -95,7 +96,8 @@ def row(*items: QWidget | None, spacing: int = 14) -> QHBoxLayout:
         if item is None:
             layout.addStretch(1)
         else:
-            layout.addWidget(item)
+            # Aligned, or a button would grow with what stands beside it.
+            layout.addWidget(item, 0, Qt.AlignmentFlag.AlignVCenter)
     return layout
 
 

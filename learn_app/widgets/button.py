@@ -31,8 +31,12 @@ LOOKS = {
     "compact": Look("card", "action_tint", "line", "ink", height=52, size=18, radius=16, padding=16),
     "accent": Look("action", "action_pressed", "", "on_action", height=52, size=18, radius=16, padding=16),
     "quiet": Look("", "action_tint", "", "ink", height=48, size=18, radius=14, padding=12),
+    "skip": Look("", "action_tint", "", "ink", size=18, padding=12),
     "offered": Look("retry_tint", "attention_tint", "attention", "ink"),
 }
+
+_LEAST_PADDING = 10
+_ABOVE, _LEAST_ABOVE = 16, 8  # above and below a text that wraps, together
 
 
 class Button(QPushButton):
@@ -58,10 +62,12 @@ class Button(QPushButton):
         self._is_icon_last = is_icon_last
         self._is_left_aligned = is_left_aligned
         self._shows_focus = False
+        self._is_tight = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAutoDefault(True)  # or Enter would not press it
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not Fixed: that would hold a text that wraps to the height of one line.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_role(role)
@@ -89,21 +95,28 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_tight(self, is_tight: bool) -> None:
+        """Take no more height than a finger needs, where room is scarce; the text keeps its size."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:  # noqa: D102
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102
-        text = self._paragraph.height(max(1, width - self._around_text()))
-        return max(self._theme.px(self._look.height), text + self._theme.px(16))
+        text = self._paragraph.height(max(1, width - self._around_text(self._padding(width))))
+        return max(self._least_height(), text + self._theme.px(_LEAST_ABOVE if self._is_tight else _ABOVE))
 
     def sizeHint(self) -> QSize:  # noqa: D102
         text = self._paragraph.natural_width() + 2 if self._paragraph.text else 0
-        width = text + self._around_text()
-        return QSize(max(width, self._theme.px(self._look.height)), self.heightForWidth(width))
+        width = text + self._around_text(self._theme.px(self._look.padding))
+        return QSize(max(width, self._least_height()), self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
-        width = self._paragraph.longest_word() + self._around_text()
-        return QSize(width, self.heightForWidth(width) if width else 0)
+        width = self._paragraph.longest_word() + self._around_text(self._least_padding())
+        # The height of one line: how many lines there are depends on the width that it is given.
+        return QSize(width, self.heightForWidth(self.sizeHint().width()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
@@ -138,7 +151,7 @@ class Button(QPushButton):
 
     def _paint_content(self, painter: QPainter) -> None:
         px = self._theme.px
-        picture, room = self._picture(), px(self._look.padding)
+        picture, room = self._picture(), self._padding(self.width())
         inner = QRectF(self.rect()).adjusted(room, 0, -room, 0)
         side = self._picture_size()
         gap = px(12) if side and self._paragraph.text else 0
@@ -168,10 +181,23 @@ class Button(QPushButton):
             return self._theme.icon(self._icon, self._picture_size(), self._look.ink)
         return QPixmap()
 
-    def _around_text(self) -> int:
+    def _around_text(self, padding: int) -> int:
         side = self._picture_size()
         gap = self._theme.px(12) if side and self._paragraph.text else 0
-        return side + gap + 2 * self._theme.px(self._look.padding)
+        return side + gap + 2 * padding
+
+    def _padding(self, width: int) -> int:
+        """Return the room at each side: less before a word would be broken."""
+        most, least = self._theme.px(self._look.padding), self._least_padding()
+        spare = width - self._paragraph.longest_word() - self._around_text(0)
+        return max(least, min(most, spare // 2))
+
+    def _least_padding(self) -> int:
+        return self._theme.px(min(self._look.padding, _LEAST_PADDING))
+
+    def _least_height(self) -> int:
+        height = self._look.height
+        return min(height, self._theme.px(height)) if self._is_tight else self._theme.px(height)
 
 
 def paint_focus(painter: QPainter, rect: QRectF, radius: int, theme: Theme, is_on_dark: bool = False) -> None:

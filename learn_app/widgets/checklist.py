@@ -20,6 +20,8 @@ class Checklist(QWidget):
         self._theme = theme
         self._steps: tuple[Step, ...] = ()
         self._is_brief = False
+        self._lines: list[_Line] = []
+        self._current = 0
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.px(12))
@@ -35,36 +37,48 @@ class Checklist(QWidget):
         """Show only the current step, with its number, or all of them."""
         if is_brief != self._is_brief:
             self._is_brief = is_brief
-            self._draw()
+            self._show_lines()
 
     def _draw(self) -> None:
-        while self._layout.count():
-            widget = self._layout.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
         steps = self._steps
         current = next((i for i, step in enumerate(steps) if not step.is_done), len(steps))
-        for i, step in enumerate(steps):
-            if not self._is_brief:
-                self._layout.addWidget(_Line(step, step.say, i == current, self._theme))
-            elif i == min(current, len(steps) - 1):
-                words = f"{i + 1}/{len(steps)}  {step.say}" if len(steps) > 1 else step.say
-                self._layout.addWidget(_Line(step, words, i == current, self._theme))
+        self._lines = [_Line(step, i == current, self._theme) for i, step in enumerate(steps)]
+        for line in self._lines:
+            self._layout.addWidget(line)
+        self._current = min(current, len(steps) - 1)
+        self._show_lines()
         self.setVisible(bool(steps))
+
+    def _show_lines(self) -> None:
+        count = len(self._lines)
+        for i, line in enumerate(self._lines):
+            is_numbered = self._is_brief and count > 1
+            line.show_number(f"{i + 1}/{count}  " if is_numbered else "")
+            # Said in so many words: what is merely not hidden counts only after the next event.
+            line.setVisible(not self._is_brief or i == self._current)
+            line.updateGeometry()
+        self.updateGeometry()
 
 
 class _Line(QWidget):
-    def __init__(self, step: Step, words: str, is_current: bool, theme: Theme) -> None:
+    def __init__(self, step: Step, is_current: bool, theme: Theme) -> None:
         super().__init__()
+        self._say = step.say
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
         layout.addWidget(_Mark(step.is_done, is_current, theme), 0, Qt.AlignmentFlag.AlignTop)
         colour = "ink" if is_current or step.is_done else "soft_ink"
-        text = Text(words, theme, 20, SEMIBOLD if is_current else REGULAR, colour)
-        text.setContentsMargins(0, theme.px(3), 0, 0)
-        layout.addWidget(text, 1)
+        self._text = Text(step.say, theme, 20, SEMIBOLD if is_current else REGULAR, colour)
+        self._text.setContentsMargins(0, theme.px(3), 0, 0)
+        layout.addWidget(self._text, 1)
+
+    def show_number(self, number: str) -> None:
+        """Show ``number`` before the step's words."""
+        self._text.set_text(number + self._say)
 
 
 class _Mark(QWidget):

@@ -25,12 +25,20 @@ class Chip(Card):
         self._kind = ""
         self._picture = QLabel()
         self._text = Text("", theme, 20, SEMIBOLD)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.px(20), theme.px(16), theme.px(18), theme.px(16))
-        layout.setSpacing(theme.px(14))
+        self._layout = layout = QHBoxLayout(self)
         layout.addWidget(self._picture)
         layout.addWidget(self._text, 1)
+        self.set_size(20)
         self.hide()
+
+    def set_size(self, size: int) -> None:
+        """Show the sentence in another size, with less around it when that is below 20."""
+        self._text.set_size(size)
+        px, is_roomy = self._theme.px, size >= 20
+        across, down = (px(18), px(16)) if is_roomy else (px(12), px(10))
+        self._layout.setContentsMargins(across, down, across, down)
+        self._layout.setSpacing(px(14 if is_roomy else 10))
+        self.updateGeometry()  # at once: Qt would tell the layout around it only with an event
 
     @property
     def sentence(self) -> str:
@@ -49,6 +57,7 @@ class Chip(Card):
             self._text.set_colour(ink)
             self._picture.setPixmap(self._theme.icon(icon, self._theme.px(26), ink))
         self._text.set_text(sentence)
+        self.updateGeometry()
         self.setAccessibleName(sentence)
         self.show()
 

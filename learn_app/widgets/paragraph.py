@@ -5,9 +5,12 @@ import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_SHORT_BEGINNING = re.compile(r"(?<!\w)(?:\w+[’'])?\w{1,2}-$")
+"""What must not stand alone at the end of a line, such as the "e-" of "e-mail"."""
+_BREAKS = re.compile(r"[ \t\n]+|(?<=\w{3}-)")
 LINE_HEIGHT = 1.28
 """Distance of two base lines, in font sizes."""
 
@@ -47,9 +50,10 @@ class Paragraph:
         return math.ceil(self._laid_out(_ENDLESS).widest)
 
     def longest_word(self) -> int:
-        """Return the width of the longest word, in pixels."""
+        """Return the width of the longest part that is not broken, in pixels."""
         metrics = QFontMetricsF(self.font)
-        return math.ceil(max((metrics.horizontalAdvance(w) for w in self.text.split()), default=0) + 1)
+        words = _BREAKS.split(self.text)
+        return math.ceil(max(metrics.horizontalAdvance(word) for word in words) + 1)
 
     def height(self, width: float) -> int:
         """Return the height at ``width``, in pixels."""
@@ -102,6 +106,7 @@ class Paragraph:
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(max(width, 1.0))
+                _keep_whole(line, block)
                 line.setPosition(QPointF(0, 0))
                 widest = max(widest, line.naturalTextWidth())
                 lines += 1
@@ -109,6 +114,15 @@ class Paragraph:
             blocks.append(layout)
             start += len(block) + 1
         return _Layout(width, blocks, lines * self._line, widest)
+
+
+def _keep_whole(line: QTextLine, text: str) -> None:
+    """End the line before a word that would lose its first two letters to the line."""
+    end = line.textStart() + line.textLength()
+    if end < len(text) and text[end - 1] == "-":
+        cut = _SHORT_BEGINNING.search(text, line.textStart(), end)
+        if cut is not None and cut.start() > line.textStart():
+            line.setNumColumns(cut.start() - line.textStart())
 
 
 def _bold_ranges(text: str, font: QFont) -> list[tuple[int, int, QFont]]:

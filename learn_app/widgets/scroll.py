@@ -63,6 +63,9 @@ class Scroll(QScrollArea):
         To be called when the size or the content has changed. Qt's own way keeps a bar that makes
         itself necessary by narrowing the content.
         """
+        layout = self.widget().layout()
+        if layout is not None:
+            layout.activate()  # or it would tell the height that it had before
         has_room = self.widget().heightForWidth(self.width()) <= self.height()
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if has_room else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         self.setVerticalScrollBarPolicy(policy)

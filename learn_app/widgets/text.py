@@ -26,6 +26,8 @@ class Text(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._colour = theme.colour(colour)
+        self._size = size
+        self._weight = weight
         self.setFont(theme.font(size, weight))
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -48,6 +50,13 @@ class Text(QLabel):
         self.setAccessibleName(self._paragraph.text)
         self.updateGeometry()
         self.update()
+
+    def set_size(self, size: float) -> None:
+        """Show the text in another size, in pixels of the design."""
+        if size != self._size:
+            self._size = size
+            self.setFont(self._theme.font(size, self._weight))
+            self.set_text(self._given)
 
     def set_colour(self, colour: str) -> None:
         """Paint in the colour of a token."""

@@ -60,9 +60,8 @@ class InfoView(ExerciseView):
         layout.activate()
         # First the picture gives way to the words, then the words grow smaller; scrolling is last.
         for size in _TEXT_SIZES:
-            for point, text in zip(self.spec.points, self._texts, strict=True):
-                text.setFont(self.theme.font(size))
-                text.set_text(point.text)
+            for text in self._texts:
+                text.set_size(size)
             self._fit_picture()
             if self._scroll.fit():
                 break
@@ -70,6 +69,9 @@ class InfoView(ExerciseView):
     def _fit_picture(self) -> None:
         if self._picture is not None:
             content = self._scroll.widget()
+            layout = content.layout()
+            assert layout is not None
+            layout.activate()
             words = content.heightForWidth(self._scroll.width()) - self._picture.sizeHint().height()
             self._picture.fit(self._scroll.height() - words)
 
