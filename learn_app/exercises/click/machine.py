@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import STAGE, Clicked, Event, Slipped
 from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercise_api.scattering import Place, scatter
 from learn_app.exercises.click.spec import ClickSpec, number_of
 
 
@@ -85,6 +86,12 @@ def target_ids(spec: ClickSpec) -> tuple[str, ...]:
 def other_ids(spec: ClickSpec) -> tuple[str, ...]:
     """Return the ids of the things to leave alone."""
     return tuple(f"other.{n}" for n in range(1, number_of(spec.others) + 1))
+
+
+def places(spec: ClickSpec, seed: int) -> dict[str, Place]:
+    """Return where each thing lies: the targets first, then the others."""
+    looks = {group.look for group in (spec.targets, spec.others) if group is not None}
+    return scatter((*target_ids(spec), *other_ids(spec)), seed, has_labels=looks != {"picture"})
 
 
 KIND = ClickKind()

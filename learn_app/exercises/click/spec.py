@@ -5,13 +5,10 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from learn_app.exercise_api.scattering import MOST_PICTURES, Size
 from learn_app.i18n import N_
 
 Look = Literal["picture", "button", "link"]
-Size = Literal["large", "medium", "small"]
-
-MOST_PICTURES = 16
-"""As many pictures as find room on the smallest stage, in large text."""
 MOST_LABELLED = 10
 """As many buttons or links as find room there."""
 

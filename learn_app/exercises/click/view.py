@@ -2,23 +2,20 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QWidget
 
-from learn_app.exercises.click.machine import ClickState, other_ids, target_ids
-from learn_app.exercises.click.places import Place, places
+from learn_app.exercise_api.scattering import Place
+from learn_app.exercises.click.machine import ClickState, other_ids, places, target_ids
 from learn_app.exercises.click.spec import ClickSpec, Targets
 from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.picture import Picture
+from learn_app.widgets.scattered import SIDES, put_in_place
 from learn_app.widgets.sentences import SLIPPED, WRONG_BUTTON
 from learn_app.widgets.target import LinkTarget, PictureTarget, add_target, watch_ground
-
-_SIDES = {"large": 96, "medium": 64, "small": 40}
-_MARGIN = 16  # between the stage's edge and its cells, in pixels
-_GAP = 14  # between two targets at least, in pixels
 
 
 class ClickView(ExerciseView):
@@ -51,7 +48,7 @@ class ClickView(ExerciseView):
         if state.seed != self._seed:
             self._seed = state.seed
             self._places = places(self.spec, state.seed)
-            self._put_in_place()
+            put_in_place(self._widgets, self._places, self.rect())
         for id_, widget in self._widgets.items():
             self._fade(widget, id_ in state.clicked)
 
@@ -70,18 +67,21 @@ class ClickView(ExerciseView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        self._put_in_place()
+        put_in_place(self._widgets, self._places, self.rect())
 
     def _add(self, id_: str, index: int, group: Targets, is_wanted: bool) -> None:
         widget: QAbstractButton
         if group.look == "picture":
-            widget = PictureTarget(self.theme, group.pictogram, self.theme.px(_SIDES[group.size]), self)
+            widget = PictureTarget(self.theme, group.pictogram, self.theme.px(SIDES[group.size]), self)
             told = N_("Picture {n}, to click on") if is_wanted else N_("Picture {n}, to leave alone")
             name = self.translator.gettext(told, n=index + 1)
         else:
             name = group.labels[index]
             is_link = group.look == "link"
-            widget = LinkTarget(self.theme, name, self) if is_link else Button(name, self.theme, parent=self)
+            if is_link:
+                widget = LinkTarget(self.theme, name, self)
+            else:
+                widget = Button(name, self.theme, role="large", parent=self)
         self._widgets[id_] = widget
         add_target(self, id_, widget, name)
 
@@ -94,24 +94,3 @@ class ClickView(ExerciseView):
             widget.setGraphicsEffect(effect)
         elif not is_faded and widget.graphicsEffect() is not None:
             widget.setGraphicsEffect(None)  # type: ignore[arg-type]
-
-    def _put_in_place(self) -> None:
-        ground = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        for id_, place in self._places.items():
-            self._widgets[id_].setGeometry(_geometry(self._widgets[id_], place, ground))
-
-
-def _geometry(widget: QAbstractButton, place: Place, ground: QRect) -> QRect:
-    """Return where a widget lies within its cell, keeping half the gap on each side."""
-    left = ground.x() + place.left * ground.width() + _GAP / 2
-    top = ground.y() + place.top * ground.height() + _GAP / 2
-    room_across = place.width * ground.width() - _GAP
-    room_down = place.height * ground.height() - _GAP
-    width = min(float(widget.sizeHint().width()), room_across)
-    height = float(
-        widget.heightForWidth(int(width)) if widget.hasHeightForWidth() else widget.sizeHint().height()
-    )
-    height = min(height, room_down)
-    x = left + place.across * (room_across - width)
-    y = top + place.down * (room_down - height)
-    return QRect(round(x), round(y), round(width), round(height))

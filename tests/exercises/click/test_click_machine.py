@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from learn_app.exercise_api.contract import NEUTRAL, Verdict
 from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Slipped
-from learn_app.exercises.click.machine import KIND
-from learn_app.exercises.click.places import places
-from learn_app.exercises.click.spec import MOST_LABELLED, MOST_PICTURES, ClickSpec, Look, Targets, check
+from learn_app.exercise_api.scattering import MOST_PICTURES
+from learn_app.exercises.click.machine import KIND, places
+from learn_app.exercises.click.spec import MOST_LABELLED, ClickSpec, Look, Targets, check
 
 STARS = ClickSpec(
     targets=Targets(count=3, pictogram="glowing-star"), others=Targets(count=2, pictogram="cloud")

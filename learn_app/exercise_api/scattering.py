@@ -1,18 +1,34 @@
-"""Where the things to click on lie: decided by the seed, in fractions of the stage.
+"""Where things lie that are scattered over the stage: decided by the seed, in fractions of it.
 
 Each thing has a cell of a grid to itself, so that nothing can overlap, whatever the size of the
 stage; where it lies within its cell is drawn too, so that the grid does not show.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated, Literal
+
+import msgspec
 
 from learn_app.exercise_api.seeding import numbers, shuffled
-from learn_app.exercises.click.spec import ClickSpec, number_of
+
+Size = Literal["large", "medium", "small"]
+
+MOST_PICTURES = 16
+"""As many pictures as find room on the smallest stage, in large text."""
 
 _PICTURE_GRIDS = ((3, 2), (3, 3), (4, 3), (4, 4))
 _LABELLED_GRIDS = ((2, 3), (2, 4), (2, 5))
 _SPARE = 2  # empty cells, for a scattered look
 _STEPS = 1000
+
+
+class Pictures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Several times the same pictogram, in one size."""
+
+    pictogram: Annotated[str, msgspec.Meta(min_length=1)]
+    count: Annotated[int, msgspec.Meta(ge=1, le=MOST_PICTURES)] = 1
+    size: Size = "large"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +43,14 @@ class Place:
     down: float
 
 
-def places(spec: ClickSpec, seed: int) -> dict[str, Place]:
-    """Return the place of each target id: the targets first, then the others."""
-    ids = [f"target.{n}" for n in range(1, number_of(spec.targets) + 1)]
-    ids += [f"other.{n}" for n in range(1, number_of(spec.others) + 1)]
-    looks = {group.look for group in (spec.targets, spec.others) if group is not None}
-    grids = _PICTURE_GRIDS if looks == {"picture"} else _LABELLED_GRIDS
+def target_ids(count: int) -> tuple[str, ...]:
+    """Return the ids of ``count`` targets: ``target.1``…"""
+    return tuple(f"target.{n}" for n in range(1, count + 1))
+
+
+def scatter(ids: Sequence[str], seed: int, has_labels: bool = False) -> dict[str, Place]:
+    """Return the place of each id; things with a label (buttons, links) need wider cells."""
+    grids = _LABELLED_GRIDS if has_labels else _PICTURE_GRIDS
     columns, rows = next((g for g in grids if g[0] * g[1] >= len(ids) + _SPARE), grids[-1])
     # More than the checks allow still gets a cell each.
     rows = max(rows, -(-len(ids) // columns))
