@@ -4,7 +4,7 @@ from typing import Any
 
 from learn_app.exercise_api.contract import ExerciseKind
 
-KIND_NAMES: tuple[str, ...] = ("info", "click", "type", "choice", "drag", "desktop")
+KIND_NAMES: tuple[str, ...] = ("info", "click", "type", "choice", "drag", "desktop", "double_click")
 
 
 def load_kind(name: str) -> ExerciseKind[Any, Any]:
@@ -35,4 +35,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.desktop.machine import KIND as DESKTOP
 
             return DESKTOP
+        case "double_click":
+            from learn_app.exercises.double_click.machine import KIND as DOUBLE_CLICK
+
+            return DOUBLE_CLICK
     raise KeyError(name)

@@ -2,7 +2,7 @@
 
 from learn_app.widgets.exercise_view import ExerciseView
 
-VIEW_NAMES = ("info", "click", "type", "choice", "drag", "desktop")
+VIEW_NAMES = ("info", "click", "type", "choice", "drag", "desktop", "double_click")
 
 
 def load_view(name: str) -> type[ExerciseView]:
@@ -32,4 +32,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.desktop.view import DesktopView
 
             return DesktopView
+        case "double_click":
+            from learn_app.exercises.double_click.view import DoubleClickView
+
+            return DoubleClickView
     raise KeyError(name)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from learn_app.exercise_api.events import (
     Chosen,
     Clicked,
+    DoubleClicked,
     Dragged,
     Dropped,
     Event,
@@ -68,9 +69,14 @@ def perform(event: Event, view: ExerciseView) -> None:
     widget = _widget(event, event.target, view)
     match event:
         case Clicked():
-            QTest.mouseClick(widget, _BUTTONS[event.button], pos=widget.rect().center())
+            QTest.mouseClick(widget, _BUTTONS[event.button], pos=_middle(event.target, widget, view))
+        case DoubleClicked():
+            middle = _middle(event.target, widget, view)
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=middle)
+            QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=middle)
+            QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=middle)
         case Pointed() | Rested():
-            QTest.mouseMove(widget, widget.rect().center())
+            QTest.mouseMove(widget, _middle(event.target, widget, view))
         case Grabbed():
             QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
             _carry(widget, widget.rect().center() + QPoint(24, 24))
@@ -114,6 +120,11 @@ def _widget(event: Event, target: str, view: ExerciseView) -> QWidget:
     if widget is None:
         raise RobotLostError(f"{event}: {target!r} is not on the screen")
     return widget
+
+
+def _middle(target: str, widget: QWidget, view: ExerciseView) -> QPoint:
+    """Return the middle of a target in ``widget``, which may be the whole view: a part of a picture."""
+    return view.target_rect(target).center() if widget is view else widget.rect().center()
 
 
 def _over(event: Event, over: str, widget: QWidget, view: ExerciseView) -> QPoint:

@@ -6,7 +6,16 @@ from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRectF, QSize, Qt, QVa
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from learn_app.exercise_api.events import STAGE, Button, Clicked, Event, Slipped
+from learn_app.exercise_api.events import (
+    HOLD_MS,
+    STAGE,
+    Button,
+    Clicked,
+    DoubleClicked,
+    Event,
+    Held,
+    Slipped,
+)
 from learn_app.widgets.button import paint_focus
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.theme import SEMIBOLD, Theme
@@ -26,14 +35,18 @@ _FADED = 0.25
 _FADE_MS = 200
 
 
-def add_target(view: ExerciseView, target: str, button: QAbstractButton, name: str) -> None:
+def add_target(
+    view: ExerciseView, target: str, button: QAbstractButton, name: str, opens: bool = False
+) -> None:
     """Make ``button`` a target of ``view``, with ``name`` for those who hear it.
 
     It tells ``Clicked`` for every mouse button, for Space and Enter (left) and for the menu key
-    (right), and ``Slipped`` when the mouse button is released outside.
+    (right), and ``Slipped`` when the mouse button is released outside. Where a double click
+    ``opens`` it, it tells also ``DoubleClicked``, instead of the second click and for Enter, and
+    ``Held`` instead of a click that took too long.
     """
     view.register(target, button, name)
-    _Presses(view, target, button)
+    _Presses(view, target, button, opens)
     button.clicked.connect(lambda: view.happen(Clicked(target, at_ms=view.tools.clock())))
 
 
@@ -45,8 +58,11 @@ def watch_ground(view: ExerciseView) -> None:
 class _Presses(QObject):
     """Follows each mouse button from its press to its release on one widget."""
 
-    def __init__(self, view: ExerciseView, target: str, widget: QWidget) -> None:
+    def __init__(self, view: ExerciseView, target: str, widget: QWidget, opens: bool = False) -> None:
         super().__init__(widget)
+        self._opens = opens
+        self._is_second = False
+        self._pressed_at_ms = 0
         self._view = view
         self._target = target
         self._widget = widget
@@ -76,6 +92,9 @@ class _Presses(QObject):
         if button is None:
             return False
         self._pressed.add(button)
+        if button == "left":
+            self._is_second = event.type() == QEvent.Type.MouseButtonDblClick
+            self._pressed_at_ms = self._view.tools.clock()
         # The left button goes on to the widget, which knows how a button behaves.
         return button != "left" and self._is_button
 
@@ -90,11 +109,28 @@ class _Presses(QObject):
             self._happen(Clicked(self._target, button=button, at_ms=at_ms))
         elif not is_inside and self._is_button:
             self._happen(Slipped(self._target, button=button, at_ms=at_ms))
+        elif is_inside and self._opens:
+            self._tell_more_than_a_click(at_ms)
         return button != "left" and self._is_button
+
+    def _tell_more_than_a_click(self, at_ms: int) -> None:
+        event: Event
+        if (held_ms := at_ms - self._pressed_at_ms) >= HOLD_MS:
+            event = Held(self._target, held_ms=held_ms, at_ms=at_ms)
+        elif self._is_second:
+            event = DoubleClicked(self._target, at_ms=at_ms)
+        else:
+            return
+        # A button that is up when the mouse button is released makes no click of it.
+        cast(QAbstractButton, self._widget).setDown(False)
+        self._happen(event)
 
     def _press_key(self, event: QKeyEvent) -> bool:
         if event.key() not in _ENTER_KEYS or event.isAutoRepeat():
             return False
+        if self._opens:
+            self._happen(DoubleClicked(self._target, at_ms=self._view.tools.clock()))
+            return True
         cast(QAbstractButton, self._widget).click()
         return True
 
@@ -192,7 +228,7 @@ class LinkTarget(Target):
         """``text`` is what one clicks on."""
         super().__init__(theme, parent)
         self._is_done = False
-        font = theme.font(22, SEMIBOLD)
+        font = theme.font(28, SEMIBOLD)
         font.setUnderline(True)
         self.setFont(font)
         self.setText(text.replace("&", "&&"))

@@ -112,6 +112,10 @@ goals:
     say: Valider
 """,
     ],
+    "double_click": [
+        "targets: {count: 3, pictogram: file-folder}",
+        "targets: {count: 2, size: small, pictogram: e-mail}\ntempo: system",
+    ],
 }
 """Kind → what stands in the exercise besides the common fields."""
 

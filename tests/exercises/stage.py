@@ -45,7 +45,8 @@ class Stage:
         if not _has_fonts():
             load_fonts(ROOT / "assets")
         theme = Theme(ROOT / "assets", scale, is_animated)
-        tools = ViewTools(theme, Translator(ROOT / "translations", "en"), ROOT, lambda: 0)
+        self.now_ms = 0
+        tools = ViewTools(theme, Translator(ROOT / "translations", "en"), ROOT, lambda: self.now_ms)
         self.kind, self.spec = kind, spec
         self.state = kind.start(spec, seed)
         self.events: list[Event] = []

@@ -1,0 +1,75 @@
+"""``double_click`` on the screen: pictures to open, scattered over the stage."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from learn_app.exercise_api.scattering import Place, scatter, target_ids
+from learn_app.exercises.double_click.machine import DoubleClickState
+from learn_app.exercises.double_click.spec import DoubleClickSpec
+from learn_app.i18n import N_
+from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.picture import Picture
+from learn_app.widgets.scattered import SIDES, put_in_place
+from learn_app.widgets.sentences import WRONG_BUTTON
+from learn_app.widgets.target import PictureTarget, add_target, watch_ground
+
+
+class DoubleClickView(ExerciseView):
+    """What is opened fades and stays."""
+
+    sentences: ClassVar = {
+        **WRONG_BUTTON,
+        "opened": N_("Well done, {n} of {count}!"),
+        "already-open": N_("That one is open already. Go on to the next one."),
+        "second-click-late": N_("The second click came a little late. Click, and click again at once."),
+        "second-click-elsewhere": N_("The second click was elsewhere. Keep the mouse still for both clicks."),
+        "pointer-moved": N_("The mouse moved while you clicked. Keep your hand still."),
+        "clicked-once": N_("One click only. To open, click twice in a row."),
+        "held-too-long": N_("You kept the button down. Press and let go at once, twice."),
+        "missed": N_("You clicked beside it. Put the tip of the arrow on the picture."),
+    }
+
+    def __init__(self, spec: DoubleClickSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
+        """Build the pictures; they get their places with the first state."""
+        super().__init__(spec, tools, parent)
+        self._seed: int | None = None
+        self._places: dict[str, Place] = {}
+        self._pictures: dict[str, PictureTarget] = {}
+        self._panel: QWidget | None = None
+        side = self.theme.px(SIDES[spec.targets.size])
+        for number, id_ in enumerate(target_ids(spec.targets.count), 1):
+            picture = PictureTarget(self.theme, spec.targets.pictogram, side, self)
+            self._pictures[id_] = picture
+            told = self.translator.gettext(N_("Picture {n}, to open"), n=number)
+            add_target(self, id_, picture, told, opens=True)
+        watch_ground(self)
+
+    def show_state(self, state: DoubleClickState) -> None:
+        """Fade what is open."""
+        if state.seed != self._seed:
+            self._seed = state.seed
+            self._places = scatter(tuple(self._pictures), state.seed)
+            put_in_place(self._pictures, self._places, self.rect())
+        for id_, picture in self._pictures.items():
+            picture.set_faded(id_ in state.opened)
+            is_open = id_ in state.opened
+            picture.setAccessibleDescription(self.translator.gettext(N_("Open")) if is_open else "")
+
+    def panel(self) -> QWidget:
+        """Return a picture of the mouse, with the button to press twice lit."""
+        if self._panel is None:
+            self._panel = Picture(self.theme, "mouse-double", 110)
+            name = N_("A mouse: press its left button twice")
+            self._panel.setAccessibleName(self.translator.gettext(name))
+        return self._panel
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first picture."""
+        next(iter(self._pictures.values())).setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        put_in_place(self._pictures, self._places, self.rect())

@@ -1,0 +1,107 @@
+"""Opening by two clicks: each way in which they fail has its name."""
+
+import pytest
+
+from learn_app.exercise_api.contract import NEUTRAL, Verdict
+from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Event, Held, Pointed, Slipped
+from learn_app.exercise_api.scattering import Pictures
+from learn_app.exercises.double_click.machine import KIND
+from learn_app.exercises.double_click.spec import DoubleClickSpec
+
+SLOW = DoubleClickSpec(targets=Pictures(pictogram="file-folder", count=3))
+NORMAL = DoubleClickSpec(targets=Pictures(pictogram="file-folder", count=3), tempo="normal")
+SYSTEM = DoubleClickSpec(targets=Pictures(pictogram="file-folder", count=3), tempo="system")
+ONE, TWO = "target.1", "target.2"
+
+
+def play(spec: DoubleClickSpec, *events: Event) -> list[str]:
+    """Return the codes told, "" where nothing is said."""
+    state, codes = KIND.start(spec, 1), []
+    for event in events:
+        state, feedback = KIND.update(spec, state, event)
+        codes.append(feedback.code)
+    return codes
+
+
+def test_two_slow_clicks_open_at_the_slow_tempo() -> None:
+    assert play(SLOW, Clicked(ONE, at_ms=100), Clicked(ONE, at_ms=1500)) == ["", "opened"]
+
+
+def test_the_normal_tempo_wants_them_nearer() -> None:
+    assert play(NORMAL, Clicked(ONE, at_ms=100), Clicked(ONE, at_ms=850)) == ["", "opened"]
+    assert play(NORMAL, Clicked(ONE, at_ms=100), Clicked(ONE, at_ms=1500)) == ["", "second-click-late"]
+
+
+def test_at_the_system_s_tempo_only_its_own_double_click_opens() -> None:
+    told = play(SYSTEM, Clicked(ONE, at_ms=0), Clicked(ONE, at_ms=600), DoubleClicked(ONE, at_ms=800))
+    assert told == ["", "second-click-late", "opened"]
+
+
+def test_two_fast_clicks_that_are_no_double_click_had_the_pointer_moving() -> None:
+    assert play(SYSTEM, Clicked(ONE, at_ms=0), Clicked(ONE, at_ms=200)) == ["", "pointer-moved"]
+
+
+@pytest.mark.parametrize("spec", [SLOW, NORMAL, SYSTEM], ids=["slow", "normal", "system"])
+def test_the_system_s_double_click_opens_at_every_tempo(spec: DoubleClickSpec) -> None:
+    state = KIND.start(spec, 1)
+    told = []
+    for target in (TWO, ONE, "target.3"):
+        for event in (Clicked(target), DoubleClicked(target)):
+            state, feedback = KIND.update(spec, state, event)
+            told.append((feedback.verdict, feedback.code))
+    assert told[1::2] == [(Verdict.PROGRESS, "opened")] * 2 + [(Verdict.DONE, "opened")]
+    assert KIND.is_done(spec, state)
+
+
+def test_a_second_click_too_late_is_named() -> None:
+    assert play(SLOW, Clicked(ONE, at_ms=100), Clicked(ONE, at_ms=2000)) == ["", "second-click-late"]
+
+
+def test_after_two_that_were_too_slow_one_can_begin_anew_without_a_word() -> None:
+    told = play(
+        SLOW,
+        Clicked(ONE, at_ms=0),
+        Clicked(ONE, at_ms=2000),
+        Clicked(ONE, at_ms=5000),
+        Clicked(ONE, at_ms=6000),
+    )
+    assert told == ["", "second-click-late", "", "opened"]
+
+
+def test_a_second_click_elsewhere_is_named() -> None:
+    assert play(SLOW, Clicked(ONE), Clicked(TWO, at_ms=500)) == ["", "second-click-elsewhere"]
+    assert play(SLOW, Clicked(ONE), Clicked(STAGE, at_ms=500)) == ["", "second-click-elsewhere"]
+
+
+def test_one_click_that_nothing_follows_is_told_by_the_next_act() -> None:
+    assert play(SLOW, Clicked(ONE), Clicked(ONE, at_ms=9000)) == ["", "clicked-once"]
+    assert play(SLOW, Clicked(ONE), Clicked(TWO, at_ms=9000)) == ["", "clicked-once"]
+
+
+def test_a_pointer_that_moved_between_press_and_release_is_named() -> None:
+    assert play(SLOW, Slipped(ONE)) == ["pointer-moved"]
+
+
+def test_a_button_kept_down_is_named_and_is_no_first_click() -> None:
+    assert play(SLOW, Held(ONE, held_ms=900), Clicked(ONE, at_ms=1000)) == ["held-too-long", ""]
+
+
+def test_the_wrong_button_is_named() -> None:
+    told = play(SLOW, Clicked(ONE, button="right"), Clicked(ONE, button="middle"))
+    assert told == ["wrong-button", "wrong-button-middle"]
+
+
+def test_a_click_beside_everything_is_named() -> None:
+    assert play(SLOW, Clicked(STAGE)) == ["missed"]
+
+
+def test_a_third_click_does_no_harm() -> None:
+    told = play(SLOW, Clicked(ONE), DoubleClicked(ONE), Clicked(ONE, at_ms=50), Held(ONE, held_ms=900))
+    assert told == ["", "opened", "already-open", ""]
+
+
+def test_the_target_clicked_once_is_expected_to_be_opened() -> None:
+    start = KIND.start(SLOW, 1)
+    state, _ = KIND.update(SLOW, start, Clicked(TWO))
+    assert KIND.expect(SLOW, state) == DoubleClicked(TWO)
+    assert KIND.update(SLOW, start, Pointed(ONE)) == (start, NEUTRAL)
