@@ -9,10 +9,13 @@ from learn_app.screens.avatars import Avatar, picture_name
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.training.path import count_done, find_next
 from learn_app.widgets.card import Bar, Card, Dots
+from learn_app.widgets.flow import Flow
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, HUES, SEMIBOLD, Theme
 from learn_app.widgets.tile import Tile
+
+_GREETING_SIZES = (34, 30, 26)
 
 
 class HomeScreen(Screen):
@@ -68,6 +71,13 @@ class HomeScreen(Screen):
         is_narrow = width < px(920)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._top.setDirection(down if is_narrow else right)
+        taken = 2 * px(32) + px(60) + 14
+        if not is_narrow:
+            taken += sum(one.sizeHint().width() + 14 for one in self._buttons)
+        for size in _GREETING_SIZES:
+            self._greeted.set_size(size)
+            if self._greeted.sizeHint().width() <= width - taken:
+                break
         if self._next_picture is not None:
             self._next_picture.setVisible(not is_narrow)
 
@@ -88,7 +98,7 @@ class HomeScreen(Screen):
         px, _ = self.theme.px, self.gettext
         avatar = Avatar(self._learner.picture, px(60), self.theme)
         avatar.setAccessibleName(_(picture_name(self._learner.picture)))
-        greeting = Text(self._greeting(), self.theme, 34, BOLD)
+        self._greeted = Text(self._greeting(), self.theme, _GREETING_SIZES[0], BOLD)
         size = self.button("size", _("Size"), icon="text-size")
         size.clicked.connect(self.size_asked)
         language = self.button("language", LANGUAGES[self.context.translator.language], icon="language")
@@ -96,8 +106,9 @@ class HomeScreen(Screen):
         leave = self.button("leave", _("Leave"), icon="door-exit")
         leave.clicked.connect(self.left)
         header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        header.addLayout(row(avatar, greeting), 1)
-        header.addLayout(row(self.listen_button(), size, language, leave))
+        header.addLayout(row(avatar, self._greeted), 1)
+        self._buttons = (self.listen_button(), size, language, leave)
+        header.addLayout(row(*self._buttons))
         header.setContentsMargins(px(32), px(18), px(32), px(10))
         return header
 
@@ -127,7 +138,10 @@ class HomeScreen(Screen):
         place = _("Exercise {n} of {count}", n=position + 1, count=len(entry.exercises))
         dots = Dots(self.theme)
         dots.show_progress(tuple(i < position for i in range(len(entry.exercises))), position, place)
-        words.addLayout(row(dots, Text(place, self.theme, 20, colour="soft_ink"), None))
+        where_in_it = Flow(gap=px(14))
+        where_in_it.addWidget(dots)
+        where_in_it.addWidget(Text(place, self.theme, 20, colour="soft_ink"))
+        words.addLayout(where_in_it)
         words.addStretch(1)
         layout.addWidget(middle, 1)
         name = _("Continue") if is_begun else _("Begin")

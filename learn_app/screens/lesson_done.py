@@ -7,9 +7,13 @@ from learn_app.content.model import Lesson, LessonEntry
 from learn_app.progress.records import LessonTotals
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.widgets.card import Card
+from learn_app.widgets.picture import Picture
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD
+
+_SIZES = ((54, 28, 24), (46, 26, 16), (38, 24, 12))
+"""The words and what is between them, in pixels of the design."""
 
 
 class LessonDoneScreen(Screen):
@@ -33,19 +37,17 @@ class LessonDoneScreen(Screen):
             if totals.skipped
             else _("You know how to {goal}.", goal=lesson.goal)
         )
-        content, layout = column(spacing=px(18))
-        layout.setContentsMargins(px(32), 0, px(32), px(24))
+        content, self._column = column()
+        layout = self._column
         layout.addStretch(1)
-        picture = QLabel()
-        picture.setPixmap(self.theme.pictogram("party-popper", px(140)))
-        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        for text in (Text(bravo, self.theme, 54, BOLD), Text(known, self.theme, 28)):
+        self._picture = Picture(self.theme, "party-popper", 140)
+        layout.addWidget(self._picture)
+        self._bravo, self._known = Text(bravo, self.theme, 54, BOLD), Text(known, self.theme, 28)
+        for text in (self._bravo, self._known):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(text)
-        layout.addSpacing(px(8))
         figures = self._figures(totals)
         layout.addWidget(self._card(figures), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(px(18))
         layout.addLayout(self._steps(following))
         layout.addStretch(2)
         self._spoken = [bravo, known, *(text for _icon, text in figures)]
@@ -56,7 +58,26 @@ class LessonDoneScreen(Screen):
         header = row(home, None, self.listen_button())
         header.setContentsMargins(px(32), px(12), px(32), 0)
         outer.addLayout(header)
-        outer.addWidget(Scroll(self.theme, content), 1)
+        self._scroll = Scroll(self.theme, content)
+        outer.addWidget(self._scroll, 1)
+
+    def resizeEvent(self, event: object) -> None:  # noqa: D102
+        # The way on must be in sight: the picture gives way first, then the words grow smaller.
+        px, outer = self.theme.px, self.layout()
+        assert outer is not None
+        outer.activate()
+        for bravo, known, spacing in _SIZES:
+            self._bravo.set_size(bravo)
+            self._known.set_size(known)
+            self._column.setContentsMargins(px(32), 0, px(32), px(spacing))
+            self._column.setSpacing(px(spacing))
+            self._column.activate()
+            room = self._scroll.height() - self._column.totalHeightForWidth(self._scroll.width())
+            room += self._picture.sizeHint().height() if not self._picture.isHidden() else -px(spacing)
+            self._picture.fit(room)
+            self._picture.setVisible(room >= self._picture.least_side)
+            if self._scroll.fit():
+                break
 
     def spoken(self) -> str:  # noqa: D102
         return ". ".join(self._spoken)

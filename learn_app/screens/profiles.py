@@ -43,7 +43,7 @@ class ProfilesScreen(Screen):
         layout.addWidget(title)
         layout.addWidget(subtitle)
         layout.addSpacing(px(28))
-        self._grid = TileGrid(self._tiles(), max(150, px(120)), px(208), px(22))
+        self._grid = TileGrid(self._tiles(), max(150, px(114)), px(208), px(22))
         layout.addWidget(self._grid)
         layout.addStretch(1)
 

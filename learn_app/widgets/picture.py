@@ -21,7 +21,7 @@ class Picture(QWidget):
     @property
     def least_side(self) -> int:
         """The side below which it is not drawn, in pixels."""
-        return min(self._wanted, self._theme.px(48))
+        return min(self._wanted, self._theme.px(36))
 
     def fit(self, height: int) -> None:
         """Take the side wanted, or less where ``height`` is less."""

@@ -1,6 +1,6 @@
 """``info`` on the screen: a large pictogram, short lines, one button."""
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -20,7 +20,27 @@ from learn_app.widgets.text import Text
 
 _COLUMN = 720
 _ALONE, _ABOVE_POINTS = 240, 140
-_TEXT_SIZES = (24, 22, 20)
+
+
+class _Level(NamedTuple):
+    """How the page is set, in pixels of the design."""
+
+    size: int
+    spacing: int
+    margin: int
+    side: int
+    """Of a point's pictogram."""
+    has_picture: bool
+
+
+_LEVELS = (
+    _Level(24, 18, 24, 52, True),
+    _Level(22, 14, 22, 48, True),
+    _Level(22, 14, 20, 44, False),
+    _Level(20, 10, 16, 40, False),
+    _Level(18, 8, 12, 36, False),
+)
+"""From roomy to tight: who has not learnt to scroll should not have to."""
 
 
 class InfoView(ExerciseView):
@@ -31,7 +51,6 @@ class InfoView(ExerciseView):
     def __init__(self, spec: InfoSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
         """Build the whole page: it does not change."""
         super().__init__(spec, tools, parent)
-        px = self.theme.px
         self._button = Button(self.translator.gettext("Continue"), self.theme, role="primary")
         add_target(self, CONTINUE, self._button, self.translator.gettext("Continue"))
         self._dwell = Dwell(self._button, self.theme)
@@ -39,10 +58,9 @@ class InfoView(ExerciseView):
         size = _ABOVE_POINTS if spec.points else _ALONE
         self._picture = Picture(self.theme, spec.pictogram, size) if spec.pictogram else None
         self._texts: list[Text] = []
+        self._marks: list[QWidget] = []
         self._scroll = self._scrolled(spec)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(24), px(24), px(28))
-        layout.setSpacing(px(20))
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
 
@@ -55,31 +73,38 @@ class InfoView(ExerciseView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        # First the picture gives way to the words, then the words grow smaller; scrolling is last.
-        for size in _TEXT_SIZES:
-            for text in self._texts:
-                text.set_size(size)
-            self._fit_picture()
+        for level in _LEVELS:
+            self._set(level)
             if self._scroll.fit():
                 break
 
-    def _fit_picture(self) -> None:
+    def _set(self, level: _Level) -> None:
+        px, layout = self.theme.px, self.layout()
+        content = self._scroll.widget().layout()
+        assert layout is not None
+        assert content is not None
+        margin = px(level.margin)
+        layout.setContentsMargins(margin, margin, margin, margin)
+        layout.setSpacing(px(level.spacing))
+        self._button.set_tight(level.size < _LEVELS[0].size)
+        content.setSpacing(px(level.spacing))
+        for text in self._texts:
+            text.set_size(level.size)
+        for mark in self._marks:
+            mark.setFixedWidth(px(level.side))
+            if isinstance(mark, Picture):
+                mark.fit(px(level.side))
+        layout.activate()
         if self._picture is not None:
-            content = self._scroll.widget()
-            layout = content.layout()
-            assert layout is not None
-            layout.activate()
-            words = content.heightForWidth(self._scroll.width()) - self._picture.sizeHint().height()
+            self._picture.setVisible(level.has_picture or not self._texts)
+            content.activate()
+            words = content.totalHeightForWidth(self._scroll.width()) - self._picture.sizeHint().height()
             self._picture.fit(self._scroll.height() - words)
 
     def _scrolled(self, spec: InfoSpec) -> Scroll:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(18))
         column.addStretch(1)
         if self._picture is not None:
             column.addWidget(self._picture)
@@ -92,13 +117,11 @@ class InfoView(ExerciseView):
         line = QHBoxLayout()
         line.setSpacing(self.theme.px(18))
         line.addStretch(1)
-        if point.pictogram:
-            picture = Picture(self.theme, point.pictogram, 52)
-            picture.setFixedWidth(self.theme.px(52))
-            line.addWidget(picture)
-        elif is_indented:
-            line.addSpacing(self.theme.px(52 + 18))
-        text = Text(point.text, self.theme, _TEXT_SIZES[0])
+        if point.pictogram or is_indented:
+            side = _LEVELS[0].side
+            self._marks.append(Picture(self.theme, point.pictogram, side) if point.pictogram else QWidget())
+            line.addWidget(self._marks[-1])
+        text = Text(point.text, self.theme, _LEVELS[0].size)
         self._texts.append(text)
         text.setMaximumWidth(self.theme.px(_COLUMN))
         line.addWidget(text, 24)
