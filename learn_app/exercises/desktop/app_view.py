@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Button, Clicked, Filled
@@ -33,6 +33,9 @@ class AppView(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard focus where one begins."""
 
+    def reveal(self, target: str) -> None:
+        """Bring to the front the part of the app that the target is in."""
+
 
 class Page(Scroll):
     """A page that scrolls up and down, never sideways. Lay out its contents in ``column``."""
@@ -46,6 +49,38 @@ class Page(Scroll):
         self.column.setContentsMargins(px(margin), px(18), px(margin), px(18))
         self.column.setSpacing(px(10))
         paint_ground(self.viewport(), theme, "card")
+
+
+class Sheet(QWidget):
+    """A page, and right below its contents a ``footer`` that stays in sight when the page scrolls."""
+
+    def __init__(self, theme: Theme, margin: int = 22) -> None:
+        """``margin`` is in pixels of the design. What was put on the page is laid out in ``column``."""
+        super().__init__()
+        self.page = Page(theme, margin)
+        self.column = self.page.column
+        self.footer = QWidget()
+        self._inner = self.page.widget()
+        self._inner.installEventFilter(self)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, theme.px(8))
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.page, 1)
+        self._whole.addWidget(self.footer)
+        self._whole.addStretch()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the page no more height than its contents need."""
+        self.page.setMaximumHeight(max(1, self._inner.heightForWidth(self.width())))
 
 
 def paint_ground(widget: QWidget, theme: Theme, colour: str) -> None:

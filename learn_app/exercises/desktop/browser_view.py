@@ -1,5 +1,6 @@
 """The fictional browser, drawn: the bar with the address, and the page below."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.exercises.desktop.app_view import AppView, breakable, paint_ground
@@ -19,6 +20,9 @@ _BUTTONS = {
     "browser.reload": (N_("Load the page again"), "refresh"),
 }
 
+_NARROW = 450
+"""Below this width, in pixels of the design, the bar has no room for a whole address."""
+
 
 class BrowserView(AppView):
     """The browser."""
@@ -28,6 +32,7 @@ class BrowserView(AppView):
         super().__init__(stage)
         px = self.theme.px
         self._form: FormPage | None = None
+        self._url = ""
         self._ways: tuple[bool, bool] | None = None
         self._buttons: dict[str, Button] = {}
         bar = QWidget()
@@ -55,13 +60,26 @@ class BrowserView(AppView):
             self._form = FormPage(site, self.stage)
             self._column.addWidget(self._form, 1)
             self._form.show()  # a layout shows what it is given only once events are handled
-            self._address.set_text(site.address)
+            self._url = site.address
+            self._show_address()
         self._form.show_form(state)
         ways = (can_go_back(site, state.form), can_go_forward(site, state.form))
         if ways != self._ways:
             self._ways = ways
             self._buttons["browser.back"].setEnabled(ways[0])
             self._buttons["browser.forward"].setEnabled(ways[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._show_address()
+
+    def _show_address(self) -> None:
+        """Show the address: without its beginning, as browsers do, where it had no room."""
+        is_narrow = self.width() < self.theme.px(_NARROW)
+        for button in self._buttons.values():
+            button.set_tight(is_narrow)
+        self._address.set_size(14 if is_narrow else 16)
+        self._address.set_text(self._url.removeprefix("https://") if is_narrow else self._url)
 
     def take_focus(self) -> None:
         """Begin in the page."""

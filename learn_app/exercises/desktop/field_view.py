@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Chosen
@@ -61,16 +62,11 @@ class FieldView(QWidget):
         picture = QLabel()
         picture.setPixmap(theme.icon("alert-circle", theme.px(18), "error"))
         self._words = Text("", theme, 16, colour="error")
-        row.addWidget(picture)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         column.addWidget(self._error)
         column.addStretch(1)
         self._error.hide()
-
-    @property
-    def is_wide(self) -> bool:
-        """Whether the question takes the whole width."""
-        return self.field.type in ("radio", "checkbox")
 
     def show_answer(self, value: str, problem: str) -> None:
         """Draw the answer, and ``problem``, a code of ``PROBLEMS`` or ""."""

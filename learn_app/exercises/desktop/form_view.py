@@ -1,10 +1,10 @@
 """The pages of a fictional form, drawn: its steps, the summary, the receipt."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import Page, breakable
+from learn_app.exercises.desktop.app_view import Sheet, breakable
 from learn_app.exercises.desktop.browser import Browser, Form, is_receipt, is_summary, reference
 from learn_app.exercises.desktop.field_view import FieldView
 from learn_app.exercises.desktop.world import Field, FormStep, Site
@@ -25,13 +25,15 @@ _BUTTONS = {
     "form.next": (N_("Next step"), "confirm"),
     "form.submit": (N_("Confirm"), "confirm"),
 }
-_WIDE = 600
+_WIDE = 480
 """From this width on, in pixels of the design, fields stand in two columns."""
+_SHORT = 520
+"""Below this height, in pixels of the design, all stands closer together."""
 _ABSENT = frozenset({"missing", "not-chosen", "not-checked"})
 
 
-class FormPage(Page):
-    """A site's form, at any of its pages."""
+class FormPage(Sheet):
+    """A site's form, at any of its pages. The way on is always in sight."""
 
     def __init__(self, site: Site, stage: ExerciseView) -> None:
         """Build the head and the buttons; steps are built when they are first shown."""
@@ -42,8 +44,10 @@ class FormPage(Page):
         self._errors: tuple[tuple[str, str], ...] = ()
         self._steps: dict[int, _StepPage] = {}
         self._position = Text("", theme, 16, colour="soft_ink")
+        self._is_short: bool | None = None
+        self._heading = Text(site.title, theme, 25, BOLD)
         head = QHBoxLayout()
-        head.addWidget(Text(site.title, theme, 25, BOLD), 1)
+        head.addWidget(self._heading, 1)
         head.addWidget(self._position, 0, Qt.AlignmentFlag.AlignBottom)
         self._bar = Bar(theme, "ok", 0)
         self._title = Text("", theme, 20, SEMIBOLD)
@@ -51,8 +55,9 @@ class FormPage(Page):
         self._summary = _Summary(site, theme, stage.translator)
         self._receipt = _Receipt(site, theme, stage.translator)
         self._place = QVBoxLayout()
-        row = QWidget()
-        flow = Flow(row, theme.px(14), is_right_aligned=True)
+        frame = self._frame = QVBoxLayout(self.footer)
+        flow = Flow(None, theme.px(14), is_right_aligned=True)
+        frame.addLayout(flow)
         self._buttons: dict[str, Button] = {}
         for target, (name, role) in _BUTTONS.items():
             button = self._buttons[target] = Button(_(name), theme, role=role)
@@ -63,9 +68,7 @@ class FormPage(Page):
         for part in (self._title, self._faults, self._summary, self._receipt):
             self.column.addWidget(part)
         self.column.addLayout(self._place)
-        self.column.addSpacing(theme.px(6))
-        self.column.addWidget(row)
-        self.column.addStretch(1)
+        self._arrange()
 
     def show_form(self, browser: Browser) -> None:
         """Draw the page that the form is at."""
@@ -83,7 +86,7 @@ class FormPage(Page):
             self._errors = form.errors
             self._faults.show_errors(form)
             if form.errors:
-                self.verticalScrollBar().setValue(0)
+                self._find_first_fault(form)
 
     def take_focus(self) -> None:
         """Begin at the first question."""
@@ -91,17 +94,51 @@ class FormPage(Page):
             self._steps[self._page].fields[0].take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        self._arrange()
         super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        px, is_short = self._stage.theme.px, self.height() < self._stage.theme.px(_SHORT)
+        if is_short != self._is_short:
+            self._is_short = is_short
+            above, across, below = (8, 16, 6) if is_short else (18, 30, 14)
+            self.column.setContentsMargins(px(across), px(above), px(across), px(below))
+            self._frame.setContentsMargins(px(across), px(2), px(across), px(4))
+            self.column.setSpacing(px(5 if is_short else 10))
+            self._heading.set_size(21 if is_short else 25)
+            self._show_title()
+            self._faults.shorten(is_short)
+            for button in self._buttons.values():
+                button.set_tight(is_short)
         for step in self._steps.values():
-            step.arrange(self._has_two_columns())
+            step.arrange(self._has_two_columns(), is_short)
 
     def _has_two_columns(self) -> bool:
-        return self.viewport().width() >= self._stage.theme.px(_WIDE)
+        return self.width() >= self._stage.theme.px(_WIDE)
+
+    def _show_title(self) -> None:
+        # The title of the only step says nothing that the form's own does not.
+        has_sent = self._page > len(self._site.steps)
+        is_needless = self._is_short and self._page == 0 and len(self._site.steps) == 1
+        self._title.setVisible(not has_sent and not is_needless)
+
+    def _find_first_fault(self, form: Form) -> None:
+        """Scroll to the first question with a fault: on a small screen it may be out of sight."""
+        self.page.verticalScrollBar().setValue(0)
+        step = self._steps.get(form.page)
+        faulty = [view for view in step.fields if form.error(view.field.id)] if step else []
+        if faulty:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            top, half = (
+                faulty[0].mapTo(self.page.widget(), QPoint(0, 0)).y(),
+                faulty[0].sizeHint().height() // 2,
+            )
+            self.page.ensureVisible(0, top + half, 0, half)
 
     def _step(self, page: int) -> "_StepPage":
         if page not in self._steps:
             step = self._steps[page] = _StepPage(self._site.steps[page], self._stage)
-            step.arrange(self._has_two_columns())
+            step.arrange(self._has_two_columns(), bool(self._is_short))
             self._place.addWidget(step)
         return self._steps[page]
 
@@ -117,7 +154,7 @@ class FormPage(Page):
         self._position.set_text(_("Step {n} of {count}", n=form.page + 1, count=count))
         title = _("Read your answers over.") if is_last else ""
         self._title.set_text(title or (self._site.steps[form.page].title if form.page < count else ""))
-        self._title.setVisible(not has_sent)
+        self._show_title()
         if has_sent:
             offered = {"form.again"}
         elif is_last:
@@ -126,7 +163,7 @@ class FormPage(Page):
             offered = {"form.previous" if form.page else "form.cancel", "form.next"}
         for target, button in self._buttons.items():
             button.setVisible(target in offered)
-        self.verticalScrollBar().setValue(0)
+        self.page.verticalScrollBar().setValue(0)
 
 
 class _StepPage(QWidget):
@@ -135,30 +172,37 @@ class _StepPage(QWidget):
     def __init__(self, step: FormStep, stage: ExerciseView) -> None:
         super().__init__()
         self.fields = [FieldView(field, stage) for field in step.fields]
-        self._has_two_columns: bool | None = None
+        self._px = stage.theme.px
+        self._arranged: tuple[bool, bool] | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(stage.theme.px(24))
-        self._grid.setVerticalSpacing(stage.theme.px(14))
 
     def show_answers(self, form: Form) -> None:
         for view in self.fields:
             view.show_answer(form.value(view.field.id), form.error(view.field.id))
 
-    def arrange(self, has_two_columns: bool) -> None:
-        if has_two_columns == self._has_two_columns:
+    def arrange(self, has_two_columns: bool, is_short: bool) -> None:
+        if (has_two_columns, is_short) == self._arranged:
             return
-        self._has_two_columns = has_two_columns
+        self._arranged = has_two_columns, is_short
+        self._grid.setVerticalSpacing(self._px(6 if is_short else 14))
         columns = 2 if has_two_columns else 1
         row = column = 0
-        for view in self.fields:
-            span = columns if view.is_wide else 1
+        for position, view in enumerate(self.fields):
+            span = columns if self._is_alone(position) else 1
             if column + span > columns:
                 row, column = row + 1, 0
             self._grid.addWidget(view, row, column, 1, span)
             column += span
         for i in range(2):
             self._grid.setColumnStretch(i, 1 if i < columns else 0)
+
+    def _is_alone(self, position: int) -> bool:
+        """Tell whether a question takes a whole row: a box to tick shares one only with another box."""
+        field = self.fields[position].field
+        beside = [view.field.type for view in self.fields[max(0, position - 1) : position + 2]]
+        return field.type == "radio" or (field.type == "checkbox" and beside.count("checkbox") < 2)
 
 
 class _Faults(Card):
@@ -167,9 +211,8 @@ class _Faults(Card):
     def __init__(self, theme: Theme, translator: Translator) -> None:
         super().__init__(theme, "#FFE6E3", "error", 14)
         self._translator = translator
-        px = theme.px
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(12), px(16), px(12))
+        px = self._px = theme.px
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(px(12))
         picture = QLabel()
         picture.setPixmap(theme.icon("alert-circle", px(26), "error"))
@@ -177,6 +220,11 @@ class _Faults(Card):
         row.addWidget(picture)
         row.addWidget(self._words, 1)
         self.hide()
+
+    def shorten(self, is_short: bool) -> None:
+        down = self._px(5 if is_short else 12)
+        self._row.setContentsMargins(self._px(12), down, self._px(12), down)
+        self._words.set_size(16 if is_short else 18)
 
     def show_errors(self, form: Form) -> None:
         ngettext = self._translator.ngettext

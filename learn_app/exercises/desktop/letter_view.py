@@ -1,13 +1,13 @@
-"""One line of the mailbox's list, and one folder beside it."""
+"""One line of the mailbox's list."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.exercises.desktop.mail import Letter
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.target import Target
-from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
+from learn_app.widgets.theme import BOLD, REGULAR, Theme
 
 _AVATARS = ("#FFE6C2", "#DDF5EA", "#DDF0FF", "#F0E7FF", "#FFE6E3", "#FFF3CF", "#D9F2D0", "#E8E3D7")
 
@@ -108,57 +108,6 @@ class LetterRow(Target):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())
         return rect
-
-
-class FolderRow(Target):
-    """A folder: its icon, its name, and how many messages in it are unread."""
-
-    def __init__(self, theme: Theme, name: str, icon: str, parent: QWidget | None = None) -> None:
-        """``name`` is shown, ``icon`` a name below assets."""
-        super().__init__(theme, parent)
-        self._name = name
-        self._icon = icon
-        self._is_open = False
-        self._unread = 0
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizePolicy(policy)
-
-    def show_folder(self, is_open: bool, unread: int) -> None:
-        """Draw the folder; the open one stands on a tint."""
-        if (is_open, unread) != (self._is_open, self._unread):
-            self._is_open, self._unread = is_open, unread
-            self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: D102
-        px = self._theme.px
-        name = Paragraph(self._name, self._theme.font(17, SEMIBOLD)).natural_width()
-        return QSize(px(12 + 22 + 8 + 10 + 22) + name, px(49))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, px = self._theme, self._theme.px
-        if self._is_open or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("action_tint" if self._is_open else "track"))
-            painter.drawRoundedRect(QRectF(self.rect()), px(14), px(14))
-        side, is_mirrored = px(22), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        at = self.width() - px(12) - side if is_mirrored else px(12)
-        painter.drawPixmap(at, (self.height() - side) // 2, theme.icon(self._icon, side))
-        text = self.rect().adjusted(px(12), 0, -px(12), 0)
-        text = text.adjusted(0, 0, -side - px(8), 0) if is_mirrored else text.adjusted(side + px(8), 0, 0, 0)
-        painter.setPen(QPen(theme.colour("ink")))
-        painter.setFont(theme.font(17, SEMIBOLD if self._is_open else REGULAR))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        first, last = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        painter.drawText(text, middle | (last if is_mirrored else first), self._name)
-        if self._unread:
-            painter.setFont(theme.font(17, BOLD))
-            painter.drawText(text, middle | (first if is_mirrored else last), str(self._unread))
-        self.paint_ring(painter, px(14))
 
 
 def _number(text: str) -> int:

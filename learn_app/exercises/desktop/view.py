@@ -113,7 +113,9 @@ class DesktopView(ExerciseView):
             self._view(self._front).take_focus()
 
     def reveal(self, target: str) -> None:
-        """Scroll the page that the target is on."""
+        """Bring the target's part of the app to the front, and scroll the page that it is on."""
+        if self._front:
+            self._view(self._front).reveal(target)
         # A page shown a moment ago is laid out only once its layouts, one in another, were asked to.
         for _ in range(_LAYOUT_DEPTH):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
@@ -172,11 +174,13 @@ class DesktopView(ExerciseView):
                 name_of_app = Text(_(title), self.theme, 20, SEMIBOLD, "on_action")
                 name_of_app.setMinimumWidth(name_of_app.sizeHint().width())
                 row.addWidget(name_of_app)
+                row.addStretch(1)
             else:
                 tab = self._tabs[name] = _Tab(_(title), pictogram, self.theme)
                 add_target(self, f"app.{name}", tab, _(title))
                 flow.addWidget(tab)
-        row.addWidget(tabs, 1)
+        if len(names) > 1:
+            row.addWidget(tabs, 1)
         badge = Card(self.theme, "attention", "", 8)
         inner = QHBoxLayout(badge)
         inner.setContentsMargins(px(12), px(4), px(12), px(4))

@@ -24,7 +24,7 @@ from learn_app.widgets.theme import Theme, load_fonts
 from .worlds import SAMPLES, follow
 
 ROOT = Path(__file__).parents[3]
-SIZES = [(914, 652, 1.0), (640, 652, 1.0), (640, 652, 1.4)]
+SIZES = [(914, 652, 1.0), (640, 652, 1.0), (780, 652, 1.4), (530, 640, 1.4)]
 
 
 class Played:
