@@ -47,9 +47,13 @@ class TrainerScreen(Screen):
         outer.addLayout(header)
         outer.addWidget(Scroll(self.theme, content), 1)
         self._spoken = heading
+        self._back = back
 
     def spoken(self) -> str:  # noqa: D102
         return self._spoken
+
+    def take_focus(self) -> None:  # noqa: D102
+        self._back.setFocus()
 
     def _places(self) -> Text:
         paths = self.context.paths

@@ -1,0 +1,238 @@
+"""Nothing cut off, nothing out of reach, nothing overlapping: at every size, in every language.
+
+Each cell of the table (text size, language) walks once through the screens and through exercises of
+every kind; each of these is looked at in all three window sizes.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from learn_app.app import Application, Options
+from learn_app.content.kinds import load_kind
+from learn_app.content.model import Exercise, Lesson
+from learn_app.i18n import Translator
+from learn_app.paths import Paths
+from learn_app.progress.records import LessonTotals
+from learn_app.screens.lesson import LessonScreen
+from learn_app.screens.lesson_done import LessonDoneScreen
+from learn_app.screens.screen import Screen
+from learn_app.training.hints import Offer
+from learn_app.training.session import LessonSession
+from learn_app.widgets.chip import Chip
+from learn_app.widgets.scroll import Scroll
+from learn_app.widgets.theme import SCALES
+from tests.screens.geometry import faults, has_bar, is_in_sight
+
+SIZES = ((1366, 768), (1024, 768), (1920, 1080))
+LANGUAGES = ("fr", "en", "stretched")
+NAMES = (("Amina", "fox"), ("Karim", "owl"), ("Marie-Christine", "butterfly"), ("", "penguin"))
+_WORLD_WIDE = re.compile(r"([^\W\d_]{2})([^\W\d_])")
+
+
+class Stretched(Translator):
+    """English in words that are a third longer, as another language's may be."""
+
+    def gettext(self, message: str, **values: object) -> str:
+        return _WORLD_WIDE.sub(r"\1\2\2", super().gettext(message, **values))
+
+    def ngettext(self, singular: str, plural: str, n: int, **values: object) -> str:
+        return _WORLD_WIDE.sub(r"\1\2\2", super().ngettext(singular, plural, n, **values))
+
+
+class Walk:
+    """An application at one text size and in one language, with some learners known."""
+
+    def __init__(self, folder: Path, text_size: str, language: str) -> None:
+        """Open the shipped lessons; the first learner is in the middle of one."""
+        code = "en" if language == "stretched" else language
+        self.app = Application(Paths.find(folder), Options(code, "window"))
+        self.app.refresh_lessons()
+        self.context = self.app.context
+        self.context.settings = replace(self.context.settings, text_size=text_size)
+        if language == "stretched":
+            self.context.translator = Stretched(self.context.paths.translations, code)
+        self.learner, *_others = [self.app.store.add_learner(*one) for one in NAMES]
+        self.window = self.app.window
+        self.window.show_profiles()
+        self.window.resize(*SIZES[0])
+        self.window.show()
+        self.found: list[str] = []
+
+    def look(self, name: str) -> None:
+        """Look at what is shown, in every size."""
+        for size in SIZES:
+            self.window.resize(*size)
+            settle()
+            found = [*faults(self.window), *self._faults_of_screen()]
+            self.found += [f"{name} at {size[0]}: {fault}" for fault in found]
+
+    def _faults_of_screen(self) -> Iterator[str]:
+        focused = self.window.focusWidget()
+        if focused is None or not focused.isVisible() or not focused.isEnabled():
+            yield "the keyboard is nowhere"
+        screen = self.window.screen_shown
+        if isinstance(screen, LessonScreen):
+            for one in (screen.panel.findChild(Chip, "feedback"), screen.panel.go_on, screen.panel.hint):
+                if one is not None and one.isVisible() and not is_in_sight(one):
+                    yield f"{one.objectName()} is not in sight"
+
+    def see_screens(self) -> None:
+        """Look at every screen besides the lessons."""
+        window, catalog = self.window, self.context.catalog
+        window.show_profiles()
+        self.look("profiles")
+        window.show_new_learner()
+        self.look("new learner")
+        for name, show in (
+            ("shutdown", window.show_shutdown),
+            ("trainer", window.show_trainer),
+            ("languages", window.show_languages),
+        ):
+            show()
+            self.look(name)
+        window.welcome(self.learner)
+        self.look("home")
+        window.show_sizes()
+        self.look("sizes")
+        window.show_lessons(catalog.modules()[2].id)
+        self.look("lessons")
+        lessons = catalog.lessons(catalog.modules()[2].id)
+        lesson = catalog.lesson(lessons[1].module, lessons[1].id)
+        assert lesson is not None
+        totals = LessonTotals(exercises=12, skipped=0, hints=11, demonstrations=0, duration_ms=1_500_000)
+        self.show(LessonDoneScreen(self.context, lesson, totals, lessons[2]))
+        self.look("lesson done")
+
+    def open(self, lesson: Lesson, index: int) -> LessonScreen:
+        """Show one exercise of a lesson."""
+        session = LessonSession(lesson, self.learner.id, load_kind, lambda _: None, lambda: 0, index)
+        screen = LessonScreen(self.context, session)
+        self.show(screen)
+        settle()
+        return screen
+
+    def show(self, screen: Screen) -> None:
+        """Show a screen that the window did not ask for."""
+        self.window._show(screen, self.window.show_home)
+
+    def see_exercise(self, lesson: Lesson, index: int, look: Callable[[str], None] | None = None) -> None:
+        """Look at one exercise: at its start, with a hint, with a long message, and done."""
+        look = look or self.look
+        screen = self.open(lesson, index)
+        session, panel = screen.session, screen.panel
+        name = f"{lesson.module}/{lesson.id}/{session.exercise.id}"
+        look(f"{name} start")
+        if session.kind.goes_on_at_once:
+            return
+        panel.hint.click()
+        look(f"{name} hint")
+        panel.say("retry", longest_sentence(screen, session.exercise))
+        panel.show_offer(Offer(hint=True, demonstration=True, skip=True))
+        look(f"{name} mistake")
+        while (event := session.expected()) is not None:
+            screen._on_happened(event)
+        look(f"{name} done")
+
+
+def longest_sentence(screen: LessonScreen, exercise: Exercise) -> str:
+    """Return the longest that the view may say, without what only a machine could fill in."""
+    whys: list[str] = [one.why for one in getattr(exercise.spec, "options", ())]
+    told = [screen.gettext(one) for one in screen.view.sentences.values() if one != "{why}"]
+    return max([*whys, *told], key=len).replace("{", "").replace("}", "")
+
+
+def settle() -> None:
+    """Let every layout come to rest: each may ask for another one."""
+    for _ in range(4):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        QApplication.processEvents()
+
+
+def all_exercises(app: Application) -> Iterator[tuple[Lesson, int, Exercise]]:
+    catalog = app.context.catalog
+    for module in catalog.modules():
+        for entry in catalog.lessons(module.id):
+            lesson = catalog.lesson(entry.module, entry.id)
+            assert lesson is not None
+            yield from ((lesson, index, one) for index, one in enumerate(lesson.exercises))
+
+
+def fullest(app: Application, count: int = 2) -> list[tuple[Lesson, int]]:
+    """Return the exercises with most to read, ``count`` of each kind."""
+    found: dict[str, list[tuple[int, Lesson, int]]] = {}
+    for lesson, index, exercise in all_exercises(app):
+        found.setdefault(exercise.kind, []).append((_length(exercise), lesson, index))
+    chosen = []
+    for of_kind in found.values():
+        of_kind.sort(key=lambda one: -one[0])
+        chosen += [(lesson, index) for _length, lesson, index in of_kind[:count]]
+    return chosen
+
+
+def _length(exercise: Exercise) -> int:
+    spec: Any = exercise.spec
+    parts = [*getattr(spec, "options", ()), *getattr(spec, "points", ())]
+    card = 300 if getattr(spec, "card", None) else 0
+    return len(exercise.say) + len(exercise.more) + sum(len(one.text) for one in parts) + card
+
+
+@pytest.fixture
+def walk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[str, str], Walk]]:
+    walks: list[Walk] = []
+
+    def begin(text_size: str, language: str) -> Walk:
+        walks.append(Walk(tmp_path, text_size, language))
+        return walks[-1]
+
+    yield begin
+    for one in walks:
+        one.app.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text_size", SCALES)
+def test_every_screen_holds(walk: Callable[[str, str], Walk], text_size: str, language: str) -> None:
+    here = walk(text_size, language)
+    here.see_screens()
+    assert here.found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text_size", SCALES)
+def test_every_kind_of_exercise_holds(
+    walk: Callable[[str, str], Walk], text_size: str, language: str
+) -> None:
+    here = walk(text_size, language)
+    for lesson, index in fullest(here.app):
+        here.see_exercise(lesson, index)
+    assert here.found == []
+
+
+def test_nobody_has_to_scroll_at_the_usual_text_size(walk: Callable[[str, str], Walk]) -> None:
+    here = walk("normal", "fr")
+    found = []
+
+    def look(name: str) -> None:
+        screen = here.window.screen_shown
+        assert isinstance(screen, LessonScreen)
+        for width, height in ((1366, 768), (1024, 768)):
+            here.window.resize(width, height)
+            settle()
+            scrolls = screen.panel.findChildren(Scroll)
+            if screen.session.exercise.kind in ("info", "choice"):
+                scrolls += screen.view.findChildren(Scroll)
+            # With the longest message and every help offered, a card may need scrolling.
+            if not name.endswith("mistake") and any(has_bar(one) for one in scrolls):
+                found.append(f"{name} at {width}")
+
+    for lesson, index in fullest(here.app, count=5):
+        here.see_exercise(lesson, index, look)
+    assert found == []
