@@ -1,4 +1,4 @@
-"""A French PC keyboard, drawn: finger colours, and the keys to press next lit.
+"""A PC keyboard, drawn: finger colours, and the keys to press next lit.
 
 The keyboard is painted whole, once in each look, and kept as pixmaps; lighting a key copies its
 place from another one, so that the drawing costs next to nothing while one types.
@@ -84,6 +84,12 @@ class DrawnKeyboard(QWidget):
         # It lies on a card, and its pixmaps show that too: what is below need not be painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(translator.gettext(N_("Drawn keyboard")))
+
+    def show_layout(self, layout: KeyboardLayout) -> None:
+        """Draw another keyboard; the lit keys stay lit."""
+        self._legends = layout.legends
+        self._pixmaps = {}
+        self.update()
 
     def light(self, strokes: Sequence[Stroke]) -> None:
         """Light the keys of the first stroke, and more lightly those of the next one."""

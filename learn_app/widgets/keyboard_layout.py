@@ -13,7 +13,7 @@ from pathlib import Path
 from learn_app.exercise_api.matching import canonical
 from learn_app.i18n import N_, Translator
 
-LEFT_SHIFT, RIGHT_SHIFT, ALT_GR, SPACE = 42, 54, 100, 57
+LEFT_SHIFT, RIGHT_SHIFT, ALT_GR, SPACE, BACKSPACE_KEY = 42, 54, 100, 57, 14
 
 FINGERS = {
     code: finger
@@ -56,6 +56,9 @@ class Stroke:
 
     key: int
     held: frozenset[int] = frozenset()
+
+
+BACKSPACE = Stroke(BACKSPACE_KEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ def read_layout(path: Path) -> KeyboardLayout:
 
 def say_finger(stroke: Stroke, translator: Translator) -> str:
     """Return which finger presses the key, and how to hold the others, in a short sentence."""
+    if stroke == BACKSPACE:
+        return translator.gettext(N_("Erase: the key at the top right, little finger of the right hand"))
     if stroke.key == SPACE:
         finger = translator.gettext(N_("Thumb"))
     elif stroke.key in FINGERS:

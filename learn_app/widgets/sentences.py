@@ -14,3 +14,18 @@ WRONG_BUTTON: Mapping[str, str] = {
 SLIPPED: Mapping[str, str] = {
     "slipped": N_("The mouse moved while you pressed. Keep it still, then press."),
 }
+
+LETTERS: Mapping[str, str] = {
+    "word-done": N_("Well done, {n} of {count}!"),
+    "wrong-key": N_("You pressed {typed}. Look for {wanted}."),
+    "space-wanted": N_("Here you need a space. Press the long key at the bottom."),
+    "space-typed": N_("That was the space bar. Look for {wanted}."),
+    "caps-lock-on": N_("That is a capital letter. Caps Lock may be on: press it once."),
+    "num-lock-off": N_("The number block writes no numbers now. Press Num Lock once, above it."),
+    "missing-accent": N_("An accent is missing. Look for {wanted}."),
+    "dead-key-separate": N_(
+        "{typed} stands alone. Press it once, let go: nothing shows. Then press the letter."
+    ),
+    "needs-shift": N_("Here you need a capital letter. Hold Shift, then press the letter."),
+}
+"""For the codes of ``exercise_api.words.WORD_CODES``."""

@@ -59,6 +59,7 @@ SAMPLES: dict[str, list[str]] = {
     "type": [
         "words: [bonjour, été, Noël]",
         'words: ["l’eau à 5 €", amina@courriel.example]\nkeyboard: hidden',
+        "words: [fête, 12]\npolicy: backspace",
     ],
     "choice": [
         "options: [{id: a, text: Un, right: true, why: Oui.}, {id: b, text: Deux}, {id: c, text: Trois}]",
@@ -115,6 +116,11 @@ goals:
     "double_click": [
         "targets: {count: 3, pictogram: file-folder}",
         "targets: {count: 2, size: small, pictogram: e-mail}\ntempo: system",
+    ],
+    "scroll": [
+        "find: {pictogram: sunflower, label: La fleur}\nmeans: wheel",
+        "find: {pictogram: key, label: La clé}\naxis: horizontal\nmeans: bar\nat: right\nlength: 4",
+        "find: {pictogram: fox, label: Le renard}\naxis: both\nat: middle",
     ],
 }
 """Kind → what stands in the exercise besides the common fields."""

@@ -11,10 +11,14 @@ Word = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
 
 
 class TypeSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words or short sentences, typed in order. ``layout`` names a file of assets/keyboards/."""
+    """Words or short sentences, typed in order. ``layout`` names a file of assets/keyboards/.
+
+    ``policy`` says what becomes of a wrong letter: it is not written, or has to be erased.
+    """
 
     words: Annotated[tuple[Word, ...], msgspec.Meta(min_length=1, max_length=30)]
     keyboard: Literal["shown", "hidden"] = "shown"
+    policy: Literal["block", "backspace"] = "block"
     layout: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]+$")] = "fr"
 
 

@@ -2,67 +2,58 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import KeyPressed, Typed
-from learn_app.exercises.type.finger_chip import FingerChip
-from learn_app.exercises.type.machine import TEXT, TypeState, words_of
+from learn_app.exercise_api.words import TEXT, WordsState, words_of
 from learn_app.exercises.type.spec import TypeSpec
-from learn_app.exercises.type.typing_area import TypingArea
 from learn_app.i18n import N_
-from learn_app.widgets.drawn_keyboard import HEIGHT, WIDTH, DrawnKeyboard
-from learn_app.widgets.exercise_view import ExerciseView, ViewTools
-from learn_app.widgets.keyboard_layout import Stroke, read_layout, say_finger
+from learn_app.widgets.exercise_view import ViewTools
+from learn_app.widgets.finger_chip import FingerChip
+from learn_app.widgets.keyboard_layout import BACKSPACE, KeyboardLayout, Stroke, say_finger
+from learn_app.widgets.keyboard_view import KeyboardView
+from learn_app.widgets.sentences import LETTERS
+from learn_app.widgets.typing_area import TypingArea
 
-_MARGIN = 16
-_LARGEST_KEY = 82
-_KEYBOARD_SHARE = 0.5  # of the stage's height, at most
 
-
-class TypeView(ExerciseView):
+class TypeView(KeyboardView):
     """A word at a time; the next key is lit and its finger named."""
 
     sentences: ClassVar = {
-        "word-done": N_("Well done, {n} of {count}!"),
-        "wrong-key": N_("You pressed {typed}. Look for {wanted}."),
-        "space-wanted": N_("Here you need a space. Press the long key at the bottom."),
-        "space-typed": N_("That was the space bar. Look for {wanted}."),
-        "caps-lock-on": N_("That is a capital letter. Caps Lock may be on: press it once."),
-        "missing-accent": N_("An accent is missing. Look for {wanted}."),
-        "needs-shift": N_("Here you need a capital letter. Hold Shift, then press the letter."),
+        **LETTERS,
+        "erase-first": N_("Wrong letters stand there. Erase them first: press Backspace."),
+        "erased": N_("Well erased. Go on."),
     }
 
     def __init__(self, spec: TypeSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
         """Build the typing area, and the keyboard where the author wants it shown."""
-        super().__init__(spec, tools, parent)
+        area = TypingArea(tools.theme, tools.translator.gettext(N_("Click here, then type.")))
+        super().__init__(spec, tools, area, spec.keyboard == "shown", parent)
+        self._area = area
         self._words = words_of(spec)
-        self._layout = read_layout(self.theme.assets / "keyboards" / f"{spec.layout}.json")
+        self._state = WordsState()
         self._strokes: tuple[Stroke, ...] = ()
         self._is_after_dead_key = False
-        self._area = TypingArea(self.theme, self.translator.gettext(N_("Click here, then type.")), self)
-        self._area.typed.connect(self._on_typed)
-        self._area.key_pressed.connect(self._on_key_pressed)
-        self._area.dead_key_pressed.connect(self._on_dead_key_pressed)
-        self.register(TEXT, self._area, "")
-        self._keyboard: DrawnKeyboard | None = None
-        self._chip: FingerChip | None = None
-        self._fingers: dict[Stroke, str] = {}
-        if spec.keyboard == "shown" and self._layout.legends:
-            self._keyboard = DrawnKeyboard(self.theme, self._layout, self.translator, self)
-            strokes = {s for word in self._words for c in word for s in self._layout.strokes_for(c)}
-            self._fingers = {stroke: say_finger(stroke, self.translator) for stroke in strokes}
-            self._chip = FingerChip(self.theme, self._fingers.values())
+        area.typed.connect(self._on_typed)
+        area.key_pressed.connect(self._on_key_pressed)
+        area.dead_key_pressed.connect(self._on_dead_key_pressed)
+        self.register(TEXT, area, "")
+        self._fingers = self._name_fingers()
+        self._chip = FingerChip(self.theme, self._fingers.values()) if self.keyboard is not None else None
 
-    def show_state(self, state: TypeState) -> None:
+    def show_state(self, state: WordsState) -> None:
         """Show the word, light the next key and name its finger."""
+        self._state = state
         is_done = state.word >= len(self._words)
         word = self._words[-1] if is_done else self._words[state.word]
         letters = len(word) if is_done else state.letters
-        self._area.show_word(word, letters, "".join(self._words[state.word + 1 : state.word + 2]))
+        following = "".join(self._words[state.word + 1 : state.word + 2])
+        self._area.show_word(word, letters, following, state.wrong)
         letter = "" if is_done else word[letters]
-        self._strokes = self._layout.strokes_for(letter)
+        if state.wrong:
+            self._strokes = (BACKSPACE,)
+        else:
+            self._strokes = self.drawn_layout.strokes_for(letter)
         self._name_target(word, letter)
         self._light(self._strokes)
 
@@ -70,26 +61,17 @@ class TypeView(ExerciseView):
         """Return the chip that names the finger; nothing where no keyboard is shown."""
         return self._chip
 
-    def take_focus(self) -> None:
-        """Put the keyboard where the word is."""
-        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+    def change_layout(self, layout: KeyboardLayout) -> None:
+        """Draw another keyboard, with its own keys and fingers for the same letters."""
+        super().change_layout(layout)
+        self._fingers = self._name_fingers()
+        if self._chip is not None:
+            self._chip.announce(self._fingers.values())
+        self.show_state(self._state)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        self.take_focus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
-        super().resizeEvent(event)
-        width, height = self.width(), self.height()
-        if self._keyboard is None:
-            self._area.setGeometry(self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN))
-            return
-        unit = min((width - 2 * _MARGIN) / WIDTH, height * _KEYBOARD_SHARE / HEIGHT, _LARGEST_KEY)
-        across, down = round(unit * WIDTH), round(unit * HEIGHT)
-        room = height - down - 2 * _MARGIN
-        # As in the design, the word is a little above the middle of what the keyboard leaves.
-        below = min(round(room * 0.25), round(1.5 * unit))
-        self._area.setGeometry(_MARGIN, _MARGIN, width - 2 * _MARGIN, room - below)
-        self._keyboard.setGeometry((width - across) // 2, _MARGIN + room - below, across, down)
+    def _name_fingers(self) -> dict[Stroke, str]:
+        strokes = {s for word in self._words for c in word for s in self.drawn_layout.strokes_for(c)}
+        return {stroke: say_finger(stroke, self.translator) for stroke in (*strokes, BACKSPACE)}
 
     def _name_target(self, word: str, letter: str) -> None:
         if letter == " ":
@@ -98,8 +80,8 @@ class TypeView(ExerciseView):
         self._area.setAccessibleName(self.translator.gettext(told, word=word, letter=letter))
 
     def _light(self, strokes: tuple[Stroke, ...]) -> None:
-        if self._keyboard is not None and self._chip is not None:
-            self._keyboard.light(strokes)
+        if self.keyboard is not None and self._chip is not None:
+            self.keyboard.light(strokes)
             self._chip.say(self._fingers[strokes[0]] if strokes else "")
 
     def _on_typed(self, text: str) -> None:

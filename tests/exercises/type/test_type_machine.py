@@ -6,8 +6,16 @@ import pytest
 
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict
 from learn_app.exercise_api.events import Clicked, KeyPressed, Typed
-from learn_app.exercises.type.machine import KIND, TEXT, TypeState, words_of
+from learn_app.exercise_api.words import TEXT, words_of
+from learn_app.exercise_api.words import WordsState as TypeState
+from learn_app.exercises.type.machine import KIND, MOST_WRONG
 from learn_app.exercises.type.spec import TypeSpec, check
+
+BACK = KeyPressed(TEXT, "Backspace")
+
+
+def TYPED(character: str) -> Typed:  # noqa: N802
+    return Typed(TEXT, character)
 
 
 def type_(spec: TypeSpec, state: TypeState, text: str) -> tuple[TypeState, Feedback]:
@@ -50,6 +58,7 @@ def test_two_words_letter_by_letter() -> None:
         ("a", "à", "wrong-key"),
         ("1", "&", "wrong-key"),
         ("a", "^", "wrong-key"),
+        ("ê", "¨", "wrong-key"),
     ],
 )
 def test_a_wrong_letter_is_named_and_not_written(wanted: str, typed: str, code: str) -> None:
@@ -124,3 +133,74 @@ def test_what_means_nothing_changes_nothing() -> None:
 def test_words_that_cannot_be_typed_are_said_where_they_are() -> None:
     spec = TypeSpec(words=("bon", "  ", "a\x07b", "deux mots"))
     assert [place for place, _, _ in check(spec)] == ["words[1]", "words[2]"]
+
+
+def test_an_accent_written_alone_is_named_once_and_not_again_for_its_letter() -> None:
+    spec = TypeSpec(words=("êt",))
+    start = KIND.start(spec, 0)
+    for texts in (("^", "e"), ("^e",)):
+        state, codes = start, []
+        for text in texts:
+            state, feedback = type_(spec, state, text)
+            codes.append(feedback.code)
+        assert [code for code in codes if code] == ["dead-key-separate"]
+        assert type_(spec, state, "ê")[0] == TypeState(0, 1)
+    state, _ = type_(spec, start, "^")
+    assert type_(spec, state, "r")[1].code == "wrong-key"
+    state, _ = type_(spec, state, "e")
+    assert type_(spec, state, "e")[1].code == "missing-accent"
+
+
+def test_the_number_block_without_num_lock_is_named_where_a_number_is_wanted() -> None:
+    spec = TypeSpec(words=("a1",))
+    off = KeyPressed(TEXT, "NumberBlock")
+    start = KIND.start(spec, 0)
+    assert KIND.update(spec, start, off) == (start, NEUTRAL)
+    state, _ = type_(spec, start, "a")
+    assert KIND.update(spec, state, off)[1].code == "num-lock-off"
+
+
+ERASED = TypeSpec(words=("oui", "là"), policy="backspace")
+
+
+def test_a_wrong_letter_that_stands_has_to_be_erased() -> None:
+    state, told = KIND.start(ERASED, 0), []
+    events = [*map(TYPED, "op"), *map(TYPED, "ui"), BACK, BACK, BACK, *map(TYPED, "ui")]
+    for event in events:
+        state, feedback = KIND.update(ERASED, state, event)
+        told.append((state.letters, state.wrong, feedback.verdict.value, feedback.code))
+    assert told == [
+        (1, "", "progress", ""),
+        (1, "p", "mistake", "wrong-key"),
+        (1, "pu", "mistake", "erase-first"),
+        (1, "pui", "neutral", ""),
+        (1, "pu", "progress", ""),
+        (1, "p", "progress", ""),
+        (1, "", "progress", "erased"),
+        (2, "", "progress", ""),
+        (0, "", "progress", "word-done"),
+    ]
+
+
+def test_while_wrong_letters_stand_the_next_move_is_to_erase() -> None:
+    state, _ = type_(ERASED, KIND.start(ERASED, 0), "x")
+    assert KIND.expect(ERASED, state) == BACK
+
+
+def test_wrong_letters_do_not_pile_up_for_ever() -> None:
+    state, _ = type_(ERASED, KIND.start(ERASED, 0), "x")
+    for _ in range(100):
+        state, _ = type_(ERASED, state, "y")
+    assert len(state.wrong) == MOST_WRONG
+
+
+def test_an_accent_alone_has_to_be_erased_too_and_is_one_mistake() -> None:
+    spec = TypeSpec(words=("être",), policy="backspace")
+    state, first = type_(spec, KIND.start(spec, 0), "^")
+    state, second = type_(spec, state, "e")
+    assert (first.code, second, state.wrong) == ("dead-key-separate", NEUTRAL, "^e")
+
+
+def test_right_letters_are_never_erased() -> None:
+    state, _ = type_(ERASED, KIND.start(ERASED, 0), "o")
+    assert KIND.update(ERASED, state, BACK) == (state, NEUTRAL)

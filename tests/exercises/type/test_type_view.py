@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.events import KeyPressed, Typed
-from learn_app.exercises.type.finger_chip import FingerChip
-from learn_app.exercises.type.machine import KIND, TEXT
+from learn_app.exercise_api.words import TEXT
+from learn_app.exercises.type.machine import KIND
 from learn_app.exercises.type.spec import TypeSpec
-from learn_app.exercises.type.typing_area import TypingArea
 from learn_app.exercises.type.view import TypeView
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
+from learn_app.widgets.finger_chip import FingerChip
+from learn_app.widgets.typing_area import TypingArea
 from tests.exercises.stage import SIZES, Stage, assert_all_codes_have_sentences
 
 WORDS = TypeSpec(words=("oui", "Fête"))
@@ -27,6 +28,10 @@ def press(
 ) -> None:
     event = QKeyEvent(EVENT, key, modifiers, text, more.get("is_repeated", False))
     QApplication.sendEvent(stage.view.focusWidget(), event)
+
+
+def release(stage: Stage, key: int) -> None:
+    QApplication.sendEvent(stage.view.focusWidget(), QKeyEvent(QEvent.Type.KeyRelease, key, NONE))
 
 
 def commit(stage: Stage, text: str, preedit: str = "") -> None:
@@ -151,6 +156,47 @@ def test_an_input_method_that_composes_lights_the_letter_too(qtbot: QtBot) -> No
     commit(stage, "e")
     assert stage.codes == ["missing-accent"]
     assert lit(stage) == {26}
+
+
+def test_a_composed_letter_is_announced_when_its_dead_key_is_let_go(qtbot: QtBot) -> None:
+    # Where the system composes by itself, a program hears of a dead key only when it goes up.
+    stage = Stage.open(qtbot, KIND, TypeView, TypeSpec(words=("êê",)))
+    for _ in range(2):
+        assert lit(stage) == {26}
+        release(stage, Qt.Key.Key_Dead_Circumflex)
+        assert lit(stage) == {18}
+        commit(stage, "ê")
+        release(stage, Qt.Key.Key_E)
+    assert stage.is_done()
+    assert stage.events == [Typed(TEXT, "ê")] * 2
+
+
+def test_a_dead_key_let_go_after_its_letter_announces_nothing(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, TypeView, TypeSpec(words=("êê",)))
+    commit(stage, "ê")
+    release(stage, Qt.Key.Key_Dead_Circumflex)
+    assert lit(stage) == {26}
+
+
+def test_the_number_block_without_num_lock_is_told(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, TypeView, TypeSpec(words=("7",)))
+    press(stage, Qt.Key.Key_Home, modifiers=Qt.KeyboardModifier.KeypadModifier)
+    assert stage.codes == ["num-lock-off"]
+    press(stage, Qt.Key.Key_7, "7", Qt.KeyboardModifier.KeypadModifier)
+    assert stage.is_done()
+
+
+def test_letters_to_erase_are_shown_with_the_key_that_erases(qtbot: QtBot) -> None:
+    spec = TypeSpec(words=("oui",), policy="backspace")
+    stage = Stage.open(qtbot, KIND, TypeView, spec)
+    QTest.keyClicks(stage.view.focusWidget(), "oxx")
+    assert lit(stage) == {14}
+    assert finger(stage).startswith("Erase")
+    for _ in range(2):
+        QTest.keyClick(stage.view.focusWidget(), Qt.Key.Key_Backspace)
+    QTest.keyClicks(stage.view.focusWidget(), "ui")
+    assert stage.is_done()
+    assert stage.codes == ["wrong-key", "erase-first", "erased", "word-done"]
 
 
 def test_the_next_letter_is_told_to_those_who_hear(qtbot: QtBot) -> None:

@@ -23,11 +23,11 @@ class FingerChip(QWidget):
         """Say nothing yet. ``sentences`` are all that will be said."""
         super().__init__(parent)
         self._theme = theme
-        font = theme.font(20, SEMIBOLD)
-        self._paragraphs = {sentence: Paragraph(sentence, font) for sentence in ("", *sentences)}
+        self._font = theme.font(20, SEMIBOLD)
         self._pixmaps: dict[str, QPixmap] = {}
         self._sentence = ""
-        self._line = Paragraph("x", font).height(1e6)
+        self._line = Paragraph("x", self._font).height(1e6)
+        self.announce(sentences)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -38,6 +38,13 @@ class FingerChip(QWidget):
     def sentence(self) -> str:
         """What it says now."""
         return self._sentence
+
+    def announce(self, sentences: Iterable[str]) -> None:
+        """Know these sentences instead of those before."""
+        self._paragraphs = {sentence: Paragraph(sentence, self._font) for sentence in ("", *sentences)}
+        self._pixmaps = {}
+        self._sentence = ""
+        self.updateGeometry()
 
     def say(self, sentence: str) -> None:
         """Show ``sentence``, one of those that were announced."""

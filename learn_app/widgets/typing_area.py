@@ -1,10 +1,8 @@
 """The word to type, large: what is written in green, the next letter marked, the rest to come."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
-    QInputMethodEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -12,30 +10,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from learn_app.exercises.type.word_layout import LaidOutWord, LetterTiles, lay_out
-from learn_app.widgets.theme import SEMIBOLD, Theme
-
-_KEY_NAMES = {
-    Qt.Key.Key_Return: "Enter",
-    Qt.Key.Key_Enter: "Enter",
-    Qt.Key.Key_Backspace: "Backspace",
-    Qt.Key.Key_Delete: "Delete",
-    Qt.Key.Key_Left: "Left",
-    Qt.Key.Key_Right: "Right",
-    Qt.Key.Key_Up: "Up",
-    Qt.Key.Key_Down: "Down",
-}
-_WRITING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-_DEAD_KEYS = range(Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay + 1)
+from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
+from learn_app.widgets.typing_input import TypingInput
+from learn_app.widgets.word_layout import LaidOutWord, LetterTiles, lay_out
 
 
-class TypingArea(QWidget):
-    """Takes the keyboard: plain keys, dead keys and input methods all end as characters."""
-
-    typed = Signal(str)
-    key_pressed = Signal(str)
-    dead_key_pressed = Signal()
-    """A dead key, or a text that an input method is still composing."""
+class TypingArea(TypingInput):
+    """Takes what is typed, and shows how far the word is."""
 
     def __init__(self, theme: Theme, reminder: str, parent: QWidget | None = None) -> None:
         """``reminder`` is shown while the keyboard is elsewhere."""
@@ -45,7 +26,7 @@ class TypingArea(QWidget):
         self._shown = self._next = LaidOutWord()
         self._following = ""
         self._done = 0
-        self._preedit = ""
+        self._wrong = ""
         self._is_left = False
         self._tiles = LetterTiles(theme)
         self._idle = QTimer(self)
@@ -55,16 +36,17 @@ class TypingArea(QWidget):
         palette.setColor(QPalette.ColorRole.Window, theme.colour("card"))
         self.setPalette(palette)
         self.setAutoFillBackground(True)  # or all that is below would be painted at every key
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
-    def show_word(self, word: str, done: int, following: str = "") -> None:
-        """Show ``word`` with its first ``done`` letters written; ``following`` comes after it."""
+    def show_word(self, word: str, done: int, following: str = "", wrong: str = "") -> None:
+        """Show ``word`` with its first ``done`` letters written; ``following`` comes after it.
+
+        ``wrong`` are the letters that stand there and have to be erased.
+        """
         self._following = following
+        if wrong != self._wrong:
+            self._wrong = wrong
+            self.update()
         if word != self._shown.word:
             self._shown = self._next if word == self._next.word else self._lay_out(word)
             self._done = done
@@ -84,42 +66,9 @@ class TypingArea(QWidget):
         return QSize(self._theme.px(240), self._theme.px(100))
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: D102
-        if query == Qt.InputMethodQuery.ImEnabled:
-            return True
         if query == Qt.InputMethodQuery.ImCursorRectangle and self._done < len(self._shown.cells):
             return self._shown.cells[self._done].toAlignedRect()
         return super().inputMethodQuery(query)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
-        modifiers = event.modifiers()
-        has_shortcut = False
-        if modifiers not in _WRITING:
-            has_control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-            has_alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-            # Both together are AltGr on some systems.
-            has_shortcut = has_control != has_alt or bool(modifiers & Qt.KeyboardModifier.MetaModifier)
-        if has_shortcut:
-            event.ignore()
-        elif event.key() in _KEY_NAMES:
-            self.key_pressed.emit(_KEY_NAMES[Qt.Key(event.key())])
-        elif event.key() in _DEAD_KEYS and not event.text():
-            self.dead_key_pressed.emit()
-        elif event.text() and event.text().isprintable():
-            # A finger that rests too long on a key has typed its letter once.
-            if not event.isAutoRepeat():
-                self.typed.emit(event.text())
-        else:
-            event.ignore()
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: D102
-        if event.preeditString() != self._preedit:
-            self._preedit = event.preeditString()
-            self.update()
-            if self._preedit:
-                self.dead_key_pressed.emit()
-        if event.commitString():
-            self.typed.emit(event.commitString())
-        event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         super().focusInEvent(event)
@@ -146,8 +95,8 @@ class TypingArea(QWidget):
             if index != done and place.intersects(dirty):
                 look = "done" if index < done else "to come"
                 painter.drawPixmap(shown.corners[index], tile(shown, index, look, ratio))
-        if self._preedit and done < len(shown.word):
-            self._paint_preedit(painter, shown.cells[done])
+        if (self._wrong or self.preedit) and done < len(shown.word):
+            self._paint_below(painter, shown.cells[done])
         if self._is_left:
             painter.setFont(self._theme.font(18, SEMIBOLD))
             painter.setPen(self._theme.colour("retry"))
@@ -155,11 +104,16 @@ class TypingArea(QWidget):
                 self.rect(), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self._reminder
             )
 
-    def _paint_preedit(self, painter: QPainter, cell: QRectF) -> None:
-        painter.setFont(self._theme.font(22))
-        painter.setPen(self._theme.colour("soft_ink"))
-        below = QRectF(cell.center().x() - 60, cell.bottom() + 6, 120, self._theme.px(30))
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._preedit)
+    def _paint_below(self, painter: QPainter, cell: QRectF) -> None:
+        """Paint what is not of the word: wrong letters to be erased, or what is being composed."""
+        font = self._theme.font(22, BOLD if self._wrong else REGULAR)
+        font.setStrikeOut(bool(self._wrong))
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("error" if self._wrong else "soft_ink"))
+        below = QRectF(cell.center().x() - 160, cell.bottom() + 6, 320, self._theme.px(30))
+        below.moveLeft(min(max(below.left(), 0.0), max(0.0, self.width() - below.width())))
+        align = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(below, align, self._wrong.replace(" ", "␣") or self.preedit)
 
     def _set_left(self, is_left: bool) -> None:
         if is_left != self._is_left:

@@ -1,0 +1,138 @@
+"""The base of views that are typed in: something to type above, the drawn keyboard below.
+
+It watches whether the keyboard on the table is the one that is drawn, and offers to draw the other.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from learn_app.i18n import N_, Translator
+from learn_app.widgets.button import Button
+from learn_app.widgets.card import Card
+from learn_app.widgets.drawn_keyboard import HEIGHT, WIDTH, DrawnKeyboard
+from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.keyboard_detection import LAYOUT_NAMES, KeyboardWatch
+from learn_app.widgets.keyboard_layout import KeyboardLayout, read_layout
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import SEMIBOLD, Theme
+from learn_app.widgets.typing_input import TypingInput
+
+_MARGIN = 16
+_LARGEST_KEY = 82
+_KEYBOARD_SHARE = 0.5  # of the stage's height, at most
+
+
+class KeyboardNotice(Card):
+    """Says that the keyboard seems to be another one, and offers to draw that."""
+
+    accepted = Signal()
+    refused = Signal()
+
+    def __init__(self, name: str, theme: Theme, translator: Translator, parent: QWidget) -> None:
+        """``name`` is what the other keyboard is called."""
+        super().__init__(theme, "retry_tint", "", 18, parent)
+        px = theme.px
+        told = translator.gettext(N_("Your keyboard seems to be: {keyboard}."), keyboard=name)
+        self.setAccessibleName(told)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(8), px(12), px(8))
+        row.setSpacing(px(10))
+        text = Text(told, theme, 18, SEMIBOLD, colour="retry")
+        row.addWidget(text, 1)
+        self.accept = Button(translator.gettext(N_("Show this keyboard")), theme, role="accent")
+        self.refuse = Button(translator.gettext(N_("No")), theme, role="compact")
+        for button, signal in ((self.accept, self.accepted), (self.refuse, self.refused)):
+            # A click must not take the keyboard away from what is typed.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(signal)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class KeyboardView(ExerciseView):
+    """A stage with an area that takes the keyboard, and the drawn keyboard where it is shown."""
+
+    def __init__(
+        self,
+        spec: Any,
+        tools: ViewTools,
+        area: TypingInput,
+        has_keyboard: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``spec`` has a ``layout``; ``area`` is what one types into."""
+        super().__init__(spec, tools, parent)
+        self.layout_name: str = spec.layout
+        folder = self.theme.assets / "keyboards"
+        self.drawn_layout = read_layout(folder / f"{spec.layout}.json")
+        self.area = area
+        area.setParent(self)
+        self.keyboard: DrawnKeyboard | None = None
+        self.notice: KeyboardNotice | None = None
+        self._watch = KeyboardWatch(folder)
+        self._is_asking = True
+        if has_keyboard and self.drawn_layout.legends:
+            self.keyboard = DrawnKeyboard(self.theme, self.drawn_layout, self.translator, self)
+            area.struck.connect(self._on_struck)
+
+    def change_layout(self, layout: KeyboardLayout) -> None:
+        """Draw another keyboard; a subclass shows its state anew with it."""
+        self.drawn_layout = layout
+        if self.keyboard is not None:
+            self.keyboard.show_layout(layout)
+
+    def take_focus(self) -> None:
+        """Put the keyboard where one types."""
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        self.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        width, height = self.width(), self.height()
+        top = _MARGIN
+        if self.notice is not None:
+            across = width - 2 * _MARGIN
+            self.notice.setGeometry(_MARGIN, top, across, self.notice.heightForWidth(across))
+            top += self.notice.height() + 4
+        if self.keyboard is None:
+            self.area.setGeometry(_MARGIN, top, width - 2 * _MARGIN, height - top - _MARGIN)
+            return
+        unit = min((width - 2 * _MARGIN) / WIDTH, height * _KEYBOARD_SHARE / HEIGHT, _LARGEST_KEY)
+        across, down = round(unit * WIDTH), round(unit * HEIGHT)
+        room = height - down - 2 * _MARGIN
+        # As in the design, what is typed is a little above the middle of what the keyboard leaves.
+        below = min(round(room * 0.25), round(1.5 * unit))
+        self.area.setGeometry(_MARGIN, top, width - 2 * _MARGIN, _MARGIN + room - below - top)
+        self.keyboard.setGeometry((width - across) // 2, _MARGIN + room - below, across, down)
+
+    def _on_struck(self, code: int, text: str) -> None:
+        if not self._is_asking or self.notice is not None:
+            return
+        name = self._watch.note(code, text, self.drawn_layout)
+        if name:
+            called = self.translator.gettext(LAYOUT_NAMES[name])
+            self.notice = KeyboardNotice(called, self.theme, self.translator, self)
+            self.notice.accepted.connect(lambda: self._on_answered(name))
+            self.notice.refused.connect(lambda: self._on_answered(""))
+            self.notice.show()
+            self._place()
+
+    def _on_answered(self, name: str) -> None:
+        notice, self.notice = self.notice, None
+        if notice is not None:
+            notice.hide()
+            notice.deleteLater()
+        self._is_asking = bool(name)
+        self._place()
+        if name:
+            self.layout_name = name
+            self._watch.forget()
+            self.change_layout(self._watch.layout(name))
+        self.take_focus()

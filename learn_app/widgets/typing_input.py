@@ -1,0 +1,157 @@
+"""A widget that takes the keyboard: plain keys, dead keys and input methods all end as characters."""
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+_KEY_NAMES = {
+    Qt.Key.Key_Return: "Enter",
+    Qt.Key.Key_Enter: "Enter",
+    Qt.Key.Key_Backspace: "Backspace",
+    Qt.Key.Key_Delete: "Delete",
+    Qt.Key.Key_Left: "Left",
+    Qt.Key.Key_Right: "Right",
+    Qt.Key.Key_Up: "Up",
+    Qt.Key.Key_Down: "Down",
+    Qt.Key.Key_Home: "Home",
+    Qt.Key.Key_End: "End",
+}
+_MODIFIERS = {
+    Qt.Key.Key_Shift: "Shift",
+    Qt.Key.Key_Control: "Ctrl",
+    Qt.Key.Key_Alt: "Alt",
+    Qt.Key.Key_AltGr: "AltGr",
+}
+# Told only where they are asked for: elsewhere they have work to do, or do nothing.
+_ASKED_NAMES = {
+    **_MODIFIERS,
+    Qt.Key.Key_CapsLock: "CapsLock",
+    Qt.Key.Key_Tab: "Tab",
+    Qt.Key.Key_Escape: "Escape",
+}
+_NUMBER_BLOCK = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Insert,
+        Qt.Key.Key_Delete,
+        Qt.Key.Key_Clear,
+    }
+)
+NUMBER_BLOCK_OFF = "NumberBlock"
+"""Told as a key: one of the number block that writes no number, because Num Lock is off."""
+
+_WRITING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+_DEAD_KEYS = range(Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay + 1)
+_EVDEV_OFFSET = 8  # X and Wayland number the keys from there; Windows' numbers are evdev's own
+
+
+class TypingInput(QWidget):
+    """Tells what is typed into it; draws nothing."""
+
+    typed = Signal(str)
+    key_pressed = Signal(str)
+    """A key that writes nothing, by its name in the vocabulary of events."""
+    dead_key_pressed = Signal()
+    """A dead key, or a text that an input method is still composing."""
+    struck = Signal(int, str)
+    """The evdev code of a key and what it wrote by itself, where the system tells."""
+    held_changed = Signal(object)
+    """The names of the keys held down to change others: a frozenset of Shift, Ctrl, Alt, AltGr."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Take the focus when asked; ``asked_keys`` is empty."""
+        super().__init__(parent)
+        self.asked_keys: AbstractSet[str] = frozenset()
+        """Keys to tell although they write nothing and usually do something else: Tab, Shift…"""
+        self.preedit = ""
+        """What an input method is composing."""
+        self._held: frozenset[str] = frozenset()
+        self._has_just_composed = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: D102
+        return True if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: D102
+        return "Tab" not in self.asked_keys and super().focusNextPrevChild(is_next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        modifiers = event.modifiers()
+        has_shortcut = False
+        key = event.key()
+        if modifiers not in _WRITING:
+            has_control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+            has_alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+            # Both together are AltGr on some systems.
+            has_shortcut = has_control != has_alt or bool(modifiers & Qt.KeyboardModifier.MetaModifier)
+            if modifiers & Qt.KeyboardModifier.KeypadModifier and key in _NUMBER_BLOCK and not event.text():
+                self.key_pressed.emit(NUMBER_BLOCK_OFF)
+                return
+        if key in _MODIFIERS:
+            self._hold(self._held | {_MODIFIERS[Qt.Key(key)]})
+        if key in _ASKED_NAMES and _ASKED_NAMES[Qt.Key(key)] in self.asked_keys:
+            if not event.isAutoRepeat():
+                self.key_pressed.emit(_ASKED_NAMES[Qt.Key(key)])
+        elif has_shortcut:
+            event.ignore()
+        elif key in _KEY_NAMES:
+            self.key_pressed.emit(_KEY_NAMES[Qt.Key(key)])
+        elif key in _DEAD_KEYS and not event.text():
+            self.dead_key_pressed.emit()
+        elif event.text() and event.text().isprintable():
+            # A finger that rests too long on a key has typed its letter once.
+            if not event.isAutoRepeat():
+                self.typed.emit(event.text())
+                if event.nativeScanCode():
+                    self._tell_place(event)
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.isAutoRepeat():
+            return
+        if event.key() in _MODIFIERS:
+            self._hold(self._held - {_MODIFIERS[Qt.Key(event.key())]})
+        elif event.key() in _DEAD_KEYS and not self._has_just_composed:
+            # Where the system composes by itself, that a dead key went down is not told, only this.
+            self.dead_key_pressed.emit()
+        self._has_just_composed = False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: D102
+        if event.preeditString() != self.preedit:
+            self.preedit = event.preeditString()
+            self.update()
+            if self.preedit:
+                self.dead_key_pressed.emit()
+        if event.commitString():
+            self._has_just_composed = True
+            self.typed.emit(event.commitString())
+        event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusOutEvent(event)
+        self._hold(frozenset())
+
+    def _hold(self, held: frozenset[str]) -> None:
+        if held != self._held:
+            self._held = held
+            self.held_changed.emit(held)
+
+    def _tell_place(self, event: QKeyEvent) -> None:
+        platform = QGuiApplication.platformName()
+        if platform != "cocoa":
+            offset = 0 if platform == "windows" else _EVDEV_OFFSET
+            self.struck.emit(event.nativeScanCode() - offset, event.text())
