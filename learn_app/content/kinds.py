@@ -4,7 +4,7 @@ from typing import Any
 
 from learn_app.exercise_api.contract import ExerciseKind
 
-KIND_NAMES: tuple[str, ...] = ("info", "click", "type", "choice", "drag", "desktop", "double_click")
+KIND_NAMES: tuple[str, ...] = ("info", "click", "type", "choice", "drag", "desktop", "double_click", "scroll")
 
 
 def load_kind(name: str) -> ExerciseKind[Any, Any]:
@@ -39,4 +39,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.double_click.machine import KIND as DOUBLE_CLICK
 
             return DOUBLE_CLICK
+        case "scroll":
+            from learn_app.exercises.scroll.machine import KIND as SCROLL
+
+            return SCROLL
     raise KeyError(name)

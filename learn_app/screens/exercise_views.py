@@ -2,7 +2,7 @@
 
 from learn_app.widgets.exercise_view import ExerciseView
 
-VIEW_NAMES = ("info", "click", "type", "choice", "drag", "desktop", "double_click")
+VIEW_NAMES = ("info", "click", "type", "choice", "drag", "desktop", "double_click", "scroll")
 
 
 def load_view(name: str) -> type[ExerciseView]:
@@ -36,4 +36,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.double_click.view import DoubleClickView
 
             return DoubleClickView
+        case "scroll":
+            from learn_app.exercises.scroll.view import ScrollView
+
+            return ScrollView
     raise KeyError(name)

@@ -5,7 +5,7 @@ hand would do: move, press, release, type. Nothing is handed to the machine dire
 """
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QMouseEvent
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -21,6 +21,7 @@ from learn_app.exercise_api.events import (
     KeyPressed,
     Pointed,
     Rested,
+    Scrolled,
     Typed,
 )
 from learn_app.screens.lesson import LessonScreen
@@ -85,6 +86,8 @@ def perform(event: Event, view: ExerciseView) -> None:
         case Dropped():
             at = _over(event, event.over, widget, view)
             QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=at)
+        case Scrolled():
+            _scroll(event, widget)
         case Filled():
             _fill(widget, event.text)
         case Chosen():
@@ -146,6 +149,29 @@ def _carry(widget: QWidget, to: QPoint) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(widget, move)
+
+
+def _scroll(event: Scrolled, widget: QWidget) -> None:
+    """Roll the wheel over a page, or press the arrow at the end of a bar."""
+    if event.target.startswith("bar"):
+        is_across, amount = event.dx != 0, event.dx or event.dy
+        end = min(widget.width(), widget.height()) // 2
+        at = QPoint(widget.width() - 1 - end if amount > 0 else end, end)
+        if not is_across:
+            at = QPoint(end, widget.height() - 1 - end if amount > 0 else end)
+        for _ in range(abs(amount)):
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+        return
+    middle = QPointF(widget.rect().center())
+    for _ in range(max(abs(event.dx), abs(event.dy))):
+        turn = QPoint(-120 * _sign(event.dx), -120 * _sign(event.dy))
+        no = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+        wheel = QWheelEvent(middle, widget.mapToGlobal(middle), QPoint(), turn, *no, False)
+        QApplication.sendEvent(widget, wheel)
+
+
+def _sign(number: int) -> int:
+    return (number > 0) - (number < 0)
 
 
 def _fill(widget: QWidget, text: str) -> None:

@@ -50,9 +50,9 @@ def add_target(
     button.clicked.connect(lambda: view.happen(Clicked(target, at_ms=view.tools.clock())))
 
 
-def watch_ground(view: ExerciseView) -> None:
-    """Make ``view`` tell the clicks on its empty ground, as clicks on ``STAGE``."""
-    _Presses(view, STAGE, view)
+def watch_ground(view: ExerciseView, target: str = STAGE, ground: QWidget | None = None) -> None:
+    """Make ``view`` tell the clicks on its empty ground, or on another one, as clicks on ``target``."""
+    _Presses(view, target, view if ground is None else ground)
 
 
 class _Presses(QObject):

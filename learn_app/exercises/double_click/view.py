@@ -56,7 +56,7 @@ class DoubleClickView(ExerciseView):
         for id_, picture in self._pictures.items():
             picture.set_faded(id_ in state.opened)
             is_open = id_ in state.opened
-            picture.setAccessibleDescription(self.translator.gettext(N_("Open")) if is_open else "")
+            picture.setAccessibleDescription(self.translator.gettext(N_("It is open")) if is_open else "")
 
     def panel(self) -> QWidget:
         """Return a picture of the mouse, with the button to press twice lit."""

@@ -116,7 +116,7 @@ def test_what_is_open_stays_open(qtbot: QtBot) -> None:
     perform(DoubleClicked("target.1"), stage.view)
     stage.click("target.1")
     assert stage.codes == ["opened", "already-open"]
-    assert widget_of(stage, "target.1").accessibleDescription() == "Open"
+    assert widget_of(stage, "target.1").accessibleDescription() == "It is open"
 
 
 def test_enter_opens(qtbot: QtBot) -> None:

@@ -1,0 +1,177 @@
+"""``scroll`` on the screen: a page with its bars, and the thing to find on it."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEasingCurve, QPointF, Qt, QVariantAnimation
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from learn_app.exercise_api.events import Scrolled
+from learn_app.exercises.scroll.bar import THICKNESS, Bar
+from learn_app.exercises.scroll.machine import BAR, BAR_ACROSS, ITEM, PAGE, ScrollState, bars, place
+from learn_app.exercises.scroll.page import Page
+from learn_app.exercises.scroll.spec import ScrollSpec
+from learn_app.i18n import N_
+from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.picture import Picture
+from learn_app.widgets.sentences import SLIPPED, WRONG_BUTTON
+from learn_app.widgets.target import add_target, watch_ground
+
+_MARGIN, _GAP = 16, 6
+_NOTCH = 120  # Qt's measure of a wheel's notch; touch pads give parts of it
+_MOTION_MS = 150
+_PAGE_STEP = 3
+
+_KEYS = {
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_PageDown: (0, _PAGE_STEP),
+    Qt.Key.Key_PageUp: (0, -_PAGE_STEP),
+    Qt.Key.Key_Space: (0, _PAGE_STEP),
+}
+
+
+class ScrollView(ExerciseView):
+    """The wheel, the bars and the arrow keys move the page."""
+
+    sentences: ClassVar = {
+        **WRONG_BUTTON,
+        **SLIPPED,
+        "found": N_("You found it. Well done!"),
+        "wrong-way": N_("The other way: what you look for is further down."),
+        "wrong-way-up": N_("You have gone past it. Go back up a little."),
+        "wrong-way-right": N_("The other way: what you look for is further right."),
+        "wrong-way-left": N_("You have gone past it. Go back to the left a little."),
+        "use-wheel": N_("Here, use the wheel: roll it with your finger."),
+        "use-bar": N_("Here, use the grey bar at the edge of the page."),
+        "sideways": N_("This page moves sideways. Use the grey bar below it."),
+        "not-in-sight": N_("It is not in sight yet. Scroll first, then click."),
+        "missed": N_("You clicked beside it. Put the tip of the arrow on the picture."),
+        "wheel-pressed": N_("You pressed the wheel. Roll it, without pressing."),
+    }
+
+    def __init__(self, spec: ScrollSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
+        """Build the page and its bars."""
+        super().__init__(spec, tools, parent)
+        self._state = ScrollState()
+        self._shown = QPointF()
+        self._turned = QPointF()
+        self._panel: QWidget | None = None
+        length = tuple(spec.length if bar in bars(spec) else 0 for bar in (BAR_ACROSS, BAR))
+        self._page = Page(self.theme, spec.find, place(spec), (length[0], length[1]))
+        self._page.setParent(self)
+        self.register(PAGE, self._page, self.translator.gettext(N_("A long page")))
+        watch_ground(self, PAGE, self._page)
+        self._page.rolled.connect(self.wheelEvent)
+        add_target(self, ITEM, self._page.found, spec.find.label)
+        self._bars: dict[str, Bar] = {}
+        for bar in bars(spec):
+            self._add_bar(bar, is_across=bar == BAR_ACROSS)
+        self._motion = QVariantAnimation(self)
+        self._motion.setDuration(_MOTION_MS)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion.valueChanged.connect(self._move_to)
+
+    def show_state(self, state: ScrollState) -> None:
+        """Move the page, but not away from under a handle that is being dragged."""
+        self._state = state
+        if not any(bar.is_dragged for bar in self._bars.values()):
+            self._glide_to(QPointF(state.x, state.y))
+
+    def panel(self) -> QWidget:
+        """Return a picture of the mouse with its wheel lit, or of a bar."""
+        if self._panel is None:
+            is_bar = self.spec.means == "bar" or self.spec.axis == "horizontal"
+            self._panel = Picture(self.theme, "page-bar" if is_bar else "mouse-wheel", 110)
+            name = N_("A page with a bar at its edge") if is_bar else N_("A mouse: roll its wheel")
+            self._panel.setAccessibleName(self.translator.gettext(name))
+        return self._panel
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the page."""
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: D102
+        turned = QPointF(event.angleDelta())
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not turned.x():
+            turned = turned.transposed()
+        self._turned += turned
+        dx, dy = int(-self._turned.x() / _NOTCH), int(-self._turned.y() / _NOTCH)
+        if dx or dy:
+            self._turned += QPointF(dx * _NOTCH, dy * _NOTCH)
+            self.happen(Scrolled(PAGE, dx=dx, dy=dy, at_ms=self.tools.clock()))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        step = _KEYS.get(Qt.Key(event.key()))
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            sign = 1 if event.key() == Qt.Key.Key_End else -1
+            step = (sign * self.spec.length, 0) if BAR not in self._bars else (0, sign * self.spec.length)
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        # Keys stand for whatever means is wanted: they are there for those who cannot use it.
+        bar = BAR_ACROSS if step[0] else BAR
+        target = bar if self.spec.means == "bar" and bar in self._bars else PAGE
+        self.happen(Scrolled(target, dx=step[0], dy=step[1], at_ms=self.tools.clock()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        ground = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        thick = self.theme.px(THICKNESS)
+        page = ground.adjusted(
+            0, 0, -(thick + _GAP) * (BAR in self._bars), -(thick + _GAP) * (BAR_ACROSS in self._bars)
+        )
+        self._page.setGeometry(page)
+        if BAR in self._bars:
+            self._bars[BAR].setGeometry(page.right() + 1 + _GAP, page.top(), thick, page.height())
+        if BAR_ACROSS in self._bars:
+            self._bars[BAR_ACROSS].setGeometry(page.left(), page.bottom() + 1 + _GAP, page.width(), thick)
+
+    def _add_bar(self, target: str, is_across: bool) -> None:
+        bar = Bar(self.theme, self.spec.length, is_across, self)
+        self._bars[target] = bar
+        name = N_("The bar below the page") if is_across else N_("The bar beside the page")
+        self.register(target, bar, self.translator.gettext(name))
+        bar.stepped.connect(lambda amount: self._scroll_by_bar(target, amount))
+        bar.dragged.connect(lambda position: self._on_dragged(target, position))
+        bar.let_go.connect(lambda: self.show_state(self._state))
+
+    def _on_dragged(self, target: str, position: float) -> None:
+        is_across = target == BAR_ACROSS
+        now = self._state.x if is_across else self._state.y
+        if round(position) != now:
+            self._scroll_by_bar(target, round(position) - now)
+        # Where the machine lets the bar move the page, the page follows the hand smoothly.
+        now = self._state.x if is_across else self._state.y
+        if abs(position - now) <= 0.5:
+            shown = QPointF(self._shown)
+            if is_across:
+                shown.setX(position)
+            else:
+                shown.setY(position)
+            self._motion.stop()
+            self._move_to(shown)
+
+    def _scroll_by_bar(self, target: str, amount: int) -> None:
+        is_across = target == BAR_ACROSS
+        dx, dy = (amount, 0) if is_across else (0, amount)
+        self.happen(Scrolled(target, dx=dx, dy=dy, at_ms=self.tools.clock()))
+
+    def _glide_to(self, position: QPointF) -> None:
+        self._motion.stop()
+        if self.theme.is_animated and self.isVisible() and position != self._shown:
+            self._motion.setStartValue(self._shown)
+            self._motion.setEndValue(position)
+            self._motion.start()
+        else:
+            self._move_to(position)
+
+    def _move_to(self, position: QPointF) -> None:
+        self._shown = QPointF(position)
+        self._page.show_position(self._shown)
+        for target, bar in self._bars.items():
+            if not bar.is_dragged:
+                bar.show_position(position.x() if target == BAR_ACROSS else position.y())
