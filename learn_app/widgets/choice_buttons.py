@@ -1,5 +1,7 @@
 """Answers to choose: radio buttons and boxes to tick, with texts that wrap."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
@@ -8,149 +10,118 @@ from learn_app.widgets.button import paint_focus
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.theme import Theme
 
+# Qt's classes do not mix; what both kinds of button share stands before either in their bases.
+if TYPE_CHECKING:
+    _Shared = QAbstractButton
+else:
+    _Shared = object
 
-class _Mark:
-    """What a radio button and a box to tick have in common: a mark, then a text that may wrap."""
 
-    def __init__(self, button: QAbstractButton, text: str, theme: Theme) -> None:
-        self.theme = theme
-        self.paragraph = Paragraph(text, theme.font(20))
-        self.shows_focus = False
-        button.setText(text.replace("&", "&&"))
-        button.setFont(theme.font(20))
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+class _Marked(_Shared):
+    """A mark, then a text that may wrap."""
+
+    _is_round = False
+
+    def _set_up(self, text: str, theme: Theme) -> None:
+        self._theme = theme
+        self._paragraph = Paragraph(text, theme.font(20))
+        self._has_problem = False
+        self._shows_focus = False
+        self.setText(text.replace("&", "&&"))
+        self.setFont(theme.font(20))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         # Not Fixed: that would hold the height at the one of the hinted width.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        button.setSizePolicy(policy)
-
-    def around(self) -> int:
-        return self.theme.px(26 + 10 + 12)
-
-    def height(self, width: int) -> int:
-        text = self.paragraph.height(max(1, width - self.around()))
-        return max(self.theme.px(46), text + self.theme.px(14))
-
-    def size(self) -> QSize:
-        width = self.paragraph.natural_width() + 2 + self.around()
-        return QSize(width, self.height(width))
-
-    def minimum(self) -> QSize:
-        return QSize(self.paragraph.longest_word() + self.around(), self.theme.px(46))
-
-    def paint(self, button: QAbstractButton, is_round: bool, has_problem: bool) -> None:
-        painter = QPainter(button)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, px = self.theme, self.theme.px
-        is_mirrored = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side, pad = px(26), px(6)
-        left = button.width() - side - pad if is_mirrored else pad
-        mark = QRectF(left + 1.5, (button.height() - side) / 2 + 1.5, side - 3, side - 3)
-        is_filled = button.isChecked() and not is_round
-        line = "error" if has_problem else "action" if button.isChecked() or button.underMouse() else "ink"
-        painter.setPen(QPen(theme.colour(line), 3))
-        painter.setBrush(theme.colour("action" if is_filled else "card"))
-        if is_round:
-            painter.drawEllipse(mark)
-        else:
-            painter.drawRoundedRect(mark, px(6), px(6))
-        if button.isChecked() and is_round:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("action"))
-            painter.drawEllipse(mark.center(), mark.width() / 4.4, mark.width() / 4.4)
-        elif is_filled:
-            painter.drawPixmap(
-                mark.adjusted(1, 1, -1, -1).topLeft(), theme.icon("check", px(21), "on_action")
-            )
-        room = button.width() - self.around()
-        text = QRectF(pad if is_mirrored else side + pad + px(10), 0, room, button.height())
-        align = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-        self.paragraph.draw(painter, text, theme.colour("ink"), align)
-        if self.shows_focus:
-            paint_focus(painter, QRectF(button.rect()), px(10), theme)
-
-
-class Radio(QRadioButton):
-    """One option of several. Those with the same parent exclude one another."""
-
-    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
-        """``text`` is beside the mark."""
-        super().__init__(parent)
-        self._mark = _Mark(self, text, theme)
-        self._has_problem = False
+        self.setSizePolicy(policy)
 
     def set_problem(self, has_problem: bool) -> None:
         """Show whether an answer is lacking here."""
         self._has_problem = has_problem
         self.update()
 
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802, D102
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
         return self.rect().contains(pos)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: D102
+    def hasHeightForWidth(self) -> bool:
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: D102
-        return self._mark.height(width)
+    def heightForWidth(self, width: int) -> int:
+        text = self._paragraph.height(max(1, width - self._around()))
+        return max(self._theme.px(46), text + self._theme.px(14))
 
-    def sizeHint(self) -> QSize:  # noqa: D102
-        return self._mark.size()
+    def sizeHint(self) -> QSize:
+        width = self._paragraph.natural_width() + 2 + self._around()
+        return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return self._mark.minimum()
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._paragraph.longest_word() + self._around(), self._theme.px(46))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._mark.shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._mark.shows_focus = False
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = False
         super().focusOutEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        self._mark.paint(self, True, self._has_problem)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, px = self._theme, self._theme.px
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side, pad = px(26), px(6)
+        left = self.width() - side - pad if is_mirrored else pad
+        self._paint_mark(painter, QRectF(left + 1.5, (self.height() - side) / 2 + 1.5, side - 3, side - 3))
+        room = self.width() - self._around()
+        text = QRectF(pad if is_mirrored else side + pad + px(10), 0, room, self.height())
+        align = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        self._paragraph.draw(painter, text, theme.colour("ink"), align)
+        if self._shows_focus:
+            paint_focus(painter, QRectF(self.rect()), px(10), theme)
+
+    def _paint_mark(self, painter: QPainter, mark: QRectF) -> None:
+        theme, px, is_round = self._theme, self._theme.px, self._is_round
+        is_filled = self.isChecked() and not is_round
+        is_lively = self.isChecked() or self.underMouse()
+        line = "error" if self._has_problem else "action" if is_lively else "ink"
+        painter.setPen(QPen(theme.colour(line), 3))
+        painter.setBrush(theme.colour("action" if is_filled else "card"))
+        if is_round:
+            painter.drawEllipse(mark)
+        else:
+            painter.drawRoundedRect(mark, px(6), px(6))
+        if self.isChecked() and is_round:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("action"))
+            painter.drawEllipse(mark.center(), mark.width() / 4.4, mark.width() / 4.4)
+        elif is_filled:
+            inner = mark.adjusted(1, 1, -1, -1)
+            painter.drawPixmap(inner.topLeft(), theme.icon("check", px(21), "on_action"))
+
+    def _around(self) -> int:
+        return self._theme.px(26 + 10 + 12)
 
 
-class CheckBox(QCheckBox):
+class Radio(_Marked, QRadioButton):
+    """One option of several. Those with the same parent exclude one another."""
+
+    _is_round = True
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        """``text`` is beside the mark."""
+        super().__init__(parent)
+        self._set_up(text, theme)
+
+
+class CheckBox(_Marked, QCheckBox):
     """A box to tick."""
 
     def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
         """``text`` is beside the box."""
         super().__init__(parent)
-        self._mark = _Mark(self, text, theme)
-        self._has_problem = False
-
-    def set_problem(self, has_problem: bool) -> None:
-        """Show whether the tick is lacking."""
-        self._has_problem = has_problem
-        self.update()
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802, D102
-        return self.rect().contains(pos)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: D102
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: D102
-        return self._mark.height(width)
-
-    def sizeHint(self) -> QSize:  # noqa: D102
-        return self._mark.size()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return self._mark.minimum()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._mark.shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._mark.shows_focus = False
-        super().focusOutEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        self._mark.paint(self, False, self._has_problem)
+        self._set_up(text, theme)
 
 
 def show_choice(radios: dict[str, Radio], chosen: str) -> None:
