@@ -204,9 +204,14 @@ class InstructionPanel(Card):
 
     def _fit(self) -> None:
         """Leave out what can be done without until the rest has room; then only it scrolls."""
-        levels = _READ if self.has_message else _UNREAD
-        if not any(self._has_room_for(level) for level in levels) and isinstance(self._extra, Picture):
-            self._extra.hide()
+        extra, levels = self._extra, _READ if self.has_message else _UNREAD
+        if extra is not None:
+            extra.show()
+        has_room = any(self._has_room_for(level) for level in levels)
+        if not has_room and extra is not None and (isinstance(extra, Picture) or not self.go_on.isHidden()):
+            # A picture says nothing that the words do not; a card has been copied by now.
+            extra.hide()
+            any(self._has_room_for(level) for level in levels)
         if self._scroll.fit():
             self._scroll.setMaximumHeight(self._column.totalHeightForWidth(self._scroll.width()))
 
@@ -226,8 +231,7 @@ class InstructionPanel(Card):
         self._scroll.setMaximumHeight(_ENDLESS)
         self._layout.activate()
         width, height = self._scroll.width(), self._scroll.height()
-        if isinstance(self._extra, Picture):
-            self._extra.show()
+        if isinstance(self._extra, Picture) and not self._extra.isHidden():
             rest = self._column.totalHeightForWidth(width) - self._extra.sizeHint().height()
             self._extra.fit(height - rest)
         has_words_whole = all(
