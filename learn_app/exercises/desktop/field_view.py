@@ -84,14 +84,20 @@ class FieldView(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard focus here."""
-        inputs = [i for i in (self._text, self._list, self._box, *self._radios.values()) if i is not None]
-        inputs[0].setFocus()
+        self._inputs()[0].setFocus()
+
+    def last_input(self) -> QWidget:
+        """Return the last widget that answers the question."""
+        return self._inputs()[-1]
+
+    def _inputs(self) -> list[TextField | DropDown | CheckBox | Radio]:
+        found = (self._text, self._list, self._box, *self._radios.values())
+        return [widget for widget in found if widget is not None]
 
     def _show_problem(self, problem: str) -> None:
-        for widget in (self._text, self._list, self._box, *self._radios.values()):
-            if widget is not None:
-                widget.set_problem(bool(problem))
-                widget.setAccessibleDescription(self._translator.gettext(PROBLEMS.get(problem, "")))
+        for widget in self._inputs():
+            widget.set_problem(bool(problem))
+            widget.setAccessibleDescription(self._translator.gettext(PROBLEMS.get(problem, "")))
         self._words.set_text(self._translator.gettext(PROBLEMS.get(problem, "")))
         self._error.setVisible(bool(problem))
 

@@ -1,5 +1,7 @@
 """The pages of a fictional form, drawn: its steps, the summary, the receipt."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -140,6 +142,9 @@ class FormPage(Sheet):
             step = self._steps[page] = _StepPage(self._site.steps[page], self._stage)
             step.arrange(self._has_two_columns(), bool(self._is_short))
             self._place.addWidget(step)
+            # Tab goes from the last question to the buttons, though they were there before it.
+            for before, after in pairwise((step.fields[-1].last_input(), *self._buttons.values())):
+                QWidget.setTabOrder(before, after)
         return self._steps[page]
 
     def _turn_to(self, form: Form) -> None:

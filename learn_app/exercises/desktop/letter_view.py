@@ -32,6 +32,8 @@ class LetterRow(Target):
         self._letter, self._is_open = letter, is_open
         weight = BOLD if letter.is_unread else REGULAR
         self._name = Paragraph(letter.person.name.replace("**", ""), self._theme.font(18, weight))
+        # As wide as when it is unread: what stands where must not change because it was read.
+        self._name_width = Paragraph(self._name.text, self._theme.font(18, BOLD)).natural_width()
         self._when = Paragraph(letter.when.replace("**", ""), self._theme.font(15))
         self._subject = Paragraph(letter.subject.replace("**", ""), self._theme.font(17, weight))
         self.updateGeometry()
@@ -68,7 +70,7 @@ class LetterRow(Target):
         )
         painter.fillRect(self.rect(), theme.colour(ground))
         painter.fillRect(0, self.height() - 2, self.width(), 2, theme.colour("track"))
-        circle = self._mirrored(QRectF(px(14), px(12), self._side(), self._side()))
+        circle = self._mirrored(QRectF(px(12), px(12), self._side(), self._side()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(_AVATARS[_number(letter.person.email) % len(_AVATARS)]))
         painter.drawEllipse(circle)
@@ -88,10 +90,10 @@ class LetterRow(Target):
     def _lines(self, width: int) -> tuple[QRectF, QRectF, QRectF]:
         """Return where name, time and subject stand; the time goes below the name for want of room."""
         px = self._theme.px
-        left = px(14) + self._side() + px(12)
+        left = px(12) + self._side() + px(12)
         room = max(1, width - left - px(12))
         when_width = self._when.natural_width() + 1
-        is_beside = self._name.natural_width() + px(10) + when_width <= room
+        is_beside = self._name_width + px(8) + when_width <= room
         name = QRectF(left, px(11), room, self._name.height(room))
         if is_beside:
             when = QRectF(left + room - when_width, name.top(), when_width, name.height())

@@ -52,7 +52,7 @@ class MailView(AppView):
         self._open = ""
         self._rest: Mail | None = None
         self._compose = ComposePage(stage)
-        self._list = Page(self.theme, margin=0)
+        self._list = _List(self.theme, margin=0)
         self._list.column.setContentsMargins(0, 0, 0, 0)
         self._list.column.setSpacing(0)
         self._empty = Text(
@@ -62,6 +62,7 @@ class MailView(AppView):
         self._list.column.addWidget(self._empty)
         self._list.column.addStretch(1)
         self._notice = Chip(self.theme)
+        self._notice.set_size(17)
         self._shared: tuple[bool, bool, bool] | None = None
         self._line = QWidget()
         paint_ground(self._line, self.theme, "track")
@@ -125,7 +126,6 @@ class MailView(AppView):
         margin = self.theme.px(6 if is_rail else 12)
         self._side_column.setContentsMargins(margin, self.theme.px(16), margin, margin)
         self._reader.shorten(is_rail)
-        self._notice.set_size(17 if is_rail else 20)
         is_wide = self.width() - self._side.sizeHint().width() >= self.theme.px(_WIDE)
         layout = (is_rail, is_wide, self._is_reading)
         if layout == self._shared:
@@ -157,6 +157,7 @@ class MailView(AppView):
         for letter_id in self._rows.keys() - known:
             self._rows[letter_id].hide()
         self._empty.setVisible(all(letter.folder != mail.folder for letter in found))
+        self._list.fit()
 
     def _letter_name(self, letter: Letter) -> str:
         if letter.is_unread:
@@ -208,3 +209,11 @@ class MailView(AppView):
         whole.setSpacing(0)
         whole.addWidget(self._side)
         whole.addLayout(right, 1)
+
+
+class _List(Page):
+    """The messages of a folder: a scroll bar makes lines wrap, and must not make itself needed so."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()

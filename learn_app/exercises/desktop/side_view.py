@@ -94,7 +94,7 @@ class ActionRow(SideRow):
 
     def sizeHint(self) -> QSize:  # noqa: D102
         hint, px = super().sizeHint(), self._theme.px
-        return hint if self._is_stacked else QSize(hint.width() - px(26), px(52))
+        return hint if self._is_stacked else QSize(hint.width() - px(16), px(52))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter, theme, px = QPainter(self), self._theme, self._theme.px

@@ -196,6 +196,38 @@ def test_tab_leaves_the_message_and_enter_begins_a_line(qtbot: QtBot) -> None:
     assert played.events[-1] == Filled("mail.body", "Oui\n")
 
 
+def test_tab_goes_through_the_questions_then_to_the_buttons(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["form"], qtbot)
+    played.view.activateWindow()
+    played.view.take_focus()
+    order = []
+    for _ in range(6):
+        focused = played.view.focusWidget()
+        order.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    fields = ["form.nom", "form.naissance", "form.telephone", "form.statut.nouveau"]
+    assert order == [*fields, "form.cancel", "form.next"]
+
+
+def test_the_way_on_is_in_sight_however_long_the_page(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["form"], qtbot, (530, 400, 1.4))
+    for target in ("form.next", "form.cancel"):
+        rect = played.view.target_rect(target)
+        assert played.view.rect().contains(rect)
+
+
+def test_a_narrow_mailbox_shows_the_list_or_the_message(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["mail"], qtbot, (530, 640, 1.4))
+    view = played.view
+    played.perform(Clicked("mail.message.invitation"))
+    assert view.target_widget("mail.message.atelier") is None
+    assert view.rect().contains(view.target_rect("mail.reply"))
+    view.reveal("mail.message.atelier")
+    assert view.target_widget("mail.reply") is None
+    played.perform(Clicked("mail.message.invitation"))
+    assert view.target_widget("mail.reply") is not None, "the open message can be opened again"
+
+
 def test_the_card_marks_the_line_to_copy(qtbot: QtBot) -> None:
     played = Played(SAMPLES["form"], qtbot)
     panel = played.view.panel()
