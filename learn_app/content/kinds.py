@@ -4,7 +4,17 @@ from typing import Any
 
 from learn_app.exercise_api.contract import ExerciseKind
 
-KIND_NAMES: tuple[str, ...] = ("info", "click", "type", "choice", "drag", "desktop", "double_click", "scroll")
+KIND_NAMES: tuple[str, ...] = (
+    "info",
+    "click",
+    "type",
+    "choice",
+    "drag",
+    "desktop",
+    "double_click",
+    "scroll",
+    "key_find",
+)
 
 
 def load_kind(name: str) -> ExerciseKind[Any, Any]:
@@ -43,4 +53,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.scroll.machine import KIND as SCROLL
 
             return SCROLL
+        case "key_find":
+            from learn_app.exercises.key_find.machine import KIND as KEY_FIND
+
+            return KEY_FIND
     raise KeyError(name)

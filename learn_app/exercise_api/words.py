@@ -12,13 +12,12 @@ from typing import Protocol, TypeVar
 
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import Event, KeyPressed, Typed
+from learn_app.exercise_api.keys import NUMBER_BLOCK_OFF
 from learn_app.exercise_api.matching import canonical, without_accents
 
 TEXT = "text"
 """The only target: the typing area."""
 
-NUMBER_BLOCK_OFF = "NumberBlock"
-"""The key name that stands for any key of the number block while it writes no numbers."""
 
 WORD_CODES = frozenset(
     {

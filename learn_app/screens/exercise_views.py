@@ -2,7 +2,17 @@
 
 from learn_app.widgets.exercise_view import ExerciseView
 
-VIEW_NAMES = ("info", "click", "type", "choice", "drag", "desktop", "double_click", "scroll")
+VIEW_NAMES = (
+    "info",
+    "click",
+    "type",
+    "choice",
+    "drag",
+    "desktop",
+    "double_click",
+    "scroll",
+    "key_find",
+)
 
 
 def load_view(name: str) -> type[ExerciseView]:
@@ -40,4 +50,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.scroll.view import ScrollView
 
             return ScrollView
+        case "key_find":
+            from learn_app.exercises.key_find.view import KeyFindView
+
+            return KeyFindView
     raise KeyError(name)

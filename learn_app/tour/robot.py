@@ -22,6 +22,7 @@ from learn_app.exercise_api.events import (
     Pointed,
     Rested,
     Scrolled,
+    TextSelected,
     Typed,
 )
 from learn_app.screens.lesson import LessonScreen
@@ -38,6 +39,24 @@ _KEYS = {
     "Backspace": Qt.Key.Key_Backspace,
     "Escape": Qt.Key.Key_Escape,
     "Tab": Qt.Key.Key_Tab,
+    "Delete": Qt.Key.Key_Delete,
+    "Left": Qt.Key.Key_Left,
+    "Right": Qt.Key.Key_Right,
+    "Up": Qt.Key.Key_Up,
+    "Down": Qt.Key.Key_Down,
+    "Home": Qt.Key.Key_Home,
+    "End": Qt.Key.Key_End,
+    "Shift": Qt.Key.Key_Shift,
+    "CapsLock": Qt.Key.Key_CapsLock,
+    "Ctrl": Qt.Key.Key_Control,
+    "Alt": Qt.Key.Key_Alt,
+    "AltGr": Qt.Key.Key_AltGr,
+}
+_MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+    "AltGr": Qt.KeyboardModifier.GroupSwitchModifier,
 }
 
 
@@ -88,6 +107,8 @@ def perform(event: Event, view: ExerciseView) -> None:
             QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=at)
         case Scrolled():
             _scroll(event, widget)
+        case TextSelected():
+            _select(event, widget)
         case Filled():
             _fill(widget, event.text)
         case Chosen():
@@ -97,7 +118,7 @@ def perform(event: Event, view: ExerciseView) -> None:
             type_text(widget, event.text)
         case KeyPressed():
             widget.setFocus()
-            QTest.keyClick(widget, _KEYS[event.key])
+            _press_key(event, widget)
         case _:
             raise RobotLostError(f"no hand movement is known for {event}")
 
@@ -170,6 +191,18 @@ def _scroll(event: Scrolled, widget: QWidget) -> None:
         QApplication.sendEvent(widget, wheel)
 
 
+def _select(event: TextSelected, widget: QWidget) -> None:
+    """Press before the first character, move behind the last one, let go."""
+    assert isinstance(widget, QPlainTextEdit)
+    cursor, ends = widget.textCursor(), []
+    for position in (event.start, event.end):
+        cursor.setPosition(position)
+        ends.append(widget.cursorRect(cursor).center())
+    QTest.mousePress(widget.viewport(), Qt.MouseButton.LeftButton, pos=ends[0])
+    _carry(widget.viewport(), ends[1])
+    QTest.mouseRelease(widget.viewport(), Qt.MouseButton.LeftButton, pos=ends[1])
+
+
 def _sign(number: int) -> int:
     return (number > 0) - (number < 0)
 
@@ -180,6 +213,14 @@ def _fill(widget: QWidget, text: str) -> None:
     QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(widget, Qt.Key.Key_Delete)
     type_text(widget, text)
+
+
+def _press_key(event: KeyPressed, widget: QWidget) -> None:
+    held = Qt.KeyboardModifier.NoModifier
+    for name in event.modifiers:
+        held |= _MODIFIERS[name]
+    key = _KEYS[event.key] if event.key in _KEYS else Qt.Key(ord(event.key))
+    QTest.keyClick(widget, key, held)
 
 
 def _choose(event: Chosen, widget: QWidget) -> None:

@@ -13,7 +13,20 @@ from pathlib import Path
 from learn_app.exercise_api.matching import canonical
 from learn_app.i18n import N_, Translator
 
-LEFT_SHIFT, RIGHT_SHIFT, ALT_GR, SPACE, BACKSPACE_KEY = 42, 54, 100, 57, 14
+LEFT_SHIFT, RIGHT_SHIFT, ALT_GR, SPACE = 42, 54, 100, 57
+
+KEYS = {
+    "Backspace": 14,
+    "Tab": 15,
+    "Enter": 28,
+    "Ctrl": 29,
+    "Shift": LEFT_SHIFT,
+    "Alt": 56,
+    "Space": SPACE,
+    "CapsLock": 58,
+    "AltGr": ALT_GR,
+}
+"""Name of a key in events → evdev code, for those that are drawn."""
 
 FINGERS = {
     code: finger
@@ -45,6 +58,19 @@ _FINGER_NAMES = (
 )
 _FIRST_RIGHT_FINGER = 4
 
+_PLACE_NAMES = {
+    SPACE: N_("Thumb"),
+    KEYS["Backspace"]: N_("Erase: the key at the top right, little finger of the right hand"),
+    KEYS["Enter"]: N_("The large key at the right, little finger of the right hand"),
+    KEYS["Tab"]: N_("The key with two arrows, little finger of the left hand"),
+    KEYS["CapsLock"]: N_("At the left edge, little finger of the left hand"),
+    KEYS["Shift"]: N_("At the left edge or at the right edge, with the little finger"),
+    KEYS["Ctrl"]: N_("In the bottom corner, at the left or at the right"),
+    KEYS["Alt"]: N_("At the bottom, left of the space bar"),
+    KEYS["AltGr"]: N_("At the bottom, right of the space bar: right thumb"),
+}
+"""evdev code → where a key without a finger of its own is."""
+
 
 Level = str | dict[str, str]
 """What a key gives in one of its levels: a character, or a dead key's name and what is printed on it."""
@@ -58,7 +84,7 @@ class Stroke:
     held: frozenset[int] = frozenset()
 
 
-BACKSPACE = Stroke(BACKSPACE_KEY)
+BACKSPACE = Stroke(KEYS["Backspace"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +104,8 @@ class KeyboardLayout:
     """Character → the strokes that write it, two with a dead key."""
     legends: dict[int, Legend] = field(default_factory=dict)
     """evdev code → what is printed on the key."""
+    dead_keys: dict[str, Stroke] = field(default_factory=dict)
+    """Sign printed on a dead key → how to press it."""
     given: dict[int, frozenset[str]] = field(default_factory=dict)
     """evdev code → all that the key can write, small or capital, without dead keys."""
 
@@ -105,14 +133,11 @@ def read_layout(path: Path) -> KeyboardLayout:
 
 def say_finger(stroke: Stroke, translator: Translator) -> str:
     """Return which finger presses the key, and how to hold the others, in a short sentence."""
-    if stroke == BACKSPACE:
-        return translator.gettext(N_("Erase: the key at the top right, little finger of the right hand"))
-    if stroke.key == SPACE:
-        finger = translator.gettext(N_("Thumb"))
-    elif stroke.key in FINGERS:
-        finger = translator.gettext(_FINGER_NAMES[FINGERS[stroke.key]])
-    else:
+    if stroke.key in _PLACE_NAMES:
+        return translator.gettext(_PLACE_NAMES[stroke.key])
+    if stroke.key not in FINGERS:
         return ""
+    finger = translator.gettext(_FINGER_NAMES[FINGERS[stroke.key]])
     has_shift = bool(stroke.held & {LEFT_SHIFT, RIGHT_SHIFT})
     if has_shift and ALT_GR in stroke.held:
         return translator.gettext(N_("{finger}, with Shift and AltGr"), finger=finger)
@@ -126,6 +151,7 @@ def say_finger(stroke: Stroke, translator: Translator) -> str:
 def _layout(keys: dict[int, list[Level]], composed: dict[str, list[str]]) -> KeyboardLayout:
     strokes: dict[str, tuple[Stroke, ...]] = {}
     dead_keys: dict[str, Stroke] = {}
+    signs: dict[str, Stroke] = {}
     # Fewest keys first, then the upper row: @ is on à, where it is printed, not on q.
     for level in range(4):
         for code in sorted(keys):
@@ -133,6 +159,7 @@ def _layout(keys: dict[int, list[Level]], composed: dict[str, list[str]]) -> Key
             stroke = Stroke(code, _held(code, level))
             if isinstance(given, dict):
                 dead_keys.setdefault(given["symbol"], stroke)
+                signs.setdefault(given["dead"], stroke)
             elif given:
                 strokes.setdefault(given, (stroke,))
     direct = dict(strokes)
@@ -141,7 +168,8 @@ def _layout(keys: dict[int, list[Level]], composed: dict[str, list[str]]) -> Key
             letter, made = pair[0], pair[1:]
             if letter in direct:
                 strokes.setdefault(made, (stroke, *direct[letter]))
-    return KeyboardLayout(strokes, _legends(keys), {code: _given(levels) for code, levels in keys.items()})
+    given_by = {code: _given(levels) for code, levels in keys.items()}
+    return KeyboardLayout(strokes, _legends(keys), signs, given_by)
 
 
 def _given(levels: list[Level]) -> frozenset[str]:

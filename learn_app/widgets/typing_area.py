@@ -110,10 +110,11 @@ class TypingArea(TypingInput):
         font.setStrikeOut(bool(self._wrong))
         painter.setFont(font)
         painter.setPen(self._theme.colour("error" if self._wrong else "soft_ink"))
-        below = QRectF(cell.center().x() - 160, cell.bottom() + 6, 320, self._theme.px(30))
-        below.moveLeft(min(max(below.left(), 0.0), max(0.0, self.width() - below.width())))
-        align = Qt.AlignmentFlag.AlignCenter
-        painter.drawText(below, align, self._wrong.replace(" ", "␣") or self.preedit)
+        text = self._wrong.replace(" ", "␣") or self.preedit
+        across = painter.fontMetrics().horizontalAdvance(text) + 8
+        left = min(max(cell.center().x() - across / 2, 0.0), max(0.0, self.width() - across))
+        below = QRectF(left, cell.bottom() + 6, across, self._theme.px(30))
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
 
     def _set_left(self, is_left: bool) -> None:
         if is_left != self._is_left:

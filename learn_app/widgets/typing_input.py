@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from learn_app.exercise_api.keys import NUMBER_BLOCK_OFF
+
 _KEY_NAMES = {
     Qt.Key.Key_Return: "Enter",
     Qt.Key.Key_Enter: "Enter",
@@ -46,11 +48,17 @@ _NUMBER_BLOCK = frozenset(
         Qt.Key.Key_Clear,
     }
 )
-NUMBER_BLOCK_OFF = "NumberBlock"
-"""Told as a key: one of the number block that writes no number, because Num Lock is off."""
-
 _WRITING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 _DEAD_KEYS = range(Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay + 1)
+_SIGNS = {
+    Qt.Key.Key_Dead_Circumflex: "^",
+    Qt.Key.Key_Dead_Diaeresis: "¨",
+    Qt.Key.Key_Dead_Grave: "`",
+    Qt.Key.Key_Dead_Acute: "´",
+    Qt.Key.Key_Dead_Tilde: "~",
+    Qt.Key.Key_Dead_Cedilla: "¸",
+    Qt.Key.Key_Dead_Abovering: "°",
+}
 _EVDEV_OFFSET = 8  # X and Wayland number the keys from there; Windows' numbers are evdev's own
 
 
@@ -60,8 +68,8 @@ class TypingInput(QWidget):
     typed = Signal(str)
     key_pressed = Signal(str)
     """A key that writes nothing, by its name in the vocabulary of events."""
-    dead_key_pressed = Signal()
-    """A dead key, or a text that an input method is still composing."""
+    dead_key_pressed = Signal(str)
+    """A dead key, or a text that an input method is still composing; its sign, "" when not known."""
     struck = Signal(int, str)
     """The evdev code of a key and what it wrote by itself, where the system tells."""
     held_changed = Signal(object)
@@ -81,6 +89,10 @@ class TypingInput(QWidget):
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
         )
+
+    def drop_dead_key(self) -> None:
+        """Forget a dead key, so that the next letter comes without an accent."""
+        QGuiApplication.inputMethod().reset()
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: D102
         return True if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query)
@@ -110,7 +122,7 @@ class TypingInput(QWidget):
         elif key in _KEY_NAMES:
             self.key_pressed.emit(_KEY_NAMES[Qt.Key(key)])
         elif key in _DEAD_KEYS and not event.text():
-            self.dead_key_pressed.emit()
+            self.dead_key_pressed.emit(_SIGNS.get(Qt.Key(key), ""))
         elif event.text() and event.text().isprintable():
             # A finger that rests too long on a key has typed its letter once.
             if not event.isAutoRepeat():
@@ -127,7 +139,7 @@ class TypingInput(QWidget):
             self._hold(self._held - {_MODIFIERS[Qt.Key(event.key())]})
         elif event.key() in _DEAD_KEYS and not self._has_just_composed:
             # Where the system composes by itself, that a dead key went down is not told, only this.
-            self.dead_key_pressed.emit()
+            self.dead_key_pressed.emit(_SIGNS.get(Qt.Key(event.key()), ""))
         self._has_just_composed = False
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: D102
@@ -135,7 +147,7 @@ class TypingInput(QWidget):
             self.preedit = event.preeditString()
             self.update()
             if self.preedit:
-                self.dead_key_pressed.emit()
+                self.dead_key_pressed.emit(self.preedit if len(self.preedit) == 1 else "")
         if event.commitString():
             self._has_just_composed = True
             self.typed.emit(event.commitString())

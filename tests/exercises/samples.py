@@ -122,6 +122,10 @@ goals:
         "find: {pictogram: key, label: La clé}\naxis: horizontal\nmeans: bar\nat: right\nlength: 4",
         "find: {pictogram: fox, label: Le renard}\naxis: both\nat: middle",
     ],
+    "key_find": [
+        'keys: [a, E, é, "5", Espace, Entrée, Maj, Tab, Suppr]',
+        'keys: ["^", Gauche, "@"]\nkeyboard: hidden',
+    ],
 }
 """Kind → what stands in the exercise besides the common fields."""
 

@@ -66,7 +66,7 @@ def test_the_finger_is_named(character: str, sentence: str) -> None:
 
 
 def test_a_key_without_a_finger_is_not_named() -> None:
-    assert say_finger(Stroke(28), ENGLISH) == ""
+    assert say_finger(Stroke(183), ENGLISH) == ""
 
 
 def test_keys_are_printed_as_they_are_sold() -> None:

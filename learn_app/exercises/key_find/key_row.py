@@ -1,0 +1,124 @@
+"""The key to find, large, between those that are found and those to come."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QWidget
+
+from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
+from learn_app.widgets.typing_input import TypingInput
+
+_SIDE, _SMALL_SIDE, _GAP = 150, 64, 14
+_LARGEST_LETTERS, _SMALLEST_LETTERS = 0.5, 12
+_MOST_AROUND = 4
+_LOOKS = {
+    "found": ("ok_tint", "ok", "ok_ink"),
+    "now": ("attention_tint", "attention", "ink"),
+    "to come": ("card", "line", "soft_ink"),
+}
+
+
+class KeyRow(TypingInput):
+    """Takes the keyboard, and shows which key is wanted."""
+
+    def __init__(
+        self, theme: Theme, labels: Sequence[str], reminder: str, parent: QWidget | None = None
+    ) -> None:
+        """``labels`` stand on the keys; ``reminder`` is shown while the keyboard is elsewhere."""
+        super().__init__(parent)
+        self._theme = theme
+        self._labels = labels
+        self._reminder = reminder
+        self._found = 0
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.colour("card"))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)  # or all that is below would be painted at every key
+
+    def show_found(self, found: int) -> None:
+        """Show that so many keys are found."""
+        if found != self._found:
+            self._found = found
+            self.update()
+
+    def key_rects(self) -> dict[int, QRectF]:
+        """Return where the keys in sight are, by their numbers."""
+        side = min(self._theme.px(_SIDE), self.height() * 0.7)
+        small = min(self._theme.px(_SMALL_SIDE), side * 0.6)
+        centre = QPointF(self.width() / 2, (self.height() - self._theme.px(20)) / 2)
+        gap = float(self._theme.px(_GAP))
+        rects = {}
+        left = right = centre.x()
+        if self._found < len(self._labels):
+            across = self._width(self._labels[self._found], side)
+            rects[self._found] = QRectF(centre.x() - across / 2, centre.y() - side / 2, across, side)
+            left, right = rects[self._found].left(), rects[self._found].right()
+        for way, numbers in (
+            (-1, range(self._found - 1, max(-1, self._found - 1 - _MOST_AROUND), -1)),
+            (1, range(self._found + 1, min(len(self._labels), self._found + 1 + _MOST_AROUND))),
+        ):
+            edge = left - 2 * gap if way < 0 else right + 2 * gap
+            for number in numbers:
+                across = self._width(self._labels[number], small)
+                rect = QRectF(edge - (across if way < 0 else 0), centre.y() - small / 2, across, small)
+                if not rect.left() >= 0 or rect.right() > self.width():
+                    break
+                rects[number] = rect
+                edge = rect.left() - gap if way < 0 else rect.right() + gap
+        return rects
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        return QSize(self._theme.px(640), self._theme.px(220))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return QSize(self._theme.px(240), self._theme.px(100))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, rect in self.key_rects().items():
+            now = number == self._found
+            look = "now" if now else "found" if number < self._found else "to come"
+            self._paint_key(painter, rect, self._labels[number], look)
+        if not self.hasFocus() and self.isActiveWindow():
+            painter.setFont(self._theme.font(18, SEMIBOLD))
+            painter.setPen(self._theme.colour("retry"))
+            below = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(self.rect(), below, self._reminder)
+
+    def _paint_key(self, painter: QPainter, rect: QRectF, label: str, look: str) -> None:
+        fill, border, ink = (self._theme.colour(name) for name in _LOOKS[look])
+        painter.setBrush(fill)
+        thick = 4 if look == "now" else 2
+        painter.setPen(QPen(border, thick))
+        radius = rect.height() * 0.16
+        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), radius, radius)
+        painter.setPen(ink)
+        inner = rect.adjusted(8, 4, -8, -4)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        painter.setFont(self._fitting(painter, inner, flags, label))
+        painter.drawText(inner, flags, label)
+
+    def _fitting(self, painter: QPainter, room: QRectF, flags: int, label: str) -> QFont:
+        font = self._theme.font(20, BOLD)
+        share = _LARGEST_LETTERS if len(label) == 1 else 0.3
+        font.setPixelSize(max(_SMALLEST_LETTERS, round(room.height() * share)))
+        painter.setFont(font)
+        while font.pixelSize() > _SMALLEST_LETTERS and not room.contains(
+            painter.boundingRect(room, flags, label)
+        ):
+            font.setPixelSize(font.pixelSize() - 1)
+            painter.setFont(font)
+        return font
+
+    def _width(self, label: str, side: float) -> float:
+        return side if len(label) <= 3 else side * 1.7
