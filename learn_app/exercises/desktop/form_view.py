@@ -85,9 +85,10 @@ class FormPage(Sheet):
             self._page = form.page
             self._turn_to(form)
         if form.errors != self._errors:
+            is_new = bool(set(form.errors) - set(self._errors))  # not: one less, while it is mended
             self._errors = form.errors
             self._faults.show_errors(form)
-            if form.errors:
+            if is_new:
                 self._find_first_fault(form)
 
     def take_focus(self) -> None:
@@ -125,7 +126,7 @@ class FormPage(Sheet):
         self._title.setVisible(not has_sent and not is_needless)
 
     def _find_first_fault(self, form: Form) -> None:
-        """Scroll to the first question with a fault: on a small screen it may be out of sight."""
+        """Go to the first question with a fault, as browsers do; on a small screen it may be out of sight."""
         self.page.verticalScrollBar().setValue(0)
         step = self._steps.get(form.page)
         faulty = [view for view in step.fields if form.error(view.field.id)] if step else []
@@ -136,6 +137,9 @@ class FormPage(Sheet):
                 faulty[0].sizeHint().height() // 2,
             )
             self.page.ensureVisible(0, top + half, 0, half)
+            # While a demonstration plays, the keyboard is with it, to end it.
+            if self.isAncestorOf(self.window().focusWidget() or self.window()):
+                faulty[0].take_focus()
 
     def _step(self, page: int) -> "_StepPage":
         if page not in self._steps:

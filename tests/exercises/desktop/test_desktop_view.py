@@ -209,6 +209,21 @@ def test_tab_goes_through_the_questions_then_to_the_buttons(qtbot: QtBot) -> Non
     assert order == [*fields, "form.cancel", "form.next"]
 
 
+def test_what_is_wrong_gets_the_keyboard_once_and_keeps_it_while_it_is_mended(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["form"], qtbot)
+    played.view.activateWindow()
+    played.view.take_focus()
+    QTest.keyClicks(played.view.focusWidget(), "Benali")
+    next_step = played.view.target_widget("form.next")
+    assert next_step is not None
+    QTest.mouseClick(next_step, Qt.MouseButton.LeftButton)
+    focused = played.view.focusWidget()
+    assert focused.objectName() == "form.naissance"
+    QTest.keyClicks(focused, "04")
+    assert played.view.focusWidget() is focused
+    assert dict(played.state.desk.browser.form.values)["naissance"] == "04"
+
+
 def test_the_way_on_is_in_sight_however_long_the_page(qtbot: QtBot) -> None:
     played = Played(SAMPLES["form"], qtbot, (530, 400, 1.4))
     for target in ("form.next", "form.cancel"):
