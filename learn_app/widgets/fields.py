@@ -211,6 +211,8 @@ class DropDown(QComboBox):
             " QListView::item:selected"
             f" {{ background: {theme.colours.action}; color: {theme.colours.on_action}; }}"
         )
+        # The list opens below, as on the web; Fusion would lay it over the field and its label.
+        self.setStyleSheet("QComboBox { combobox-popup: 0; }")
         self.view().setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
