@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.content.model import Exercise
 from learn_app.exercise_api.contract import Step
@@ -34,7 +34,7 @@ class _Look(NamedTuple):
     spacing: int
 
 
-_ROOMY, _TIGHT, _TIGHTEST = _Look(29, 21, 20, 27, 16), _Look(25, 20, 19, 18, 10), _Look(22, 18, 18, 14, 8)
+_ROOMY, _TIGHT, _TIGHTEST = _Look(29, 21, 20, 27, 16), _Look(25, 20, 19, 18, 10), _Look(22, 18, 18, 11, 8)
 
 
 class _Level(NamedTuple):
@@ -115,7 +115,12 @@ class InstructionPanel(Card):
         ):
             button.setObjectName(name)
             button.clicked.connect(signal)
-            layout.addWidget(button)
+        self._help = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._help.addWidget(self.hint)
+        self._help.addWidget(self.demonstration)
+        layout.addWidget(self.go_on)
+        layout.addWidget(self.skip)
+        layout.addLayout(self._help)
 
     @property
     def has_message(self) -> bool:
@@ -225,6 +230,7 @@ class InstructionPanel(Card):
         self._column.setSpacing(px(look.spacing))
         for button in (self.go_on, self.skip, self.hint, self.demonstration):
             button.set_tight(look is not _ROOMY)
+        self._set_help_beside(look is not _ROOMY, self.width() - 2 * margin)
         self._steps.set_brief(level.is_brief)
         self._picture.setVisible(level.has_picture and self._has_picture)
         self._more.setVisible(level.has_more and self._has_more)
@@ -238,6 +244,15 @@ class InstructionPanel(Card):
             text.isHidden() or text.minimumSizeHint().width() <= width for text in (self._say, self._more)
         )
         return has_words_whole and self._column.totalHeightForWidth(width) <= height
+
+    def _set_help_beside(self, is_wanted: bool, room: int) -> None:
+        """Put the two help buttons in one row, where each has room for its words in one line."""
+        widths = [one.narrowest_line() for one in (self.hint, self.demonstration)]
+        is_beside = is_wanted and sum(widths) + self._layout.spacing() <= room
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._help.setDirection(right if is_beside else down)
+        for button, width in zip((self.hint, self.demonstration), widths, strict=True):
+            button.setMinimumWidth(width if is_beside else 0)
 
     def _show_picture(self, picture: str, folder: Path) -> None:
         width, height = self._theme.px(240), self._theme.px(120)

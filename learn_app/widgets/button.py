@@ -35,7 +35,7 @@ LOOKS = {
     "offered": Look("retry_tint", "attention_tint", "attention", "ink"),
 }
 
-_LEAST_PADDING = 10
+_LEAST_PADDING = 8
 _ABOVE, _LEAST_ABOVE = 16, 8  # above and below a text that wraps, together
 
 
@@ -113,18 +113,25 @@ class Button(QPushButton):
         width = text + self._around_text(self._theme.px(self._look.padding))
         return QSize(max(width, self._least_height()), self.heightForWidth(width))
 
+    def narrowest_line(self) -> int:
+        """Return the width that it needs for its text in one line, in pixels."""
+        return self._paragraph.natural_width() + 2 + self._around_text(self._least_padding())
+
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         width = self._paragraph.longest_word() + self._around_text(self._least_padding())
         # The height of one line: how many lines there are depends on the width that it is given.
         return QSize(width, self.heightForWidth(self.sizeHint().width()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+        # A window that comes back gives the focus back as it was.
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._shows_focus = False
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._shows_focus = False
         super().focusOutEvent(event)
         self.update()
 
@@ -189,7 +196,10 @@ class Button(QPushButton):
     def _padding(self, width: int) -> int:
         """Return the room at each side: less before a word would be broken."""
         most, least = self._theme.px(self._look.padding), self._least_padding()
-        spare = width - self._paragraph.longest_word() - self._around_text(0)
+        # One line, if it can be; at least no broken word.
+        spare = width - self._paragraph.natural_width() - 2 - self._around_text(0)
+        if spare < 2 * least:
+            spare = width - self._paragraph.longest_word() - self._around_text(0)
         return max(least, min(most, spare // 2))
 
     def _least_padding(self) -> int:
