@@ -14,6 +14,7 @@ KIND_NAMES: tuple[str, ...] = (
     "double_click",
     "scroll",
     "key_find",
+    "select_text",
 )
 
 
@@ -57,4 +58,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.key_find.machine import KIND as KEY_FIND
 
             return KEY_FIND
+        case "select_text":
+            from learn_app.exercises.select_text.machine import KIND as SELECT_TEXT
+
+            return SELECT_TEXT
     raise KeyError(name)

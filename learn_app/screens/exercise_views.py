@@ -12,6 +12,7 @@ VIEW_NAMES = (
     "double_click",
     "scroll",
     "key_find",
+    "select_text",
 )
 
 
@@ -54,4 +55,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.key_find.view import KeyFindView
 
             return KeyFindView
+        case "select_text":
+            from learn_app.exercises.select_text.view import SelectTextView
+
+            return SelectTextView
     raise KeyError(name)

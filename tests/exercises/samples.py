@@ -126,6 +126,13 @@ goals:
         'keys: [a, E, é, "5", Espace, Entrée, Maj, Tab, Suppr]',
         'keys: ["^", Gauche, "@"]\nkeyboard: hidden',
     ],
+    "select_text": [
+        'text: "Bonjour Amina, je viens samedi avec les enfants."\nselect: samedi',
+        """\
+text: "Chère Sophie.\\n\\nMerci ! Je viens samedi, vers 10 h. À bientôt."
+select: Je viens samedi, vers 10 h.
+""",
+    ],
 }
 """Kind → what stands in the exercise besides the common fields."""
 
