@@ -24,7 +24,7 @@ def lines(text: str, width: int) -> list[str]:
 
 @pytest.mark.parametrize("text", ["Ouvrez cet e-mail maintenant", "Lisez l’e-mail de Sophie", "Vos E-mails"])
 def test_an_e_mail_is_never_left_with_its_e_at_the_end_of_a_line(qapp: object, text: str) -> None:
-    for width in range(95, 400):
+    for width in range(130, 400):
         assert not any(line.endswith("-") for line in lines(text, width)), width
         assert " ".join(lines(text, width)) == text
 
@@ -37,22 +37,20 @@ def test_longer_words_may_be_broken_after_their_hyphen(qapp: object) -> None:
 def test_a_name_with_a_hyphen_needs_the_room_of_its_longer_half(qapp: object) -> None:
     font = QFont()
     font.setPixelSize(20)
-    assert (
-        Paragraph("Marie-Christine", font).longest_word() < Paragraph("MarieChristine", font).longest_word()
-    )
-    assert Paragraph("e-mail", font).longest_word() == Paragraph("email", font).longest_word() + (
-        Paragraph("e-mail", font).natural_width() - Paragraph("email", font).natural_width()
-    )
+    needed = {
+        text: Paragraph(text, font).longest_word() for text in ("Marie-Christine", "Christine", "e-mail")
+    }
+    assert needed["Marie-Christine"] == needed["Christine"]
+    assert needed["e-mail"] >= Paragraph("e-mail", font).natural_width()
 
 
 def test_a_button_gives_up_its_edges_before_it_breaks_a_line(qtbot: QtBot) -> None:
-    button = Button("Next lesson", Theme(ROOT / "assets"), role="primary")
+    button = Button("Begin the next lesson", Theme(ROOT / "assets"))
     qtbot.addWidget(button)
     one_line = button.heightForWidth(button.sizeHint().width())
     assert button.narrowest_line() < button.sizeHint().width()
     assert button.heightForWidth(button.narrowest_line()) == one_line
-    button.set_tight(True)
-    assert button.heightForWidth(button.narrowest_line() - 10) > button.heightForWidth(1000)
+    assert button.heightForWidth(button.minimumSizeHint().width()) > one_line
 
 
 def test_a_tight_button_keeps_a_fingers_height(qtbot: QtBot) -> None:
