@@ -15,6 +15,7 @@ KIND_NAMES: tuple[str, ...] = (
     "scroll",
     "key_find",
     "select_text",
+    "compose",
 )
 
 
@@ -62,4 +63,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.select_text.machine import KIND as SELECT_TEXT
 
             return SELECT_TEXT
+        case "compose":
+            from learn_app.exercises.compose.machine import KIND as COMPOSE
+
+            return COMPOSE
     raise KeyError(name)

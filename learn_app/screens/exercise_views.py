@@ -13,6 +13,7 @@ VIEW_NAMES = (
     "scroll",
     "key_find",
     "select_text",
+    "compose",
 )
 
 
@@ -59,4 +60,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.select_text.view import SelectTextView
 
             return SelectTextView
+        case "compose":
+            from learn_app.exercises.compose.view import ComposeView
+
+            return ComposeView
     raise KeyError(name)

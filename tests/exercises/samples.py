@@ -133,6 +133,10 @@ text: "Chère Sophie.\\n\\nMerci ! Je viens samedi, vers 10 h. À bientôt."
 select: Je viens samedi, vers 10 h.
 """,
     ],
+    "compose": [
+        "words: [forêt, Noël, ÉTÉ, où]",
+        'words: ["12 €, à #7", "c’est @"]\nkeyboard: hidden',
+    ],
 }
 """Kind → what stands in the exercise besides the common fields."""
 

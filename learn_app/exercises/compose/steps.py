@@ -1,0 +1,86 @@
+"""The steps to a letter: hold this key down, press that one, let go. No Qt."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Literal
+
+from learn_app.i18n import N_, Translator
+from learn_app.widgets.keyboard_layout import (
+    ALT_GR,
+    LEFT_SHIFT,
+    RIGHT_SHIFT,
+    SPACE,
+    KeyboardLayout,
+    Stroke,
+)
+
+_SHIFTS = frozenset({LEFT_SHIFT, RIGHT_SHIFT})
+_NOTHING = Stroke(0)
+_SENTENCES = {
+    "hold": N_("Hold {key} down."),
+    "press": N_("Press {key}."),
+    "dead": N_("Press {key}, then let go. Nothing shows yet."),
+    "dead-held": N_("Press {key}. Nothing shows yet."),
+    "release": N_("Let go of {key}."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do with the hands."""
+
+    act: Literal["hold", "press", "dead", "dead-held", "release"]
+    keys: str
+    """What is printed on the key, or on those held."""
+    lit: tuple[Stroke, ...]
+    """What is lit: now, and then."""
+
+
+def steps_of(strokes: tuple[Stroke, ...], layout: KeyboardLayout, translator: Translator) -> tuple[Step, ...]:
+    """Return the steps of a letter's strokes; the last stroke writes it, the others are dead keys."""
+    steps = []
+    for number, stroke in enumerate(strokes):
+        is_dead = number < len(strokes) - 1
+        key, held = _printed(stroke, layout, translator), _named(stroke.held, translator)
+        if stroke.held:
+            steps.append(Step("hold", held, (*map(Stroke, sorted(stroke.held)[:1]), stroke)))
+            steps.append(Step("dead-held" if is_dead else "press", key, strokes[number:]))
+            if is_dead:
+                steps.append(Step("release", held, (_NOTHING, *strokes[number + 1 :])))
+        else:
+            steps.append(Step("dead" if is_dead else "press", key, strokes[number:]))
+    return tuple(steps)
+
+
+def step_at(strokes: tuple[Stroke, ...], struck: int, held: AbstractSet[str]) -> int:
+    """Return which of ``steps_of(strokes)`` is to be done now.
+
+    ``struck`` strokes are done, not the last one; ``held`` are the names of the keys that are down.
+    """
+    names = set(held) | ({"AltGr"} if held >= {"Ctrl", "Alt"} else set())
+    at = sum(3 if stroke.held else 1 for stroke in strokes[:struck])
+    stroke = strokes[struck]
+    if struck and strokes[struck - 1].held and not stroke.held and names & {"Shift", "AltGr"}:
+        return at - 1  # first let go of what the dead key needed
+    needed = {"Shift" if code in _SHIFTS else "AltGr" for code in stroke.held}
+    return at + (bool(needed) and needed <= names)
+
+
+def say_step(steps: tuple[Step, ...], number: int, translator: Translator) -> str:
+    """Return what to do, with the step's number where there are several."""
+    sentence = translator.gettext(_SENTENCES[steps[number].act], key=steps[number].keys)
+    return f"{number + 1}. {sentence}" if len(steps) > 1 else sentence
+
+
+def _printed(stroke: Stroke, layout: KeyboardLayout, translator: Translator) -> str:
+    legend = layout.legends.get(stroke.key)
+    if legend is None or stroke.key == SPACE:
+        return translator.gettext(N_("Space"))
+    if ALT_GR in stroke.held:
+        return legend.alt_gr or legend.bare
+    return legend.shift or legend.bare if stroke.held else legend.bare
+
+
+def _named(held: AbstractSet[int], translator: Translator) -> str:
+    names = [N_("Shift")] * bool(held & _SHIFTS) + [N_("AltGr")] * (ALT_GR in held)
+    return " + ".join(translator.gettext(name) for name in names)
