@@ -52,7 +52,7 @@ class MailView(AppView):
         self._open = ""
         self._rest: Mail | None = None
         self._compose = ComposePage(stage)
-        self._list = _List(self.theme, margin=0)
+        self._list = LetterList(self.theme, margin=0)
         self._list.column.setContentsMargins(0, 0, 0, 0)
         self._list.column.setSpacing(0)
         self._empty = Text(
@@ -211,9 +211,9 @@ class MailView(AppView):
         whole.addLayout(right, 1)
 
 
-class _List(Page):
+class LetterList(Page):
     """The messages of a folder: a scroll bar makes lines wrap, and must not make itself needed so."""
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self.fit()
+        super().resizeEvent(event)

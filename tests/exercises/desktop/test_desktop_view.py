@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
 from learn_app.exercises.desktop.field_view import PROBLEMS as PROBLEM_SENTENCES
 from learn_app.exercises.desktop.form_values import PROBLEMS
+from learn_app.exercises.desktop.letter_view import LetterRow
 from learn_app.exercises.desktop.machine import KIND, DesktopState
+from learn_app.exercises.desktop.mail_view import LetterList
 from learn_app.exercises.desktop.spec import DesktopSpec
 from learn_app.exercises.desktop.view import DesktopView
 from learn_app.i18n import Translator
@@ -229,6 +231,18 @@ def test_the_way_on_is_in_sight_however_long_the_page(qtbot: QtBot) -> None:
     for target in ("form.next", "form.cancel"):
         rect = played.view.target_rect(target)
         assert played.view.rect().contains(rect)
+
+
+@pytest.mark.parametrize("height", [300, 420, 652])
+def test_the_lines_of_the_list_are_as_wide_as_the_list(height: int, qtbot: QtBot) -> None:
+    played = Played(SAMPLES["mail"], qtbot, (914, height, 1.0))
+    for target in ("mail.message.invitation", "mail.folder.junk", "mail.message.pub", "mail.delete"):
+        played.perform(Clicked(target))
+        qtbot.wait(1)
+        area = played.view.findChild(LetterList)
+        assert area is not None
+        widths = {row.width() for row in played.view.findChildren(LetterRow) if row.isVisible()}
+        assert widths <= {area.viewport().width()}
 
 
 def test_a_narrow_mailbox_shows_the_list_or_the_message(qtbot: QtBot) -> None:
