@@ -16,6 +16,7 @@ KIND_NAMES: tuple[str, ...] = (
     "key_find",
     "select_text",
     "compose",
+    "reach",
 )
 
 
@@ -67,4 +68,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.compose.machine import KIND as COMPOSE
 
             return COMPOSE
+        case "reach":
+            from learn_app.exercises.reach.machine import KIND as REACH
+
+            return REACH
     raise KeyError(name)

@@ -14,6 +14,7 @@ VIEW_NAMES = (
     "key_find",
     "select_text",
     "compose",
+    "reach",
 )
 
 
@@ -64,4 +65,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.compose.view import ComposeView
 
             return ComposeView
+        case "reach":
+            from learn_app.exercises.reach.view import ReachView
+
+            return ReachView
     raise KeyError(name)

@@ -137,6 +137,10 @@ select: Je viens samedi, vers 10 h.
         "words: [forêt, Noël, ÉTÉ, où]",
         'words: ["12 €, à #7", "c’est @"]\nkeyboard: hidden',
     ],
+    "reach": [
+        "targets: {count: 4, pictogram: glowing-star}",
+        "targets: {count: 3, size: small, pictogram: butterfly}\norder: any",
+    ],
 }
 """Kind → what stands in the exercise besides the common fields."""
 

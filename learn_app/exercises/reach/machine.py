@@ -1,0 +1,70 @@
+"""``reach``: done when the pointer came over every target. Nothing can go wrong here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, progress
+from learn_app.exercise_api.events import STAGE, Event, Pointed
+from learn_app.exercise_api.scattering import target_ids
+from learn_app.exercises.reach.spec import ReachSpec
+
+
+@dataclass(frozen=True, slots=True)
+class ReachState:
+    """The ids of the targets reached; ``seed`` decides where they lie."""
+
+    seed: int
+    reached: frozenset[str] = frozenset()
+
+
+class ReachKind(ExerciseKind[ReachSpec, ReachState]):
+    """The first skill: bringing the pointer where one wants it. No button is needed."""
+
+    name = "reach"
+    spec = ReachSpec
+    codes = frozenset({"reached"})
+
+    def start(self, spec: ReachSpec, seed: int) -> ReachState:
+        """Return the state with nothing reached yet."""
+        return ReachState(seed)
+
+    def update(self, spec: ReachSpec, state: ReachState, event: Event) -> tuple[ReachState, Feedback]:
+        """Count each target that the pointer comes over."""
+        if isinstance(event, Pointed) and event.target in to_reach(spec, state):
+            state = replace(state, reached=state.reached | {event.target})
+            n, count = len(state.reached), spec.targets.count
+            return state, (done if n == count else progress)("reached", n=n, count=count)
+        return state, NEUTRAL
+
+    def expect(self, spec: ReachSpec, state: ReachState) -> Event | None:
+        """Return the pointer over the first target that remains."""
+        return next((Pointed(target) for target in to_reach(spec, state)), None)
+
+    def moves(self, spec: ReachSpec, state: ReachState) -> Sequence[Event]:
+        """Return the pointer over everything that is shown, and over the ground."""
+        if not to_reach(spec, state):
+            return ()
+        shown = (target for target in target_ids(spec.targets.count) if is_shown(spec, state, target))
+        return (Pointed(STAGE), *(Pointed(target) for target in shown))
+
+    def bound(self, spec: ReachSpec) -> int:
+        """Return the number of targets."""
+        return spec.targets.count
+
+    def step(self, spec: ReachSpec, state: ReachState) -> str:
+        """Return how many targets are reached: each one is a step."""
+        return str(len(state.reached))
+
+
+def to_reach(spec: ReachSpec, state: ReachState) -> tuple[str, ...]:
+    """Return the targets that can be reached now, in order."""
+    left = tuple(target for target in target_ids(spec.targets.count) if target not in state.reached)
+    return left[:1] if spec.order == "one-by-one" else left
+
+
+def is_shown(spec: ReachSpec, state: ReachState, target: str) -> bool:
+    """Tell whether a target is on the stage: those reached stay there, faded."""
+    return target in state.reached or target in to_reach(spec, state)
+
+
+KIND = ReachKind()

@@ -1,0 +1,98 @@
+"""``reach`` on the screen: pictures that fade when the pointer comes over them."""
+
+from typing import ClassVar, cast
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from learn_app.exercise_api.events import Pointed
+from learn_app.exercise_api.scattering import Place, scatter, target_ids
+from learn_app.exercises.reach.machine import ReachState, is_shown
+from learn_app.exercises.reach.spec import ReachSpec
+from learn_app.i18n import N_
+from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.picture import Picture
+from learn_app.widgets.scattered import SIDES, put_in_place
+from learn_app.widgets.target import PictureTarget
+
+_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class ReachView(ExerciseView):
+    """The pointer is enough; Enter on a picture, and a touch, stand for it."""
+
+    sentences: ClassVar = {"reached": N_("Well done, {n} of {count}!")}
+
+    def __init__(self, spec: ReachSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
+        """Build the pictures; they get their places with the first state."""
+        super().__init__(spec, tools, parent)
+        self._seed: int | None = None
+        self._over = ""
+        self._is_by_key = False
+        self._places: dict[str, Place] = {}
+        self._pictures: dict[str, PictureTarget] = {}
+        self._panel: QWidget | None = None
+        side = self.theme.px(SIDES[spec.targets.size])
+        for number, id_ in enumerate(target_ids(spec.targets.count), 1):
+            picture = PictureTarget(self.theme, spec.targets.pictogram, side, self)
+            picture.setMouseTracking(True)
+            picture.installEventFilter(self)
+            picture.clicked.connect(lambda _=False, id_=id_: self._point(id_))
+            self._pictures[id_] = picture
+            self.register(id_, picture, self.translator.gettext(N_("Picture {n}, to reach"), n=number))
+
+    def show_state(self, state: ReachState) -> None:
+        """Fade what is reached, and show what comes next."""
+        if state.seed != self._seed:
+            self._seed = state.seed
+            self._places = scatter(tuple(self._pictures), state.seed)
+            put_in_place(self._pictures, self._places, self.rect())
+        had_focus = any(picture.hasFocus() for picture in self._pictures.values())
+        for id_, picture in self._pictures.items():
+            picture.setVisible(is_shown(self.spec, state, id_))
+            is_reached = id_ in state.reached
+            picture.set_faded(is_reached)
+            picture.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_reached else Qt.FocusPolicy.StrongFocus)
+        if had_focus:
+            is_by_key = self._is_by_key
+            self._focus_first(Qt.FocusReason.TabFocusReason if is_by_key else Qt.FocusReason.MouseFocusReason)
+
+    def panel(self) -> QWidget:
+        """Return a picture of a mouse that moves."""
+        if self._panel is None:
+            self._panel = Picture(self.theme, "mouse-move", 110)
+            self._panel.setAccessibleName(self.translator.gettext(N_("A mouse: move it on the table")))
+        return self._panel
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first picture to reach."""
+        self._focus_first(Qt.FocusReason.MouseFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        put_in_place(self._pictures, self._places, self.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+        # Not the mere appearing under a pointer that rests, which Qt tells as entering.
+        if event.type() == QEvent.Type.MouseMove:
+            self._is_by_key = False
+            if watched.objectName() != self._over:
+                self._over = watched.objectName()
+                self._point(self._over)
+        elif event.type() == QEvent.Type.Leave:
+            self._over = ""
+        elif event.type() == QEvent.Type.KeyPress and cast(QKeyEvent, event).key() in _KEYS:
+            self._is_by_key = True
+            self._point(watched.objectName())
+            return True
+        return False
+
+    def _focus_first(self, reason: Qt.FocusReason) -> None:
+        for picture in self._pictures.values():
+            if picture.focusPolicy() != Qt.FocusPolicy.NoFocus and not picture.isHidden():
+                picture.setFocus(reason)
+                return
+
+    def _point(self, target: str) -> None:
+        self.happen(Pointed(target, at_ms=self.tools.clock()))
