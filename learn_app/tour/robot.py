@@ -95,7 +95,10 @@ def perform(event: Event, view: ExerciseView) -> None:
             QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=middle)
             QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=middle)
             QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=middle)
-        case Pointed() | Rested():
+        case Pointed():
+            # QTest's mouseMove gives no event where the pointer happens to be already.
+            _move(widget, _middle(event.target, widget, view), Qt.MouseButton.NoButton)
+        case Rested():
             QTest.mouseMove(widget, _middle(event.target, widget, view))
         case Grabbed():
             QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
@@ -159,14 +162,17 @@ def _over(event: Event, over: str, widget: QWidget, view: ExerciseView) -> QPoin
 
 
 def _carry(widget: QWidget, to: QPoint) -> None:
-    # QTest's mouseMove loses the pressed button, so the move is sent with it.
-    left = Qt.MouseButton.LeftButton
+    # QTest's mouseMove loses the pressed button.
+    _move(widget, to, Qt.MouseButton.LeftButton)
+
+
+def _move(widget: QWidget, to: QPoint, buttons: Qt.MouseButton) -> None:
     move = QMouseEvent(
         QEvent.Type.MouseMove,
         QPointF(to),
         QPointF(widget.mapToGlobal(to)),
         Qt.MouseButton.NoButton,
-        left,
+        buttons,
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(widget, move)
