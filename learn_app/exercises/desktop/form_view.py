@@ -27,8 +27,9 @@ _BUTTONS = {
     "form.next": (N_("Next step"), "confirm"),
     "form.submit": (N_("Confirm"), "confirm"),
 }
-_WIDE = 480
-"""From this width on, in pixels of the design, fields stand in two columns."""
+_WIDE, _ALMOST_WIDE, _FEW = 480, 440, 3
+"""From the first width on, in pixels of the design, fields stand in two columns; from the second on
+when there are more than a few, which would not be seen all at once."""
 _SHORT = 520
 """Below this height, in pixels of the design, all stands closer together."""
 _ABSENT = frozenset({"missing", "not-chosen", "not-checked"})
@@ -114,10 +115,11 @@ class FormPage(Sheet):
             for button in self._buttons.values():
                 button.set_tight(is_short)
         for step in self._steps.values():
-            step.arrange(self._has_two_columns(), is_short)
+            step.arrange(self._has_two_columns(step), is_short)
 
-    def _has_two_columns(self) -> bool:
-        return self.width() >= self._stage.theme.px(_WIDE)
+    def _has_two_columns(self, step: "_StepPage") -> bool:
+        is_long = len(step.fields) > _FEW
+        return self.width() >= self._stage.theme.px(_ALMOST_WIDE if is_long else _WIDE)
 
     def _show_title(self) -> None:
         # The title of the only step says nothing that the form's own does not.
@@ -144,7 +146,7 @@ class FormPage(Sheet):
     def _step(self, page: int) -> "_StepPage":
         if page not in self._steps:
             step = self._steps[page] = _StepPage(self._site.steps[page], self._stage)
-            step.arrange(self._has_two_columns(), bool(self._is_short))
+            step.arrange(self._has_two_columns(step), bool(self._is_short))
             self._place.addWidget(step)
             # Tab goes from the last question to the buttons, though they were there before it.
             for before, after in pairwise((step.fields[-1].last_input(), *self._buttons.values())):
@@ -202,6 +204,9 @@ class _StepPage(QWidget):
             span = columns if self._is_alone(position) else 1
             if column + span > columns:
                 row, column = row + 1, 0
+            is_last = position + 1 == len(self.fields) or self._is_alone(position + 1)
+            if is_short and column == 0 and is_last and view.field.type == "list":
+                span = columns  # what is chosen may be long, and nothing stands beside it
             self._grid.addWidget(view, row, column, 1, span)
             column += span
         for i in range(2):

@@ -33,8 +33,8 @@ _NOTICES = {
 _UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX
 _WIDE = 560
 """From this width on, in pixels of the design, the message stands beside the list, else in its place."""
-_RAIL = 600
-"""Below this width of the whole, the side is as narrow as can be."""
+_NARROW, _VERY_NARROW, _SHORT = 600, 440, 520
+"""Below these lengths of the whole, the side is made as narrow as can be: it takes two of them, or one."""
 
 
 class MailView(AppView):
@@ -120,7 +120,8 @@ class MailView(AppView):
         self._share_room()
 
     def _share_room(self) -> None:
-        is_rail = self.width() < self.theme.px(_RAIL)
+        px, width = self.theme.px, self.width()
+        is_rail = width < px(_VERY_NARROW) or (width < px(_NARROW) and self.height() < px(_SHORT))
         for row in (self._new, *self._folders.values()):
             row.stack(is_rail)
         margin = self.theme.px(6 if is_rail else 12)

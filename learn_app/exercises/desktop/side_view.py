@@ -33,7 +33,7 @@ class SideRow(Target):
     def sizeHint(self) -> QSize:  # noqa: D102
         px, name = self._theme.px, Paragraph(self._name, self._font(SEMIBOLD)).natural_width()
         if self._is_stacked:
-            return QSize(name + px(10), px(58))
+            return QSize(max(name + px(10), px(_ICON + 2 * 24)), px(58))
         return QSize(px(12 + _ICON + 8 + 10 + 22) + name, px(50))
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
