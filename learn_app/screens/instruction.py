@@ -123,9 +123,9 @@ class InstructionPanel(Card):
         layout.addLayout(self._help)
 
     @property
-    def has_message(self) -> bool:
-        """Whether a feedback or a hint stands there now."""
-        return bool(self._chip.sentence)
+    def is_advising(self) -> bool:
+        """Whether a mistake's sentence or a hint stands there now: good news may be replaced."""
+        return self._chip.kind in ("retry", "hint")
 
     @property
     def message(self) -> str:
@@ -172,11 +172,11 @@ class InstructionPanel(Card):
             self._fit()
 
     def say(self, kind: str, sentence: str) -> None:
-        """Show a message of a kind that ``Chip`` knows."""
-        if not sentence and self._chip.isHidden():
+        """Show a message of a kind that ``Chip`` knows; silence takes advice away, not good news."""
+        if not sentence and not self.is_advising:
             return  # as at nearly every key that is typed
-        self._chip.say(kind, sentence)
-        self._fit()
+        if self._chip.say(kind, sentence):
+            self._fit()
         if sentence and not self._steps.isHidden():
             # Where not all has room: the step and what is below it. Once the layout has had its event.
             bar = self._scroll.verticalScrollBar()
@@ -209,7 +209,8 @@ class InstructionPanel(Card):
 
     def _fit(self) -> None:
         """Leave out what can be done without until the rest has room; then only it scrolls."""
-        extra, levels = self._extra, _READ if self.has_message else _UNREAD
+        self._chip.forget_room()
+        extra, levels = self._extra, _READ if self._chip.sentence else _UNREAD
         if extra is not None:
             extra.show()
         has_room = any(self._has_room_for(level) for level in levels)

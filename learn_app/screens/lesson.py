@@ -198,7 +198,7 @@ class LessonScreen(Screen):
         offer = self.session.offer()
         self.panel.show_offer(offer)
         offered = "demonstration" if offer.demonstration else "hint" if offer.hint else ""
-        if offered and not self.panel.has_message:
+        if offered and not self.panel.is_advising:
             self.panel.say("hint", self.gettext(_OFFERS[offered]))
         delay = self.session.next_check_ms()
         if delay is None:

@@ -45,21 +45,38 @@ class Chip(Card):
         """What it says now; "" when hidden."""
         return self._text.text() if not self.isHidden() else ""
 
-    def say(self, kind: str, sentence: str) -> None:
-        """Show ``sentence`` as ``ok``, ``retry`` or ``hint``; an empty one hides the chip."""
+    @property
+    def kind(self) -> str:
+        """``ok``, ``retry`` or ``hint``; "" when hidden."""
+        return self._kind if not self.isHidden() else ""
+
+    def forget_room(self) -> None:
+        """Make the layouts ask again how high the sentence is: they remember it of an earlier one."""
+        self._text.updateGeometry()
+        self.updateGeometry()
+
+    def say(self, kind: str, sentence: str) -> bool:
+        """Show ``sentence`` as ``ok``, ``retry`` or ``hint``; an empty one hides the chip.
+
+        Tells whether the chip now takes other room than before.
+        """
         if not sentence:
+            was_shown = not self.isHidden()
             self.hide()
-            return
+            return was_shown
         if kind != self._kind:
             self._kind = kind
             fill, ink, icon = _LOOKS[kind]
             self.set_colours(fill, "")
             self._text.set_colour(ink)
             self._picture.setPixmap(self._theme.icon(icon, self._theme.px(26), ink))
+        self.setAccessibleName(sentence)
+        if not self.isHidden() and self._text.replace_text(sentence):
+            return False
         self._text.set_text(sentence)
         self.updateGeometry()
-        self.setAccessibleName(sentence)
         self.show()
+        return True
 
 
 class _Notice(Chip):

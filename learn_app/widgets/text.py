@@ -37,6 +37,10 @@ class Text(QLabel):
         self._paragraph = Paragraph(text, self.font())
         self._show()
 
+    def text(self) -> str:
+        """Return what is shown. The label's own text stays empty: setting it lays everything out."""
+        return self._paragraph.text
+
     def set_text(self, text: str) -> None:
         """Show another text, or the same in another font; else nothing is laid out again."""
         if text == self._given and self.font() == self._paragraph.font:
@@ -45,8 +49,20 @@ class Text(QLabel):
         self._paragraph = Paragraph(text, self.font())
         self._show()
 
+    def replace_text(self, text: str) -> bool:
+        """Show another text in the place of this one, if it takes as many lines; tell whether it does.
+
+        Nothing is laid out again then; otherwise nothing is changed.
+        """
+        paragraph, width = Paragraph(text, self.font()), self.contentsRect().width()
+        if self.isHidden() or paragraph.height(width) != self._paragraph.height(width):
+            return False
+        self._given, self._paragraph = text, paragraph
+        self.setAccessibleName(paragraph.text)
+        self.update()
+        return True
+
     def _show(self) -> None:
-        self.setText(self._paragraph.text)
         self.setAccessibleName(self._paragraph.text)
         self.updateGeometry()
         self.update()

@@ -134,4 +134,4 @@ def test_a_goal_reached_is_marked_although_letters_lay_nothing_out(app: Applicat
     assert "Remplir le nom" in screen.panel.spoken()
     QTest.keyClicks(field, "Benali")
     assert "Remplir le prénom" in screen.panel.spoken()
-    assert screen.panel.has_message
+    assert screen.panel.message
