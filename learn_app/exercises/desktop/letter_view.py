@@ -48,8 +48,9 @@ class LetterRow(Target):
         ) + self._theme.px(12)
 
     def sizeHint(self) -> QSize:  # noqa: D102
-        width = self._theme.px(280)
-        return QSize(width, self.heightForWidth(width))
+        # The height of a line that need not wrap: a list would be as high as all hints together,
+        # be it wide enough for less.
+        return QSize(self._theme.px(280), self.heightForWidth(self._theme.px(2000)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(self._theme.px(150), self._theme.px(60))
