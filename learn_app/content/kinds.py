@@ -17,6 +17,7 @@ KIND_NAMES: tuple[str, ...] = (
     "select_text",
     "compose",
     "reach",
+    "path",
 )
 
 
@@ -72,4 +73,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.reach.machine import KIND as REACH
 
             return REACH
+        case "path":
+            from learn_app.exercises.path.machine import KIND as PATH
+
+            return PATH
     raise KeyError(name)

@@ -15,6 +15,7 @@ VIEW_NAMES = (
     "select_text",
     "compose",
     "reach",
+    "path",
 )
 
 
@@ -69,4 +70,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.reach.view import ReachView
 
             return ReachView
+        case "path":
+            from learn_app.exercises.path.view import PathView
+
+            return PathView
     raise KeyError(name)

@@ -141,6 +141,12 @@ select: Je viens samedi, vers 10 h.
         "targets: {count: 4, pictogram: glowing-star}",
         "targets: {count: 3, size: small, pictogram: butterfly}\norder: any",
     ],
+    "path": [
+        "shape: line",
+        "shape: curve\nwidth: narrow\npictogram: house",
+        "shape: zigzag\nwidth: medium",
+        "shape: spiral",
+    ],
 }
 """Kind → what stands in the exercise besides the common fields."""
 

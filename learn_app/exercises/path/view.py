@@ -1,0 +1,180 @@
+"""``path`` on the screen: a road, painted once, and on it what has been done of it."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from learn_app.exercise_api.events import Pointed
+from learn_app.exercises.path.machine import OFF, PathState, gate_target, to_reach
+from learn_app.exercises.path.road import LAST_GATE, gate, points
+from learn_app.exercises.path.spec import PathSpec
+from learn_app.i18n import N_
+from learn_app.widgets.drawn_view import DrawnView
+from learn_app.widgets.exercise_view import ViewTools
+from learn_app.widgets.picture import Picture
+
+_HALVES = {"wide": 44, "medium": 27, "narrow": 16}
+"""Width → half of it, in pixels of the design."""
+_MOST_OF_STAGE = 0.09  # half a road, of the stage's shorter side
+_MOST_IN_SPIRAL = 0.055  # the same where its turns must not touch
+_TREMBLE = 5  # pixels beside the road that still count as on it
+_LEAST_PICTURE = 60
+_ON_KEYS = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class PathView(DrawnView):
+    """The pointer follows the road; each arrow key goes to the next gate."""
+
+    sentences: ClassVar = {
+        "begun": N_("Good. Now follow the road, slowly."),
+        "back-on-road": N_("Good, you are back. Go on slowly."),
+        "arrived": N_("You are there. Well done!"),
+        "off-road": N_("You left the road. Go back to the orange dot, and on from there."),
+    }
+
+    def __init__(self, spec: PathSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
+        """The road gets its size with the stage."""
+        super().__init__(spec, tools, parent)
+        self._state = PathState()
+        self._where = ""
+        self._road = QPixmap()
+        self._mask = QImage()
+        self._panel: QWidget | None = None
+        self.setAccessibleName(self.translator.gettext(N_("A road to follow with the pointer")))
+
+    def show_state(self, state: PathState) -> None:
+        """Colour the road as far as it was followed."""
+        if state != self._state:
+            is_far = abs(state.reached - self._state.reached) > 1
+            changed = self.rect() if is_far else self._around(self._state) | self._around(state)
+            self._state = state
+            self.update(changed)
+
+    def panel(self) -> QWidget:
+        """Return a picture of a mouse that moves."""
+        if self._panel is None:
+            self._panel = Picture(self.theme, "mouse-move", 110)
+            self._panel.setAccessibleName(self.translator.gettext(N_("A mouse: move it on the table")))
+        return self._panel
+
+    def part_rect(self, target: str) -> QRect:
+        """Return a gate's place, or one beside the road."""
+        if target == OFF:
+            return QRect(2, 2, 12, 12)
+        for number in range(LAST_GATE[self.spec.shape] + 1):
+            if target == gate_target(number):
+                side = 2 * round(self._half())
+                rect = QRect(0, 0, side, side)
+                rect.moveCenter(self._gate(number).toPoint())
+                return rect
+        return QRect()
+
+    def pointer_at(self, position: QPoint) -> None:
+        """Tell a gate when the pointer comes to it, and when it leaves the road."""
+        where = self._where_is(position)
+        if where != self._where:
+            self._where = where
+            if where:
+                self.happen(Pointed(where, at_ms=self.tools.clock()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() in _ON_KEYS:
+            self.happen(Pointed(gate_target(to_reach(self._state)), at_ms=self.tools.clock()))
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._where = ""
+        last = LAST_GATE[self.spec.shape]
+        self._mask = QImage(self.size(), QImage.Format.Format_Grayscale8)
+        self._mask.fill(0)
+        painter = QPainter(self._mask)
+        self._paint_road(painter, last, QColor(Qt.GlobalColor.white), 2 * (self._half() + _TREMBLE))
+        painter.end()
+        ratio = self.devicePixelRatioF()
+        self._road = QPixmap(self.size() * ratio)
+        self._road.setDevicePixelRatio(ratio)
+        self._road.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._road)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_road(painter, last, self.theme.colour("field_line"), 2 * self._half())
+        self._paint_road(painter, last, self.theme.colour("track"), 2 * self._half() - 4)
+        painter.end()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        theme, last = self.theme, LAST_GATE[self.spec.shape]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._road)
+        if self._state.reached >= 0:
+            self._paint_road(painter, self._state.reached, theme.colour("ok"), 2 * self._half() - 4)
+        side = self._picture_side()
+        picture = theme.pictogram(self.spec.pictogram, side)
+        painter.drawPixmap(self._gate(last) - QPointF(side / 2, side / 2), picture)
+        if self._state.reached < last:
+            self._paint_dot(painter, self._gate(max(0, self._state.reached)))
+
+    def _paint_dot(self, painter: QPainter, middle: QPointF) -> None:
+        """Paint where to begin, or where one has got to."""
+        radius = self._half() * 0.62
+        painter.setPen(QPen(self.theme.colour("ink"), 3))
+        painter.setBrush(self.theme.colour("attention"))
+        painter.drawEllipse(middle, radius, radius)
+
+    def _paint_road(self, painter: QPainter, last_gate: int, colour: QColor, width: float) -> None:
+        line = QPolygonF([self._place(x, y) for x, y in points(self.spec.shape, last_gate)])
+        if line.size() == 1:
+            line.append(line.first())
+        round_ = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, *round_))
+        painter.drawPolyline(line)
+
+    def _where_is(self, position: QPoint) -> str:
+        """Return the target id at a place: a gate, ``OFF``, or "" for the road between gates."""
+        reach = self._half()
+        last = LAST_GATE[self.spec.shape]
+        # Gates before the wanted one mean nothing, and a spiral's turns lie side by side.
+        wanted = min(to_reach(self._state), last)
+        for number in (wanted, *range(last + 1)):
+            away = self._gate(number) - QPointF(position)
+            if away.x() ** 2 + away.y() ** 2 <= reach**2:
+                return gate_target(number)
+        is_inside = self.rect().contains(position)
+        is_on_road = is_inside and self._mask.pixelColor(position).value() > 127
+        return "" if is_on_road else OFF
+
+    def _around(self, state: PathState) -> QRect:
+        """Return the part of the picture by which a state differs from the one before or after it."""
+        rect = QRect()
+        for number in (state.reached - 1, state.reached, state.reached + 1):
+            if 0 <= number <= LAST_GATE[self.spec.shape]:
+                rect |= self.part_rect(gate_target(number))
+        return rect.adjusted(-6, -6, 6, 6)
+
+    def _half(self) -> float:
+        """Return half the road's width, in pixels."""
+        share = _MOST_IN_SPIRAL if self.spec.shape == "spiral" else _MOST_OF_STAGE
+        most = min(self.width(), self.height()) * share
+        return min(float(self.theme.px(_HALVES[self.spec.width])), most)
+
+    def _picture_side(self) -> int:
+        return max(round(2 * self._half()), self.theme.px(_LEAST_PICTURE))
+
+    def _gate(self, number: int) -> QPointF:
+        return self._place(*gate(self.spec.shape, number))
+
+    def _place(self, x: float, y: float) -> QPointF:
+        return QPointF(x * self.width(), y * self.height())
