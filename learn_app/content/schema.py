@@ -1,10 +1,11 @@
 """What an author writes in ``module.yaml`` and in a lesson's file, besides the kinds' own fields."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
 
 from learn_app.content.convert import LESSON_KEY, SLUG
+from learn_app.content.kinds import KIND_NAMES
 
 FORMAT = 1
 
@@ -15,6 +16,11 @@ LessonKey = Annotated[str, Meta(pattern=LESSON_KEY)]
 
 Hue = Literal["computer", "mouse", "keyboard", "email", "forms", "internet", "files", "safety"]
 """The keys of ``widgets.theme.HUES``, which is on the other side of the Qt line."""
+
+if TYPE_CHECKING:
+    KindName = str
+else:  # the one list, which a type checker cannot read
+    KindName = Literal[KIND_NAMES]
 
 
 class ModuleFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -52,7 +58,7 @@ class ExerciseFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """The fields common to all exercises. Without a ``seed``, it is derived from the ids."""
 
     id: Slug
-    kind: Literal["info", "click", "type", "choice", "drag", "desktop"]
+    kind: KindName
     say: Text
     more: Annotated[str, Meta(max_length=2000)] = ""
     hint: Annotated[str, Meta(max_length=2000)] = ""
