@@ -18,6 +18,7 @@ KIND_NAMES: tuple[str, ...] = (
     "compose",
     "reach",
     "path",
+    "edit",
 )
 
 
@@ -77,4 +78,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.path.machine import KIND as PATH
 
             return PATH
+        case "edit":
+            from learn_app.exercises.edit.machine import KIND as EDIT
+
+            return EDIT
     raise KeyError(name)

@@ -16,6 +16,7 @@ VIEW_NAMES = (
     "compose",
     "reach",
     "path",
+    "edit",
 )
 
 
@@ -74,4 +75,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.path.view import PathView
 
             return PathView
+        case "edit":
+            from learn_app.exercises.edit.view import EditView
+
+            return EditView
     raise KeyError(name)

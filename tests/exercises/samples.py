@@ -147,6 +147,11 @@ select: Je viens samedi, vers 10 h.
         "shape: zigzag\nwidth: medium",
         "shape: spiral",
     ],
+    "edit": [
+        "text: Je vous écrit demian.\nwanted: Je vous écris demain.",
+        'text: "Bonjour\\nl’ami"\nwanted: "Bonsoir\\nles amis"\nmodel: hidden\nlines: 3',
+        'text: ""\nwanted: oui',
+    ],
 }
 """Kind → what stands in the exercise besides the common fields."""
 

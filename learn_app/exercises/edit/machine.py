@@ -1,0 +1,105 @@
+"""``edit``: done when the text is as wanted, in whatever order it is corrected."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
+from learn_app.exercise_api.events import Clicked, Event, Filled
+from learn_app.exercise_api.matching import canonical
+from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercises.edit.corrections import MOST_CORRECTIONS, corrections, distance
+from learn_app.exercises.edit.spec import EditSpec
+
+FIELD = "field"
+"""The only target: the text."""
+
+_WORSE = 2
+"""So many letters further from the right text than before, and it is told."""
+_FARTHEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class EditState:
+    """What stands in the field."""
+
+    text: str
+    nearest: int
+    """How near the right text it has been, in letters."""
+    fewest: int
+    """How few corrections have been left."""
+    is_told: bool = False
+    """It was told that the text gets worse, and it has not got better since."""
+
+
+class EditKind(ExerciseKind[EditSpec, EditState]):
+    """Correcting a text."""
+
+    name = "edit"
+    spec = EditSpec
+    codes = WRONG_BUTTON_CODES | {"corrected", "corrected-one", "made-worse"}
+
+    def start(self, spec: EditSpec, seed: int) -> EditState:
+        """Return the text with all its mistakes."""
+        return EditState(spec.text, distance(spec.text, spec.wanted), _count(spec.text, spec))
+
+    def update(self, spec: EditSpec, state: EditState, event: Event) -> tuple[EditState, Feedback]:
+        """Compare what stands in the field with the right text."""
+        if event.target != FIELD or self.is_done(spec, state):
+            return state, NEUTRAL
+        if isinstance(event, Clicked) and event.button != "left":
+            return state, wrong_button(event.button)
+        if not isinstance(event, Filled) or event.text == state.text:
+            return state, NEUTRAL
+        if canonical(event.text) == canonical(spec.wanted):
+            return EditState(event.text, 0, 0), done("corrected")
+        away, left = distance(event.text, spec.wanted), _count(event.text, spec)
+        after = replace(state, text=event.text)
+        if away >= state.nearest + _WORSE:
+            if state.is_told:
+                return after, NEUTRAL
+            return replace(after, is_told=True), mistake("made-worse")
+        if away > state.nearest:
+            return after, NEUTRAL
+        after = EditState(event.text, away, min(left, state.fewest))
+        if left < state.fewest:
+            return after, progress("corrected-one", left=left)
+        return after, progress() if away < state.nearest else NEUTRAL
+
+    def expect(self, spec: EditSpec, state: EditState) -> Event | None:
+        """Return the text with its first mistake corrected, or the right one where all is wrong."""
+        if self.is_done(spec, state):
+            return None
+        left = corrections(state.text, spec.wanted)
+        if len(left) > MOST_CORRECTIONS or distance(state.text, spec.wanted) > _FARTHEST:
+            return Filled(FIELD, spec.wanted)
+        text, first = canonical(state.text), left[0]
+        return Filled(FIELD, text[: first.start] + first.by + text[first.end :])
+
+    def moves(self, spec: EditSpec, state: EditState) -> Sequence[Event]:
+        """Return the next correction, the whole right text, and what goes wrong on the way."""
+        right = self.expect(spec, state)
+        if right is None:
+            return ()
+        text = state.text
+        worse = (f"{text}x", text[:-1], text[:-3], text[1:], "", f"ab{text}")
+        filled = (Filled(FIELD, other) for other in worse if other != text)
+        return (right, Filled(FIELD, spec.wanted), *filled, Clicked(FIELD), Clicked(FIELD, "right"))
+
+    def bound(self, spec: EditSpec) -> int:
+        """Return a number of corrections that is always enough: each brings it nearer by a letter."""
+        return _FARTHEST + 1
+
+    def is_done(self, spec: EditSpec, state: EditState) -> bool:
+        """Tell whether the text is right."""
+        return canonical(state.text) == canonical(spec.wanted)
+
+    def step(self, spec: EditSpec, state: EditState) -> str:
+        """Return how many corrections are left at best: each one is a step."""
+        return str(state.fewest)
+
+
+def _count(text: str, spec: EditSpec) -> int:
+    return len(corrections(text, spec.wanted))
+
+
+KIND = EditKind()
