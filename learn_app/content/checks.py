@@ -17,15 +17,19 @@ from learn_app.i18n import N_
 Finding = tuple[str, str, dict[str, str | int]]
 """Key of the place, sentence, values."""
 
-_ASSET_FIELDS = {"pictogram": ("pictograms", ".svg"), "layout": ("keyboards", ".json")}
+_ASSET_FIELDS = {
+    "pictogram": ("pictograms", ".svg"),
+    "cover": ("pictograms", ".svg"),
+    "layout": ("keyboards", ".json"),
+}
 """Spec fields that name an asset, in every kind: field → (folder, suffix)."""
 
 _MISSING = {
-    "pictogram": (
+    "pictograms": (
         N_("There is no pictogram “{name}”."),
         N_("There is no pictogram “{name}”. Did you mean “{guess}”?"),
     ),
-    "layout": (
+    "keyboards": (
         N_("There is no keyboard layout “{name}”."),
         N_("There is no keyboard layout “{name}”. Did you mean “{guess}”?"),
     ),
@@ -48,7 +52,7 @@ class Assets:
         names = self._names[field]
         if name in names:
             return
-        message, message_with_guess = _MISSING[field]
+        message, message_with_guess = _MISSING[_ASSET_FIELDS[field][0]]
         guess = get_close_matches(name, names, n=1, cutoff=0.7) if self._may_guess(name) else []
         if guess:
             yield key, message_with_guess, {"name": name, "guess": guess[0]}

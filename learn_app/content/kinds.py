@@ -19,6 +19,7 @@ KIND_NAMES: tuple[str, ...] = (
     "reach",
     "path",
     "edit",
+    "reveal",
 )
 
 
@@ -82,4 +83,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.edit.machine import KIND as EDIT
 
             return EDIT
+        case "reveal":
+            from learn_app.exercises.reveal.machine import KIND as REVEAL
+
+            return REVEAL
     raise KeyError(name)

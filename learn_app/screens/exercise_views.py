@@ -17,6 +17,7 @@ VIEW_NAMES = (
     "reach",
     "path",
     "edit",
+    "reveal",
 )
 
 
@@ -79,4 +80,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.edit.view import EditView
 
             return EditView
+        case "reveal":
+            from learn_app.exercises.reveal.view import RevealView
+
+            return RevealView
     raise KeyError(name)

@@ -152,6 +152,9 @@ select: Je viens samedi, vers 10 h.
         'text: "Bonjour\\nl’ami"\nwanted: "Bonsoir\\nles amis"\nmodel: hidden\nlines: 3',
         'text: ""\nwanted: oui',
     ],
+    "reveal": [
+        "cover: cat-face",
+    ],
 }
 """Kind → what stands in the exercise besides the common fields."""
 

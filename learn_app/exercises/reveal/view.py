@@ -1,0 +1,133 @@
+"""``reveal`` on the screen: a picture below a cover that the pointer wipes away."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from learn_app.exercise_api.events import Pointed
+from learn_app.exercises.reveal.machine import COLUMNS, ROWS, RevealState, cell_target, is_clear
+from learn_app.exercises.reveal.spec import RevealSpec
+from learn_app.i18n import N_
+from learn_app.widgets.button import paint_focus
+from learn_app.widgets.drawn_view import DrawnView
+from learn_app.widgets.exercise_view import ViewTools
+from learn_app.widgets.picture import Picture
+
+_MARGIN = 10
+_PICTURE_SHARE = 0.86
+_DOT = 9  # a dot of the cloth
+_ARROWS = {
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Return: (0, 0),
+    Qt.Key.Key_Enter: (0, 0),
+    Qt.Key.Key_Space: (0, 0),
+}
+
+
+class RevealView(DrawnView):
+    """The pointer wipes wherever it passes; so does the cell that the arrow keys move."""
+
+    sentences: ClassVar = {
+        "half": N_("Half of it is clear. Go on!"),
+        "nearly": N_("Nearly there: look at the edges."),
+        "revealed": N_("Well done! You can move the pointer everywhere."),
+    }
+
+    def __init__(self, spec: RevealSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
+        """Everything is covered until the first state is shown."""
+        super().__init__(spec, tools, parent)
+        self._state = RevealState()
+        self._over = ""
+        self._by_keys: tuple[int, int] | None = None
+        self._panel: QWidget | None = None
+        self.setAccessibleName(self.translator.gettext(N_("A covered picture, to wipe clear")))
+
+    def show_state(self, state: RevealState) -> None:
+        """Uncover what is clear."""
+        before, self._state = self._state, state
+        for number in range(ROWS * COLUMNS):
+            if is_clear(before, number) != is_clear(state, number):
+                self.update(self._cell(*divmod(number, COLUMNS)))
+
+    def panel(self) -> QWidget:
+        """Return a picture of a mouse that moves."""
+        if self._panel is None:
+            self._panel = Picture(self.theme, "mouse-move", 110)
+            self._panel.setAccessibleName(self.translator.gettext(N_("A mouse: move it on the table")))
+        return self._panel
+
+    def part_rect(self, target: str) -> QRect:
+        """Return the place of a cell."""
+        for row in range(ROWS):
+            for column in range(COLUMNS):
+                if target == cell_target(row, column):
+                    return self._cell(row, column)
+        return QRect()
+
+    def pointer_at(self, position: QPoint) -> None:
+        """Tell the cell that the pointer comes over."""
+        ground = self._ground()
+        over = ""
+        if ground.contains(position):
+            column = (position.x() - ground.left()) * COLUMNS // ground.width()
+            row = (position.y() - ground.top()) * ROWS // ground.height()
+            over = cell_target(row, column)
+        if over != self._over:
+            self._over = over
+            if over:
+                self.happen(Pointed(over, at_ms=self.tools.clock()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        step = _ARROWS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        row, column = self._by_keys or (0, 0)
+        if self._by_keys is not None:
+            row = max(0, min(ROWS - 1, row + step[0]))
+            column = max(0, min(COLUMNS - 1, column + step[1]))
+            self.update(self._cell(*self._by_keys))
+        self._by_keys = (row, column)
+        self.update(self._cell(row, column))
+        self.happen(Pointed(cell_target(row, column), at_ms=self.tools.clock()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusOutEvent(event)
+        if self._by_keys is not None:
+            self.update(self._cell(*self._by_keys))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        theme, ground = self.theme, self._ground()
+        painter = QPainter(self)
+        painter.fillRect(event.rect() & ground, theme.colour("paper"))
+        side = round(min(ground.width(), ground.height()) * _PICTURE_SHARE)
+        picture = theme.pictogram(self.spec.cover, side)
+        painter.drawPixmap(ground.center() - QPoint(side // 2, side // 2), picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("action_tint"))
+        for row in range(ROWS):
+            for column in range(COLUMNS):
+                cell = self._cell(row, column)
+                if cell.intersects(event.rect()) and not is_clear(self._state, row * COLUMNS + column):
+                    painter.fillRect(cell, theme.colour("action_line"))
+                    painter.drawEllipse(QPointF(cell.center()), _DOT, _DOT)
+        if self._by_keys is not None and self.hasFocus():
+            paint_focus(painter, QRectF(self._cell(*self._by_keys)), 8, theme)
+
+    def _ground(self) -> QRect:
+        return self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+
+    def _cell(self, row: int, column: int) -> QRect:
+        """Return a cell's place; cells leave no pixel between them."""
+        ground = self._ground()
+        left = ground.left() + -(-column * ground.width() // COLUMNS)
+        top = ground.top() + -(-row * ground.height() // ROWS)
+        right = ground.left() + -(-(column + 1) * ground.width() // COLUMNS)
+        bottom = ground.top() + -(-(row + 1) * ground.height() // ROWS)
+        return QRect(left, top, right - left, bottom - top)
