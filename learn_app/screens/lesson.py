@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from learn_app.exercise_api.contract import Feedback, Verdict
+from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict
 from learn_app.exercise_api.events import Dragged, Dropped, Event
 from learn_app.i18n import N_
 from learn_app.screens.demonstration import Demonstration
@@ -50,6 +50,10 @@ class LessonScreen(Screen):
         self._stage_layout = QVBoxLayout(self.stage)
         self._dots = Dots(self.theme)
         self._title = Text(session.lesson.title, self.theme, _TITLE_SIZES[0], SEMIBOLD)
+        self._untold = NEUTRAL
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.timeout.connect(self._tell)
         self._help_timer = QTimer(self)
         self._help_timer.setSingleShot(True)
         self._help_timer.timeout.connect(self._offer_help)
@@ -71,6 +75,7 @@ class LessonScreen(Screen):
         self.view.take_focus()
 
     def leave(self) -> None:  # noqa: D102
+        self._telling.stop()
         self._help_timer.stop()
         self._stop_demonstration()
         self.session.leave()
@@ -132,6 +137,7 @@ class LessonScreen(Screen):
         return ViewTools(context.theme, context.translator, folder, lambda: self.session.elapsed_ms)
 
     def _show_exercise(self) -> None:
+        self._telling.stop()
         self._stop_demonstration()
         self.guide.show_ring(QRect())
         session, exercise = self.session, self.session.exercise
@@ -161,14 +167,21 @@ class LessonScreen(Screen):
         feedback = self.session.handle(event)
         if self.session.state is not before:
             self.view.show_state(self.session.state)
-        self._show_feedback(feedback, before)
-
-    def _show_feedback(self, feedback: Feedback, before: object) -> None:
-        state = self.session.state
-        if state is not before:
-            if not self.guide.ring.isNull() and state != before:
+            if not self.guide.ring.isNull() and self.session.state != before:
                 self.guide.show_ring(QRect())
-            self.panel.show_steps(self.session.checklist())
+        if feedback.verdict is not Verdict.NEUTRAL or self.session.state is not before:
+            self._untold = feedback
+            # What was done is seen first, and told once it is painted; the end and a mistake at once.
+            if feedback.verdict in (Verdict.PROGRESS, Verdict.NEUTRAL) and not self.session.is_exercise_done:
+                self._telling.start(0)
+            else:
+                self._tell()
+
+    def _tell(self) -> None:
+        """Show in words what the last act was worth, and the steps as they are now."""
+        self._telling.stop()
+        feedback, self._untold = self._untold, NEUTRAL
+        self.panel.show_steps(self.session.checklist())
         if self.session.is_exercise_done:
             self._show_done(feedback)
         elif feedback.verdict is Verdict.MISTAKE:

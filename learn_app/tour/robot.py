@@ -124,6 +124,7 @@ def perform(event: Event, view: ExerciseView) -> None:
             _press_key(event, widget)
         case _:
             raise RobotLostError(f"no hand movement is known for {event}")
+    QApplication.processEvents()
 
 
 def type_text(widget: QWidget, text: str) -> None:

@@ -98,9 +98,10 @@ def _measure_keys(name: str, environment: Mapping[str, str]) -> None:
             mine, theirs = numbers[what]["program"][percentile], numbers[what]["bare"][percentile]
             _print_ratio(f"{label}, {percentile[:3]}", mine, theirs, _KEY_TARGET, "ms")
     typing = numbers["typing"]
-    plain, word = typing["plain"], typing["program"]["word_ms"]
+    letter, word = typing["letter"], typing["program"]["word_ms"]
     print(f"  the last letter of a word, told and followed by the next word: {word:.3f} ms")
-    print(f"  a bare widget painted whole: p50 {plain['p50_ms']:.3f} ms, p99 {plain['p99_ms']:.3f} ms")
+    p50, p99 = letter["p50_ms"], letter["p99_ms"]
+    print(f"  the least there can be, a bare widget told to paint one letter only: {p50:.3f}, {p99:.3f} ms")
 
 
 def _measure_rest(name: str, environment: Mapping[str, str], seconds: float, options: list[str]) -> None:

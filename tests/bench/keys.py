@@ -87,9 +87,10 @@ sites:
 
 
 class _PaintedLetter(QWidget):
-    """The least that shows what was typed: one letter, and only its place painted anew.
+    """The least that shows what was typed: one letter.
 
-    With ``is_whole`` all of the widget is, as one would write it at first.
+    With ``is_whole`` the widget is painted anew at each key, as a bare one is written; without,
+    only the letter's place, below which nothing can go.
     """
 
     def __init__(self, theme: Theme, is_whole: bool = False) -> None:
@@ -204,12 +205,12 @@ def _open(app: Application, lesson: str) -> LessonScreen:
 def _measure_typing(app: Application) -> dict[str, _Typist]:
     screen = _open(app, "mots")
     letter, whole = (_shown(_PaintedLetter(app.context.theme, is_whole)) for is_whole in (False, True))
-    bare = _Typist(app.qt, letter, lambda: letter)
-    plain = _Typist(app.qt, whole, lambda: whole)
+    bare = _Typist(app.qt, whole, lambda: whole)
+    least = _Typist(app.qt, letter, lambda: letter)
     program = _Typist(app.qt, app.window, lambda: screen.focusWidget() or screen)
     # The last word would end the exercise: what follows then is no longer typing.
-    _take_turns(_WORDS[:-1], (bare, plain, program), lambda: None)
-    return {"bare": bare, "plain": plain, "program": program}
+    _take_turns(_WORDS[:-1], (bare, least, program), lambda: None)
+    return {"bare": bare, "letter": least, "program": program}
 
 
 def _measure_field(app: Application) -> dict[str, _Typist]:

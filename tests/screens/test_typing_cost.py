@@ -133,5 +133,6 @@ def test_a_goal_reached_is_marked_although_letters_lay_nothing_out(app: Applicat
     field.setFocus()
     assert "Remplir le nom" in screen.panel.spoken()
     QTest.keyClicks(field, "Benali")
+    _settle()
     assert "Remplir le prénom" in screen.panel.spoken()
     assert screen.panel.message
