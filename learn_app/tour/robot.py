@@ -144,7 +144,11 @@ def type_text(widget: QWidget, text: str) -> None:
 def _widget(event: Event, target: str, view: ExerciseView) -> QWidget:
     view.reveal(target)
     QApplication.processEvents()
-    widget = view.target_widget(target)
+    # A page that glides brings its things a moment later, as a hand would see.
+    for _ in range(50):
+        if (widget := view.target_widget(target)) is not None:
+            break
+        QTest.qWait(20)
     if widget is None:
         raise RobotLostError(f"{event}: {target!r} is not on the screen")
     return widget
