@@ -20,6 +20,7 @@ KIND_NAMES: tuple[str, ...] = (
     "path",
     "edit",
     "reveal",
+    "shortcut",
 )
 
 
@@ -87,4 +88,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.reveal.machine import KIND as REVEAL
 
             return REVEAL
+        case "shortcut":
+            from learn_app.exercises.shortcut.machine import KIND as SHORTCUT
+
+            return SHORTCUT
     raise KeyError(name)

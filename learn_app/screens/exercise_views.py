@@ -18,6 +18,7 @@ VIEW_NAMES = (
     "path",
     "edit",
     "reveal",
+    "shortcut",
 )
 
 
@@ -84,4 +85,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.reveal.view import RevealView
 
             return RevealView
+        case "shortcut":
+            from learn_app.exercises.shortcut.view import ShortcutView
+
+            return ShortcutView
     raise KeyError(name)

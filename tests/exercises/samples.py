@@ -155,6 +155,11 @@ select: Je viens samedi, vers 10 h.
     "reveal": [
         "cover: cat-face",
     ],
+    "shortcut": [
+        "do: copy-paste\ntext: Rendez-vous lundi.",
+        "do: arrows\nkeyboard: hidden",
+        "shortcuts: [Ctrl+S, Maj+Tab, Échap, Ctrl+Maj+T]",
+    ],
 }
 """Kind → what stands in the exercise besides the common fields."""
 

@@ -130,6 +130,14 @@ def test_a_dead_key_to_find_leaves_no_accent_behind(screen: dict[str, str]) -> N
     assert answers(told) == ["progress key-found"] * 3 + ["done key-found"]
 
 
+def test_keys_are_pressed_together(screen: dict[str, str]) -> None:
+    control = Stroke(46, frozenset({29}))  # Ctrl and C
+    told = play(
+        screen, "shortcut", ("Ctrl+C", "Maj+Tab"), [*press(control), "keydown", "50", *TAB, "keyup", "50"]
+    )
+    assert answers(told) == ["progress pressed", "done pressed"]
+
+
 def test_another_keyboard_is_noticed(screen: dict[str, str]) -> None:
     subprocess.run(["setxkbmap", "us"], env=screen, check=True)
     try:

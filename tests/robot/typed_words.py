@@ -36,7 +36,8 @@ class LoudStage(Stage):
 def main(kind_name: str, words: list[str]) -> None:
     app = QApplication(["typed-words"])
     kind = load_kind(kind_name)
-    spec = msgspec.convert({"keys" if kind_name == "key_find" else "words": words}, kind.spec)
+    field = {"key_find": "keys", "shortcut": "shortcuts"}.get(kind_name, "words")
+    spec = msgspec.convert({field: words}, kind.spec)
     stage = LoudStage(kind, load_view(kind_name), spec)
     view, panel = stage.view, stage.view.panel()
     assert isinstance(panel, FingerChip)

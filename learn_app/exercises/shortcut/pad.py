@@ -1,0 +1,205 @@
+"""The stage of a shortcut: the keys to press, large, and the fields or the board that they act on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from learn_app.exercises.shortcut.scene import BOARD, Field
+from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
+from learn_app.widgets.typing_input import TypingInput
+
+_NAMES = {
+    Qt.Key.Key_Return: "Enter",
+    Qt.Key.Key_Enter: "Enter",
+    Qt.Key.Key_Backspace: "Backspace",
+    Qt.Key.Key_Delete: "Delete",
+    Qt.Key.Key_Escape: "Escape",
+    Qt.Key.Key_Tab: "Tab",
+    Qt.Key.Key_Backtab: "Tab",
+    Qt.Key.Key_Left: "Left",
+    Qt.Key.Key_Right: "Right",
+    Qt.Key.Key_Up: "Up",
+    Qt.Key.Key_Down: "Down",
+    Qt.Key.Key_Home: "Home",
+    Qt.Key.Key_End: "End",
+    Qt.Key.Key_Space: "Space",
+}
+_SILENT = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
+_HELD = {
+    Qt.KeyboardModifier.ControlModifier: "Ctrl",
+    Qt.KeyboardModifier.ShiftModifier: "Shift",
+    Qt.KeyboardModifier.AltModifier: "Alt",
+}
+_CAP, _FIELD_HEIGHT, _CELL, _GAP = 68, 54, 62, 12
+
+
+class ShortcutPad(TypingInput):
+    """Takes keys that are pressed together, and draws what they do."""
+
+    pressed = Signal(str, object)
+    """A key's name in events and the names of those held with it, a frozenset."""
+
+    def __init__(self, theme: Theme, reminder: str, parent: QWidget | None = None) -> None:
+        """``reminder`` is shown while the keyboard is elsewhere."""
+        super().__init__(parent)
+        self._theme = theme
+        self._reminder = reminder
+        self._caps: tuple[str, ...] = ()
+        self._fields: tuple[Field, ...] = ()
+        self._names: Sequence[str] = ()
+        self._ball: tuple[int, int] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.colour("card"))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)  # or all that is below would be painted at every key
+
+    def show_scene(
+        self,
+        caps: tuple[str, ...],
+        fields: tuple[Field, ...],
+        names: Sequence[str],
+        ball: tuple[int, int] | None,
+    ) -> None:
+        """Show the keys to press together, the fields under their names, and the ball on its board."""
+        self._caps, self._fields, self._names, self._ball = caps, fields, names, ball
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return QSize(self._theme.px(240), self._theme.px(160))
+
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # the program's own shortcuts wait
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        key = event.key()
+        if key in _SILENT:
+            super().keyPressEvent(event)
+            return
+        if event.isAutoRepeat():
+            return
+        name = _NAMES.get(Qt.Key(key), "")
+        if not name and key < 0x110000 and chr(key).isprintable():
+            name = chr(key).upper()
+        if name:
+            held = {told for modifier, told in _HELD.items() if event.modifiers() & modifier}
+            self.pressed.emit(name, frozenset(held))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px = self._theme.px
+        cap = min(px(_CAP), self.height() * 0.3) if self._caps else 0
+        body = px(_CELL) * BOARD[1] if self._ball is not None else px(_FIELD_HEIGHT + 26)
+        spare = max(0.0, self.height() - px(24) - cap - body)
+        top = spare / 3
+        if self._caps:
+            self._paint_caps(painter, top, cap)
+            top += cap + min(spare / 3, px(28))
+        if self._ball is not None:
+            self._paint_board(painter, top, min(float(px(_CELL)), (self.height() - top - px(26)) / BOARD[1]))
+        else:
+            self._paint_fields(painter, top)
+        if not self.hasFocus() and self.isActiveWindow():
+            painter.setFont(self._theme.font(18, SEMIBOLD))
+            painter.setPen(self._theme.colour("retry"))
+            below = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(self.rect(), below, self._reminder)
+
+    def _paint_caps(self, painter: QPainter, top: float, height: float) -> None:
+        font = self._theme.font(20, BOLD)
+        font.setPixelSize(max(12, round(height * 0.4)))
+        metrics, plus = QFontMetricsF(font), height * 0.7
+        widths = [max(height, metrics.horizontalAdvance(cap) + height * 0.5) for cap in self._caps]
+        left = (self.width() - sum(widths) - plus * (len(widths) - 1)) / 2
+        painter.setFont(font)
+        for number, (cap, width) in enumerate(zip(self._caps, widths, strict=True)):
+            if number:
+                painter.setPen(self._theme.colour("soft_ink"))
+                painter.drawText(QRectF(left, top, plus, height), Qt.AlignmentFlag.AlignCenter, "+")
+                left += plus
+            rect = QRectF(left, top, width, height)
+            painter.setBrush(self._theme.colour("attention_tint"))
+            painter.setPen(QPen(self._theme.colour("attention"), 3))
+            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), height * 0.16, height * 0.16)
+            painter.setPen(self._theme.colour("ink"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, cap)
+            left += width
+
+    def _paint_fields(self, painter: QPainter, top: float) -> None:
+        px, count = self._theme.px, max(1, len(self._fields))
+        gap = px(_GAP)
+        width = min((self.width() - 2 * px(20) - gap * (count - 1)) / count, px(520))
+        left = (self.width() - width * count - gap * (count - 1)) / 2
+        for number, field in enumerate(self._fields):
+            rect = QRectF(left + number * (width + gap), top + px(26), width, px(_FIELD_HEIGHT))
+            if number < len(self._names):
+                painter.setFont(self._theme.font(17))
+                painter.setPen(self._theme.colour("soft_ink"))
+                above = QRectF(rect.left(), top, width, px(24))
+                painter.drawText(above, Qt.AlignmentFlag.AlignLeft, self._names[number])
+            self._paint_field(painter, rect, field)
+
+    def _paint_field(self, painter: QPainter, rect: QRectF, field: Field) -> None:
+        px = self._theme.px
+        line, thick = ("action", 3) if field.has_focus else ("field_line", 2)
+        painter.setBrush(self._theme.colour("card"))
+        painter.setPen(QPen(self._theme.colour(line), thick))
+        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), px(10), px(10))
+        inner = rect.adjusted(px(14), px(8), -px(14), -px(8))
+        font = self._fitting(field.text, inner)
+        painter.setFont(font)
+        across = min(QFontMetricsF(font).horizontalAdvance(field.text), inner.width())
+        ink: QColor = self._theme.colour("ink")
+        if field.is_selected:
+            painter.fillRect(
+                QRectF(inner.left(), inner.top(), across, inner.height()), self._theme.colour("action")
+            )
+            ink = self._theme.colour("on_action")
+        painter.setPen(ink)
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), field.text)
+        if field.has_focus and not field.is_selected:
+            at = inner.left() + across + 2
+            painter.setPen(QPen(self._theme.colour("ink"), 2))
+            painter.drawLine(QPointF(at, inner.top() + 2), QPointF(at, inner.bottom() - 2))
+
+    def _fitting(self, text: str, room: QRectF) -> QFont:
+        font = self._theme.font(20, REGULAR)
+        while font.pixelSize() > 11 and QFontMetricsF(font).horizontalAdvance(text) > room.width() - 4:
+            font.setPixelSize(font.pixelSize() - 1)
+        return font
+
+    def _paint_board(self, painter: QPainter, top: float, side: float) -> None:
+        left = (self.width() - side * BOARD[0]) / 2
+        painter.setPen(QPen(self._theme.colour("field_line"), 2))
+        for row in range(BOARD[1]):
+            for column in range(BOARD[0]):
+                painter.setBrush(self._theme.colour("card"))
+                cell = QRectF(left + column * side, top + row * side, side, side)
+                painter.drawRect(cell)
+                if (column, row) == self._ball:
+                    painter.setBrush(self._theme.colour("action"))
+                    painter.drawEllipse(cell.adjusted(side * 0.2, side * 0.2, -side * 0.2, -side * 0.2))
