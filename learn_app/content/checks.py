@@ -24,6 +24,9 @@ _ASSET_FIELDS = {
 }
 """Spec fields that name an asset, in every kind: field → (folder, suffix)."""
 
+_IMAGE_FIELD = "image"
+"""The spec field that holds a picture as the common field ``picture`` does, in every kind."""
+
 _MISSING = {
     "pictograms": (
         N_("There is no pictogram “{name}”."),
@@ -85,8 +88,13 @@ def check_picture(picture: str, key: str, files: ModuleFiles, assets: Assets) ->
         yield key, flaw, {"file": picture}
 
 
-def check_assets(value: Any, key: str, assets: Assets, seen: set[int]) -> Iterator[Finding]:
-    """Check every field of a spec that names an asset; ``seen`` spares what many specs share."""
+def check_assets(
+    value: Any, key: str, files: ModuleFiles, assets: Assets, seen: set[int]
+) -> Iterator[Finding]:
+    """Check every field of a spec that names an asset or is an ``image``.
+
+    ``seen`` spares what many specs share.
+    """
     if isinstance(value, msgspec.Struct):
         if id(value) in seen:
             return
@@ -96,14 +104,16 @@ def check_assets(value: Any, key: str, assets: Assets, seen: set[int]) -> Iterat
             if name in _ASSET_FIELDS and isinstance(part, str):
                 if part:
                     yield from assets.check(name, part, field_key(key, shown))
+            elif name == _IMAGE_FIELD and isinstance(part, str):
+                yield from check_picture(part, field_key(key, shown), files, assets)
             else:
-                yield from check_assets(part, field_key(key, shown), assets, seen)
+                yield from check_assets(part, field_key(key, shown), files, assets, seen)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from check_assets(item, f"{key}[{number}]", assets, seen)
+            yield from check_assets(item, f"{key}[{number}]", files, assets, seen)
     elif isinstance(value, dict):
         for name, item in value.items():
-            yield from check_assets(item, field_key(key, name), assets, seen)
+            yield from check_assets(item, field_key(key, name), files, assets, seen)
 
 
 def check_bold(texts: dict[str, str], key: str) -> Iterator[Finding]:

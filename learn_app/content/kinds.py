@@ -21,6 +21,7 @@ KIND_NAMES: tuple[str, ...] = (
     "edit",
     "reveal",
     "shortcut",
+    "hotspot",
 )
 
 
@@ -92,4 +93,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.shortcut.machine import KIND as SHORTCUT
 
             return SHORTCUT
+        case "hotspot":
+            from learn_app.exercises.hotspot.machine import KIND as HOTSPOT
+
+            return HOTSPOT
     raise KeyError(name)

@@ -213,7 +213,7 @@ class LessonLoader:
         common_names = field_names(struct_info(ExerciseFields))
         spec = self._converter.convert_fields(node, kind.spec, key, others=common_names, is_open=True)
         if spec is not FAILED:
-            self._find(check_assets(spec, key, self.assets, self._seen))
+            self._find(check_assets(spec, key, self.files, self.assets, self._seen))
             self._find(_check_spec(kind.spec, spec, key))
         if spec is FAILED or fields is FAILED:
             return None

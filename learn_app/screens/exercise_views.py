@@ -19,6 +19,7 @@ VIEW_NAMES = (
     "edit",
     "reveal",
     "shortcut",
+    "hotspot",
 )
 
 
@@ -89,4 +90,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.shortcut.view import ShortcutView
 
             return ShortcutView
+        case "hotspot":
+            from learn_app.exercises.hotspot.view import HotspotView
+
+            return HotspotView
     raise KeyError(name)

@@ -152,6 +152,21 @@ def test_a_picture_of_the_module_is_looked_at(lessons: Path) -> None:
     )
 
 
+def test_covers_and_images_of_a_kind_s_own_are_looked_for(lessons: Path) -> None:
+    head = GOOD_LESSON.split("exercises:")[0] + "exercises:\n"
+    text = (
+        head
+        + "  - {id: voir, kind: reveal, say: Frottez., cover: clowd}\n"
+        + "  - {id: montrer, kind: hotspot, say: Montrez., image: pictures/no.svg,\n"
+        + "     spots: [{id: a, label: A, box: [0, 0, 50, 50]}], find: [a], ask: {a: Montrez A.}}\n"
+    )
+    make_module(lessons, "souris", clic=text)
+    assert [line.split(" ", 1)[1] for line in told(load(lessons))] == [
+        "exercises[0].cover There is no pictogram “clowd”. Did you mean “cloud”?",
+        "exercises[1].image There is no picture “pictures/no.svg”.",
+    ]
+
+
 def test_a_kind_that_fails_to_check_closes_its_lesson_only(
     lessons: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

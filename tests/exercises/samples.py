@@ -160,6 +160,16 @@ select: Je viens samedi, vers 10 h.
         "do: arrows\nkeyboard: hidden",
         "shortcuts: [Ctrl+S, Maj+Tab, Échap, Ctrl+Maj+T]",
     ],
+    "hotspot": [
+        """\
+image: desktop-computer
+spots:
+  - {id: ecran, label: L’écran, box: [8, 8, 84, 56]}
+  - {id: clavier, label: Le clavier, box: [15.5, 74, 69, 18]}
+find: [clavier, ecran]
+ask: {clavier: Montrez le clavier., ecran: Montrez l’écran.}
+""",
+    ],
 }
 """Kind → what stands in the exercise besides the common fields."""
 

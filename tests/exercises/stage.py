@@ -40,13 +40,14 @@ class Stage:
         scale: float = 1.0,
         is_animated: bool = False,
         seed: int = 1,
+        folder: Path = ROOT,
     ) -> None:
-        """Show the exercise's start."""
+        """Show the exercise's start; ``folder`` is its module's."""
         if not _has_fonts():
             load_fonts(ROOT / "assets")
         theme = Theme(ROOT / "assets", scale, is_animated)
         self.now_ms = 0
-        tools = ViewTools(theme, Translator(ROOT / "translations", "en"), ROOT, lambda: self.now_ms)
+        tools = ViewTools(theme, Translator(ROOT / "translations", "en"), folder, lambda: self.now_ms)
         self.kind, self.spec = kind, spec
         self.state = kind.start(spec, seed)
         self.events: list[Event] = []

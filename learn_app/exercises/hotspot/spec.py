@@ -1,0 +1,59 @@
+"""What an author writes for ``hotspot``: a picture, its parts, and which of them to show."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import msgspec
+
+from learn_app.i18n import N_
+
+Id = Annotated[str, msgspec.Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+Percent = Annotated[float, msgspec.Meta(ge=0, le=100)]
+Box = Annotated[tuple[Percent, ...], msgspec.Meta(min_length=4, max_length=4)]
+
+LEAST_SIDE = 5
+"""Per cent of the picture: less is a test of aim."""
+_ROUNDING = 1e-6
+
+
+class Spot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A part of the picture; ``box`` is left, top, width and height in per cent of the picture."""
+
+    id: Id
+    label: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
+    box: Box
+
+
+class HotspotSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``find`` names the spots to show, in order; ``ask`` is the question for each.
+
+    ``image`` is a pictogram's name, or the path of a picture below the module's folder.
+    """
+
+    image: Annotated[str, msgspec.Meta(min_length=1)]
+    spots: Annotated[tuple[Spot, ...], msgspec.Meta(min_length=1, max_length=12)]
+    find: Annotated[tuple[str, ...], msgspec.Meta(min_length=1, max_length=12)]
+    ask: dict[str, str]
+
+
+def check(spec: HotspotSpec) -> Iterable[tuple[str, str, dict[str, str]]]:
+    """Yield what does not fit together, as (place, sentence, values)."""
+    ids = [spot.id for spot in spec.spots]
+    for number, spot in enumerate(spec.spots):
+        if spot.id in ids[:number]:
+            yield f"spots[{number}].id", N_("The id “{id}” is used twice."), {"id": spot.id}
+        left, top, width, height = spot.box
+        if min(width, height) < LEAST_SIDE:
+            yield f"spots[{number}].box", N_("This box is too small to be clicked on."), {}
+        elif max(left + width, top + height) > 100 + _ROUNDING:
+            yield f"spots[{number}].box", N_("This box reaches beyond the picture."), {}
+    for number, id_ in enumerate(spec.find):
+        if id_ not in ids:
+            yield f"find[{number}]", N_("There is no spot “{id}”."), {"id": id_}
+        elif id_ in spec.find[:number]:
+            yield f"find[{number}]", N_("The id “{id}” is used twice."), {"id": id_}
+        if not spec.ask.get(id_, "").strip():
+            yield "ask", N_("The question for “{id}” is missing."), {"id": id_}
+    for id_ in spec.ask:
+        if id_ not in spec.find:
+            yield f"ask.{id_}", N_("“{id}” is not to be found: it needs no question."), {"id": id_}

@@ -1,0 +1,167 @@
+"""``hotspot`` on the screen: a question, and the picture whose parts answer it."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from learn_app.exercises.hotspot.machine import HotspotState, asked, spot_target
+from learn_app.exercises.hotspot.spec import HotspotSpec
+from learn_app.i18n import N_
+from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.paragraph import Paragraph, plain
+from learn_app.widgets.picture import Picture
+from learn_app.widgets.sentences import SLIPPED, WRONG_BUTTON
+from learn_app.widgets.target import Target, add_target, watch_ground
+from learn_app.widgets.theme import SEMIBOLD, Theme
+
+_MARGIN = 20
+_QUESTION_SIZE, _LABEL_SIZE = 26, 18
+
+
+class SpotTarget(Target):
+    """A part of the picture: nothing to be seen, until it is found."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Its place comes with the picture's."""
+        super().__init__(theme, parent)
+        self._is_found = False
+        # The pointer must not tell where the parts are.
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def set_found(self, is_found: bool) -> None:
+        """Show its frame."""
+        if is_found != self._is_found:
+            self._is_found = is_found
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = self._theme.px(12)
+        if self._is_found:
+            painter.setPen(QPen(self._theme.colour("ok"), 4))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), radius, radius)
+        self.paint_ring(painter, radius)
+
+
+class Sign(QWidget):
+    """The name of a part that was found; clicks go through it."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
+        """Be as wide as the name."""
+        super().__init__(parent)
+        self._theme = theme
+        self._text = Paragraph(text, theme.font(_LABEL_SIZE, SEMIBOLD))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        width = self._text.natural_width() + 2
+        self.resize(width + 2 * theme.px(10), self._text.height(width) + theme.px(8))
+        self.hide()
+
+    def stand_at(self, spot: QRect, stage: QRect) -> None:
+        """Stand at the bottom of a spot, or in its middle when it is low, within the stage."""
+        place = self.rect()
+        place.moveCenter(spot.center())
+        if spot.height() > 2 * self.height():
+            place.moveBottom(spot.bottom())
+        place.moveLeft(max(stage.left(), min(place.left(), stage.right() - place.width())))
+        self.move(place.topLeft())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("ok"))
+        radius = self._theme.px(8)
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        colour = self._theme.colour("on_action")
+        self._text.draw(painter, QRectF(self.rect()), colour, Qt.AlignmentFlag.AlignHCenter)
+
+
+class HotspotView(ExerciseView):
+    """One clicks on the part of the picture that is asked for."""
+
+    sentences: ClassVar = {
+        **WRONG_BUTTON,
+        **SLIPPED,
+        "found": N_("Well done, {n} of {count}!"),
+        "wrong-spot": N_("That is “{label}”. Look again."),
+        "missed": N_("There is nothing there. Put the tip of the arrow on the picture."),
+    }
+
+    def __init__(self, spec: HotspotSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
+        """Build the parts; they get their places with the stage's size."""
+        super().__init__(spec, tools, parent)
+        self._panel: QWidget | None = None
+        self._picture = QPixmap()
+        self._place = QRect()
+        self._question = self._paragraph(HotspotState())
+        self._spots: dict[str, SpotTarget] = {}
+        for spot in spec.spots:
+            self._spots[spot.id] = SpotTarget(self.theme, self)
+            add_target(self, spot_target(spot.id), self._spots[spot.id], plain(spot.label))
+        # After all spots, and so above them.
+        self._signs = {spot.id: Sign(self.theme, spot.label, self) for spot in spec.spots}
+        watch_ground(self)
+
+    def show_state(self, state: HotspotState) -> None:
+        """Show what is asked, and what was found."""
+        question = self._paragraph(state)
+        if question.text != self._question.text:
+            self._question = question
+            self.update()
+        for id_, target in self._spots.items():
+            is_found = id_ in self.spec.find[: state.found]
+            target.set_found(is_found)
+            self._signs[id_].setVisible(is_found)
+
+    def panel(self) -> QWidget:
+        """Return a picture of the mouse, with the button to press lit."""
+        if self._panel is None:
+            self._panel = Picture(self.theme, "mouse-left", 110)
+            self._panel.setAccessibleName(self.translator.gettext(N_("A mouse: press its left button")))
+        return self._panel
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first part."""
+        next(iter(self._spots.values())).setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        ground = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        ground.setTop(ground.top() + self._question_height() + self.theme.px(14))
+        image = self.spec.image
+        if "." in image or "/" in image:
+            path = self.tools.module_folder / image
+            self._picture = self.theme.picture(path, ground.width(), ground.height())
+        else:
+            self._picture = self.theme.pictogram(image, min(ground.width(), ground.height()))
+        size = self._picture.deviceIndependentSize().toSize()
+        self._place = QRect(ground.topLeft(), size)
+        self._place.moveCenter(ground.center())
+        for spot in self.spec.spots:
+            left, top, width, height = spot.box
+            place = QRect(
+                self._place.left() + round(left * size.width() / 100),
+                self._place.top() + round(top * size.height() / 100),
+                round(width * size.width() / 100),
+                round(height * size.height() / 100),
+            )
+            self._spots[spot.id].setGeometry(place)
+            self._signs[spot.id].stand_at(place, self.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        painter.drawPixmap(QPointF(self._place.topLeft()), self._picture)
+        room = QRectF(_MARGIN, _MARGIN, self.width() - 2 * _MARGIN, self._question_height())
+        self._question.draw(painter, room, self.theme.colour("ink"), Qt.AlignmentFlag.AlignHCenter)
+
+    def _paragraph(self, state: HotspotState) -> Paragraph:
+        question = self.spec.ask.get(asked(self.spec, state), "")
+        return Paragraph(question, self.theme.font(_QUESTION_SIZE, SEMIBOLD))
+
+    def _question_height(self) -> int:
+        """Return the height of the longest question: the picture must not jump."""
+        states = (HotspotState(found) for found in range(len(self.spec.find)))
+        return max(self._paragraph(state).height(self.width() - 2 * _MARGIN) for state in states)

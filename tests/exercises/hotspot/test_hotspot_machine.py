@@ -1,0 +1,81 @@
+"""Showing parts of a picture: what was shown instead is named."""
+
+from learn_app.exercise_api.contract import NEUTRAL, Verdict
+from learn_app.exercise_api.events import STAGE, Clicked, Pointed, Slipped
+from learn_app.exercises.hotspot.machine import KIND, HotspotState
+from learn_app.exercises.hotspot.spec import HotspotSpec, Spot, check
+
+DESK = HotspotSpec(
+    image="desktop-computer",
+    spots=(
+        Spot(id="ecran", label="L’écran", box=(0, 0, 100, 60)),
+        Spot(id="clavier", label="Le clavier", box=(0, 70, 60, 30)),
+        Spot(id="souris", label="La souris", box=(70.1, 70, 29.9, 30)),
+    ),
+    find=("souris", "ecran"),
+    ask={"souris": "Montrez la souris.", "ecran": "Montrez l’écran."},
+)
+
+
+def test_what_is_asked_in_order_is_done() -> None:
+    state, told = KIND.start(DESK, 1), []
+    for target in ("spot.souris", "spot.ecran"):
+        assert KIND.expect(DESK, state) == Clicked(target)
+        state, feedback = KIND.update(DESK, state, Clicked(target))
+        told.append((feedback.verdict, feedback.code, dict(feedback.params)))
+    assert told == [
+        (Verdict.PROGRESS, "found", {"n": 1, "count": 2}),
+        (Verdict.DONE, "found", {"n": 2, "count": 2}),
+    ]
+
+
+def test_another_part_is_named_by_what_it_is() -> None:
+    start = KIND.start(DESK, 1)
+    state, feedback = KIND.update(DESK, start, Clicked("spot.clavier"))
+    assert (state, feedback.verdict, feedback.code) == (start, Verdict.MISTAKE, "wrong-spot")
+    assert dict(feedback.params) == {"label": "Le clavier"}
+
+
+def test_a_part_found_before_is_not_what_is_asked_now() -> None:
+    _, feedback = KIND.update(DESK, HotspotState(1), Clicked("spot.souris"))
+    assert feedback.code == "wrong-spot"
+
+
+def test_beside_everything_the_wrong_button_and_a_slip_are_named() -> None:
+    start = KIND.start(DESK, 1)
+    for event, code in (
+        (Clicked(STAGE), "missed"),
+        (Clicked("spot.souris", button="right"), "wrong-button"),
+        (Slipped("spot.souris"), "slipped"),
+    ):
+        state, feedback = KIND.update(DESK, start, event)
+        assert (state, feedback.code) == (start, code)
+
+
+def test_pointing_without_clicking_is_nothing() -> None:
+    start = KIND.start(DESK, 1)
+    for event in (Pointed("spot.souris"), Clicked("spot.imprimante"), Clicked(STAGE, button="right")):
+        assert KIND.update(DESK, start, event) == (start, NEUTRAL)
+
+
+def test_what_does_not_fit_together_is_said_where_it_is() -> None:
+    assert not list(check(DESK))
+    spec = HotspotSpec(
+        image="desktop-computer",
+        spots=(
+            Spot(id="a", label="A", box=(0, 0, 2, 50)),
+            Spot(id="b", label="B", box=(60, 0, 50, 50)),
+            Spot(id="a", label="A", box=(0, 0, 50, 50)),
+        ),
+        find=("a", "a", "c"),
+        ask={"a": "Montrez A.", "b": "Montrez B."},
+    )
+    assert [place for place, _, _ in check(spec)] == [
+        "spots[0].box",
+        "spots[1].box",
+        "spots[2].id",
+        "find[1]",
+        "find[2]",
+        "ask",
+        "ask.b",
+    ]

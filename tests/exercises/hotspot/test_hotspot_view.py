@@ -1,0 +1,105 @@
+"""A picture whose parts are clicked on."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from learn_app.exercise_api.events import STAGE, Clicked
+from learn_app.exercises.hotspot.machine import KIND, HotspotState
+from learn_app.exercises.hotspot.spec import HotspotSpec, Spot
+from learn_app.exercises.hotspot.view import HotspotView, Sign
+from learn_app.tour.robot import perform
+from tests.exercises.stage import SIZES, Stage, assert_all_codes_have_sentences
+
+DESK = HotspotSpec(
+    image="desktop-computer",
+    spots=(
+        Spot(id="ecran", label="L’écran", box=(8, 8, 84, 56)),
+        Spot(id="clavier", label="Le clavier et toutes ses touches", box=(16, 75, 20, 16)),
+    ),
+    find=("clavier", "ecran"),
+    ask={"clavier": "Montrez le clavier.", "ecran": "Montrez l’écran."},
+)
+
+
+def signs(stage: Stage) -> list[Sign]:
+    return [sign for sign in stage.view.findChildren(Sign) if sign.isVisible()]
+
+
+def test_doing_what_is_expected_is_done(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, HotspotView, DESK)
+    while (event := KIND.expect(DESK, stage.state)) is not None:
+        perform(event, stage.view)
+        assert stage.events[-1] == event
+    assert stage.is_done()
+
+
+def test_each_mistake_comes_from_its_gesture(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, HotspotView, DESK)
+    stage.click("spot.ecran")
+    stage.click("spot.clavier", "right")
+    stage.click("spot.clavier", "middle")
+    stage.slip("spot.clavier")
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=QPoint(3, 300))
+    assert stage.codes == ["wrong-spot", "wrong-button", "wrong-button-middle", "slipped", "missed"]
+    assert stage.events[-1] == Clicked(STAGE)
+
+
+def test_what_is_found_gets_its_name_and_lets_clicks_through(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, HotspotView, DESK)
+    assert signs(stage) == []
+    perform(Clicked("spot.clavier"), stage.view)
+    (sign,) = signs(stage)
+    assert stage.view.childAt(sign.geometry().center()) is not sign
+    stage.view.show_state(HotspotState())
+    assert signs(stage) == []
+
+
+def test_the_keyboard_shows_parts_too(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, HotspotView, DESK)
+    QTest.keyClick(stage.view.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(stage.view.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(stage.view.focusWidget(), Qt.Key.Key_Backtab)
+    QTest.keyClick(stage.view.focusWidget(), Qt.Key.Key_Space)
+    assert stage.is_done()
+
+
+def test_a_picture_of_the_module_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20"/></svg>'
+    )
+    (tmp_path / "barre.svg").write_text(drawing, encoding="utf-8")
+    spec = HotspotSpec(
+        image="barre.svg",
+        spots=(Spot(id="tout", label="Tout", box=(0, 0, 100, 100)),),
+        find=("tout",),
+        ask={"tout": "Montrez tout."},
+    )
+    stage = Stage.open(qtbot, KIND, HotspotView, spec, folder=tmp_path)
+    place = stage.view.target_rect("spot.tout")
+    assert abs(place.width() - 2 * place.height()) <= 2
+    assert stage.view.grab().toImage().pixelColor(place.center()) == Qt.GlobalColor.black
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("scale", [1.0, 1.4])
+def test_everything_is_whole(qtbot: QtBot, size: tuple[int, int], scale: float) -> None:
+    stage = Stage.open(qtbot, KIND, HotspotView, DESK, size=size, scale=scale)
+    stage.assert_every_target_shown()
+    stage.view.show_state(HotspotState(2))
+    assert len(signs(stage)) == 2
+    for sign in signs(stage):
+        assert stage.view.rect().contains(sign.geometry())
+
+
+def test_the_panel_shows_the_button_to_press(qtbot: QtBot) -> None:
+    panel = Stage.open(qtbot, KIND, HotspotView, DESK).view.panel()
+    assert panel is not None
+    assert panel.accessibleName() == "A mouse: press its left button"
+
+
+def test_every_code_has_a_sentence() -> None:
+    assert_all_codes_have_sentences(KIND, HotspotView)
