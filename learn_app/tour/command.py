@@ -70,6 +70,8 @@ def _tour(options: argparse.Namespace, translator: Translator, size: tuple[int, 
             app.window.show_profiles()
             app.window.resize(*size)
             app.window.show()
+            # A picture taken in the middle of a movement shows what nobody sees.
+            app.context.theme.is_animated = False
             camera = Camera(app.window, folder)
             Walk(app, camera).see_everything(options.text_size)
             return camera.count

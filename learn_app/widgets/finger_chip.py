@@ -89,6 +89,8 @@ class FingerChip(QWidget):
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(theme.colour("card"))
+        if not sentence:
+            return pixmap  # the room is kept, so that nothing moves; there is no finger to name
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

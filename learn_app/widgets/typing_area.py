@@ -97,7 +97,7 @@ class TypingArea(TypingInput):
                 painter.drawPixmap(shown.corners[index], tile(shown, index, look, ratio))
         if (self._wrong or self.preedit) and done < len(shown.word):
             self._paint_below(painter, shown.cells[done])
-        if self._is_left:
+        if self._is_left and done < len(shown.word):
             painter.setFont(self._theme.font(18, SEMIBOLD))
             painter.setPen(self._theme.colour("retry"))
             painter.drawText(
