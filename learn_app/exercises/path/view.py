@@ -49,6 +49,7 @@ class PathView(DrawnView):
         super().__init__(spec, tools, parent)
         self._state = PathState()
         self._where = ""
+        self._gates: list[QPointF] = []
         self._road = QPixmap()
         self._mask = QImage()
         self._panel: QWidget | None = None
@@ -77,7 +78,7 @@ class PathView(DrawnView):
             if target == gate_target(number):
                 side = 2 * round(self._half())
                 rect = QRect(0, 0, side, side)
-                rect.moveCenter(self._gate(number).toPoint())
+                rect.moveCenter(self._gates[number].toPoint())
                 return rect
         return QRect()
 
@@ -99,6 +100,7 @@ class PathView(DrawnView):
         super().resizeEvent(event)
         self._where = ""
         last = LAST_GATE[self.spec.shape]
+        self._gates = [self._place(*gate(self.spec.shape, number)) for number in range(last + 1)]
         self._mask = QImage(self.size(), QImage.Format.Format_Grayscale8)
         self._mask.fill(0)
         painter = QPainter(self._mask)
@@ -123,9 +125,9 @@ class PathView(DrawnView):
             self._paint_road(painter, self._state.reached, theme.colour("ok"), 2 * self._half() - 4)
         side = self._picture_side()
         picture = theme.pictogram(self.spec.pictogram, side)
-        painter.drawPixmap(self._gate(last) - QPointF(side / 2, side / 2), picture)
+        painter.drawPixmap(self._gates[last] - QPointF(side / 2, side / 2), picture)
         if self._state.reached < last:
-            self._paint_dot(painter, self._gate(max(0, self._state.reached)))
+            self._paint_dot(painter, self._gates[max(0, self._state.reached)])
 
     def _paint_dot(self, painter: QPainter, middle: QPointF) -> None:
         """Paint where to begin, or where one has got to."""
@@ -144,13 +146,12 @@ class PathView(DrawnView):
 
     def _where_is(self, position: QPoint) -> str:
         """Return the target id at a place: a gate, ``OFF``, or "" for the road between gates."""
-        reach = self._half()
-        last = LAST_GATE[self.spec.shape]
-        # Gates before the wanted one mean nothing, and a spiral's turns lie side by side.
-        wanted = min(to_reach(self._state), last)
-        for number in (wanted, *range(last + 1)):
-            away = self._gate(number) - QPointF(position)
-            if away.x() ** 2 + away.y() ** 2 <= reach**2:
+        x, y, reach = position.x(), position.y(), self._half() ** 2
+        last = len(self._gates) - 1
+        # A spiral's turns lie side by side, and gates overlap: the wanted one comes first.
+        for number in (min(to_reach(self._state), last), *range(last + 1)):
+            middle = self._gates[number]
+            if (middle.x() - x) ** 2 + (middle.y() - y) ** 2 <= reach:
                 return gate_target(number)
         is_inside = self.rect().contains(position)
         is_on_road = is_inside and self._mask.pixelColor(position).value() > 127
@@ -172,9 +173,6 @@ class PathView(DrawnView):
 
     def _picture_side(self) -> int:
         return max(round(2 * self._half()), self.theme.px(_LEAST_PICTURE))
-
-    def _gate(self, number: int) -> QPointF:
-        return self._place(*gate(self.spec.shape, number))
 
     def _place(self, x: float, y: float) -> QPointF:
         return QPointF(x * self.width(), y * self.height())

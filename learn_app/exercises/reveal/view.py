@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import Pointed
@@ -44,6 +44,7 @@ class RevealView(DrawnView):
         self._state = RevealState()
         self._over = ""
         self._by_keys: tuple[int, int] | None = None
+        self._cells = self._arranged()
         self._panel: QWidget | None = None
         self.setAccessibleName(self.translator.gettext(N_("A covered picture, to wipe clear")))
 
@@ -101,6 +102,10 @@ class RevealView(DrawnView):
         if self._by_keys is not None:
             self.update(self._cell(*self._by_keys))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._cells = self._arranged()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         theme, ground = self.theme, self._ground()
         painter = QPainter(self)
@@ -111,12 +116,11 @@ class RevealView(DrawnView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("action_tint"))
-        for row in range(ROWS):
-            for column in range(COLUMNS):
-                cell = self._cell(row, column)
-                if cell.intersects(event.rect()) and not is_clear(self._state, row * COLUMNS + column):
-                    painter.fillRect(cell, theme.colour("action_line"))
-                    painter.drawEllipse(QPointF(cell.center()), _DOT, _DOT)
+        cover = theme.colour("action_line")
+        for number, cell in enumerate(self._cells):
+            if cell.intersects(event.rect()) and not is_clear(self._state, number):
+                painter.fillRect(cell, cover)
+                painter.drawEllipse(QPointF(cell.center()), _DOT, _DOT)
         if self._by_keys is not None and self.hasFocus():
             paint_focus(painter, QRectF(self._cell(*self._by_keys)), 8, theme)
 
@@ -124,10 +128,15 @@ class RevealView(DrawnView):
         return self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
 
     def _cell(self, row: int, column: int) -> QRect:
-        """Return a cell's place; cells leave no pixel between them."""
+        return self._cells[row * COLUMNS + column]
+
+    def _arranged(self) -> list[QRect]:
+        """Return the places of the cells, row by row; no pixel is left between them."""
         ground = self._ground()
-        left = ground.left() + -(-column * ground.width() // COLUMNS)
-        top = ground.top() + -(-row * ground.height() // ROWS)
-        right = ground.left() + -(-(column + 1) * ground.width() // COLUMNS)
-        bottom = ground.top() + -(-(row + 1) * ground.height() // ROWS)
-        return QRect(left, top, right - left, bottom - top)
+        lefts = [ground.left() + -(-column * ground.width() // COLUMNS) for column in range(COLUMNS + 1)]
+        tops = [ground.top() + -(-row * ground.height() // ROWS) for row in range(ROWS + 1)]
+        return [
+            QRect(lefts[x], tops[y], lefts[x + 1] - lefts[x], tops[y + 1] - tops[y])
+            for y in range(ROWS)
+            for x in range(COLUMNS)
+        ]
