@@ -60,6 +60,7 @@ SAMPLES: dict[str, list[str]] = {
         "words: [bonjour, été, Noël]",
         'words: ["l’eau à 5 €", amina@courriel.example]\nkeyboard: hidden',
         "words: [fête, 12]\npolicy: backspace",
+        "words: [été, À]\npolicy: free",
     ],
     "choice": [
         "options: [{id: a, text: Un, right: true, why: Oui.}, {id: b, text: Deux}, {id: c, text: Trois}]",

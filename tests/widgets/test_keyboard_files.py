@@ -103,6 +103,11 @@ def test_what_a_dead_key_makes_is_what_unicode_composes(name: str) -> None:
                 assert made == unicodedata.normalize("NFC", letter + mark)
 
 
+def _signs(spec: object) -> list[str]:
+    """Return the keys to find that are asked for by what they write."""
+    return [key.lower() for key in getattr(spec, "keys", ()) if len(key) == 1]
+
+
 def test_all_that_lessons_ask_to_type_can_be_typed_on_their_keyboard() -> None:
     asked = [
         (place.path, text, exercise.spec.layout)
@@ -111,7 +116,7 @@ def test_all_that_lessons_ask_to_type_can_be_typed_on_their_keyboard() -> None:
         if one.lesson is not None
         for exercise, place in zip(one.lesson.exercises, one.exercise_places, strict=True)
         if hasattr(exercise.spec, "layout")
-        for text in getattr(exercise.spec, "words", ())
+        for text in (*getattr(exercise.spec, "words", ()), *_signs(exercise.spec))
     ]
     assert asked
     # A lesson for the usual keyboard is played on its close relatives as well.

@@ -1,7 +1,8 @@
 """``type``: done when every word is typed, letter by letter.
 
 By default a wrong letter is not written down. With the policy ``backspace`` it stands, as in any
-other program, and has to be erased before the word goes on.
+other program, and has to be erased before the word goes on. With ``free`` it does so as well, and
+the learner is left to notice: only a row of wrong letters is told.
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,9 @@ from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict, mistake,
 from learn_app.exercise_api.events import Event, KeyPressed, Typed
 from learn_app.exercise_api.words import TEXT, WORD_CODES, WordsKind, WordsState, words_of
 from learn_app.exercises.type.spec import TypeSpec
+
+ROW = 5
+"""So many wrong letters in a row are told, even to those who are left to notice."""
 
 MOST_WRONG = 12
 """So many wrong letters can stand; what is typed after them is not written."""
@@ -29,18 +33,18 @@ class TypeKind(WordsKind[TypeSpec]):
             return super().take(spec, state, character)
         if not character.isprintable():
             return state, NEUTRAL
+        is_free = spec.policy == "free"
         if not state.wrong:
             after, feedback = super().take(spec, state, character)
             if feedback.verdict is Verdict.MISTAKE:
-                after = replace(after, wrong=character)
+                return replace(after, wrong=character), NEUTRAL if is_free else feedback
             return after, feedback
         if len(state.wrong) >= MOST_WRONG:
             return state, NEUTRAL
         # Told once: whoever looks at the keys notices only after some more letters.
-        feedback = mistake("erase-first") if len(state.wrong) == 1 else NEUTRAL
-        if state.is_after_mark:
-            feedback = NEUTRAL
-        return replace(state, wrong=state.wrong + character, is_after_mark=False), feedback
+        is_told = len(state.wrong) == (ROW - 1 if is_free else 1) and not state.is_after_mark
+        after = replace(state, wrong=state.wrong + character, is_after_mark=False)
+        return after, mistake("erase-first") if is_told else NEUTRAL
 
     def press(self, spec: TypeSpec, state: WordsState, key: str) -> tuple[WordsState, Feedback]:
         """Return the state after a key that writes nothing."""
@@ -56,11 +60,11 @@ class TypeKind(WordsKind[TypeSpec]):
     def moves(self, spec: TypeSpec, state: WordsState) -> Sequence[Event]:
         """Return the right letter, those that are easily typed for it, and the key that erases."""
         moves = super().moves(spec, state)
-        return (*moves, Typed(TEXT, "wwwww")) if moves and spec.policy == "backspace" else moves
+        return (*moves, Typed(TEXT, "wwwww")) if moves and spec.policy != "block" else moves
 
     def bound(self, spec: TypeSpec) -> int:
         """Return the number of letters, and of wrong ones that may stand."""
-        return sum(len(word) for word in words_of(spec)) + MOST_WRONG * (spec.policy == "backspace")
+        return sum(len(word) for word in words_of(spec)) + MOST_WRONG * (spec.policy != "block")
 
 
 KIND = TypeKind()

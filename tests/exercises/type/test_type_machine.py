@@ -8,7 +8,7 @@ from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict
 from learn_app.exercise_api.events import Clicked, KeyPressed, Typed
 from learn_app.exercise_api.words import TEXT, words_of
 from learn_app.exercise_api.words import WordsState as TypeState
-from learn_app.exercises.type.machine import KIND, MOST_WRONG
+from learn_app.exercises.type.machine import KIND, MOST_WRONG, ROW
 from learn_app.exercises.type.spec import TypeSpec, check
 
 BACK = KeyPressed(TEXT, "Backspace")
@@ -204,3 +204,25 @@ def test_an_accent_alone_has_to_be_erased_too_and_is_one_mistake() -> None:
 def test_right_letters_are_never_erased() -> None:
     state, _ = type_(ERASED, KIND.start(ERASED, 0), "o")
     assert KIND.update(ERASED, state, BACK) == (state, NEUTRAL)
+
+
+FREE = TypeSpec(words=("oui", "non"), policy="free")
+
+
+def test_who_types_freely_is_left_to_notice() -> None:
+    state, told = KIND.start(FREE, 0), []
+    for event in (*map(TYPED, "oxy"), BACK, BACK, *map(TYPED, "ui"), *map(TYPED, "non")):
+        state, feedback = KIND.update(FREE, state, event)
+        told.append((feedback.verdict.value, feedback.code))
+    assert [verdict for verdict, _ in told if verdict == "mistake"] == []
+    assert told[-1] == ("done", "word-done")
+    assert ("progress", "erased") in told
+
+
+def test_who_types_freely_is_told_of_a_row_of_wrong_letters_once() -> None:
+    state, codes = KIND.start(FREE, 0), []
+    for _ in range(MOST_WRONG + 3):
+        state, feedback = type_(FREE, state, "x")
+        codes.append(feedback.code)
+    assert codes.index("erase-first") == ROW - 1
+    assert codes.count("erase-first") == 1
