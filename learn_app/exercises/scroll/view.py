@@ -83,9 +83,12 @@ class ScrollView(ExerciseView):
     def panel(self) -> QWidget:
         """Return a picture of the mouse with its wheel lit, or of a bar."""
         if self._panel is None:
-            is_bar = self.spec.means == "bar" or self.spec.axis == "horizontal"
-            self._panel = Picture(self.theme, "page-bar" if is_bar else "mouse-wheel", 110)
-            name = N_("A page with a bar at its edge") if is_bar else N_("A mouse: roll its wheel")
+            picture, name = "mouse-wheel", N_("A mouse: roll its wheel")
+            if self.spec.axis == "horizontal":
+                picture, name = "page-bar-across", N_("A page with a bar at its edge")
+            elif self.spec.means == "bar":
+                picture, name = "page-bar", N_("A page with a bar at its edge")
+            self._panel = Picture(self.theme, picture, 110)
             self._panel.setAccessibleName(self.translator.gettext(name))
         return self._panel
 
