@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout
 
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.widgets.scroll import Scroll
@@ -69,6 +69,9 @@ class ChoiceScreen(Screen):
 
     def spoken(self) -> str:  # noqa: D102
         return ". ".join(self._texts)
+
+    def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
+        return [one for one in self._buttons if one.role == "primary"]
 
     def take_focus(self) -> None:  # noqa: D102
         primary = [one for one in self._buttons if one.role == "primary"]

@@ -1,7 +1,17 @@
 """Where I am, one big "Continue", the modules."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from learn_app.content.model import LessonEntry, ModuleEntry
 from learn_app.i18n import LANGUAGES
@@ -35,7 +45,7 @@ class HomeScreen(Screen):
         assert context.learner is not None
         self._learner = context.learner
         self._completed = context.store.completed(self._learner.id)
-        self._primary: QWidget | None = None
+        self._primary: QAbstractButton | None = None
         self._next_picture: QWidget | None = None
         px = self.theme.px
         content, layout = column()
@@ -59,6 +69,9 @@ class HomeScreen(Screen):
 
     def spoken(self) -> str:  # noqa: D102
         return ". ".join(self._spoken)
+
+    def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
+        return () if self._primary is None else (self._primary,)
 
     def take_focus(self) -> None:  # noqa: D102
         if self._primary is not None:

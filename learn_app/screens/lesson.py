@@ -1,7 +1,9 @@
 """A lesson: the instruction on one side, the stage on the other, help always in the same place."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict
 from learn_app.exercise_api.events import Dragged, Dropped, Event
@@ -70,6 +72,9 @@ class LessonScreen(Screen):
 
     def spoken(self) -> str:  # noqa: D102
         return self.panel.spoken()
+
+    def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
+        return (self.panel.go_on, self.panel.skip, self.panel.hint, self.panel.demonstration)
 
     def take_focus(self) -> None:  # noqa: D102
         self.view.take_focus()

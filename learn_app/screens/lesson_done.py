@@ -1,7 +1,9 @@
 """What I now know how to do, and one next step."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.content.model import Lesson, LessonEntry
 from learn_app.progress.records import LessonTotals
@@ -81,6 +83,9 @@ class LessonDoneScreen(Screen):
 
     def spoken(self) -> str:  # noqa: D102
         return ". ".join(self._spoken)
+
+    def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
+        return (self._primary,)
 
     def take_focus(self) -> None:  # noqa: D102
         self._primary.setFocus()

@@ -1,7 +1,9 @@
 """The lessons of one module, in order."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout
 
 from learn_app.content.model import LessonEntry
 from learn_app.screens.screen import Context, Screen, column, row
@@ -60,6 +62,9 @@ class LessonListScreen(Screen):
 
     def spoken(self) -> str:  # noqa: D102
         return ". ".join(self._spoken)
+
+    def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
+        return self._tiles
 
     def take_focus(self) -> None:  # noqa: D102
         for tile in self._tiles:

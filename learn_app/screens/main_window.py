@@ -53,6 +53,7 @@ class MainWindow(QWidget):
         # The screen follows the window, never the other way: what has no room scrolls.
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._paper = context.theme.colour("paper")
+        self.first_painted.connect(self._let_rest)
         self.setWindowTitle(context.translator.gettext("Learn the computer"))
 
     def show_profiles(self) -> None:
@@ -249,6 +250,20 @@ class MainWindow(QWidget):
         self._layout.addWidget(screen)
         screen.show()
         screen.take_focus()
+        if self._is_painted:
+            self._let_rest()
+
+    def _let_rest(self) -> None:
+        """Until the learner can click, let what leads on answer to a resting pointer."""
+        from learn_app.training.path import can_click
+        from learn_app.widgets.dwell import Dwell
+
+        screen, context = self.screen_shown, self.context
+        learner = context.learner
+        if screen is None or (learner is not None and can_click(context.catalog, context.store, learner.id)):
+            return
+        for button in screen.rest_targets():
+            Dwell(button, context.theme).rested.connect(button.click)
 
     def _leave_screen(self) -> None:
         old, self.screen_shown = self.screen_shown, None

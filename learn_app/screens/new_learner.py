@@ -1,7 +1,9 @@
 """Making oneself known: choose a picture; the first name is welcome but not required."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
 from learn_app.screens.avatars import AVATARS, Avatar, picture_name
 from learn_app.screens.screen import Context, Screen, column, row
@@ -71,6 +73,9 @@ class NewLearnerScreen(Screen):
 
     def spoken(self) -> str:  # noqa: D102
         return ". ".join(self._texts)
+
+    def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
+        return (*self._tiles, self._go)
 
     def take_focus(self) -> None:  # noqa: D102
         self._tiles[0].setFocus()

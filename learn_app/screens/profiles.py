@@ -1,8 +1,10 @@
 """Who is here: one picture per learner, no password."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from learn_app.i18n import LANGUAGES
 from learn_app.progress.records import Learner
@@ -58,6 +60,9 @@ class ProfilesScreen(Screen):
 
     def spoken(self) -> str:  # noqa: D102
         return ". ".join((*self._texts, *(one.name for one in self._learners if one.name)))
+
+    def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
+        return self._grid.tiles
 
     def take_focus(self) -> None:  # noqa: D102
         self._grid.tiles[0].setFocus()

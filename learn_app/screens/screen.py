@@ -1,10 +1,11 @@
 """What every screen has: the context, the header's places, and the text that "Listen" speaks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from learn_app.content.catalog import Catalog
 from learn_app.i18n import Translator
@@ -55,6 +56,10 @@ class Screen(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where one would begin; nowhere by default."""
+
+    def rest_targets(self) -> Sequence[QAbstractButton]:
+        """Return the buttons that lead on: they answer to a resting pointer until one can click."""
+        return ()
 
     def leave(self) -> None:
         """Keep what must not be lost; called before another screen is shown."""

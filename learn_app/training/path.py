@@ -10,6 +10,16 @@ Completed = Mapping[tuple[str, str], frozenset[str]]
 """(module, lesson) → ids of the exercises that were ever passed or skipped."""
 
 
+FIRST_CLICK = ("souris", "clic")
+"""The lesson after which one can click: until then resting the pointer is enough."""
+
+
+def can_click(catalog: Catalog, store: ProgressStore, learner_id: str) -> bool:
+    """Tell whether the learner has been through the lesson on clicking, where there is one."""
+    lesson = catalog.lesson_entry(*FIRST_CLICK)
+    return lesson is None or not lesson.is_available or is_done(lesson, store.completed(learner_id))
+
+
 def is_done(lesson: LessonEntry, completed: Completed) -> bool:
     """Tell whether every exercise of the lesson was passed or skipped."""
     return bool(lesson.exercises) and completed.get((lesson.module, lesson.id), frozenset()) >= set(

@@ -53,7 +53,8 @@ class Dwell(QObject):
             self._entered_at = None
         elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.EnabledChange):
             self._stop()
-            self._is_spent = True
+            # What changes while the pointer is elsewhere is not yet spent.
+            self._is_spent = self._entered_at is not None
         elif kind == QEvent.Type.Resize:
             self._ring.setGeometry(self._widget.rect())
         return False

@@ -1,0 +1,85 @@
+"""Before one can click: every control that leads on answers to a resting pointer."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from learn_app.app import Application
+from learn_app.screens.home import HomeScreen
+from learn_app.screens.lesson import LessonScreen
+from learn_app.screens.new_learner import NewLearnerScreen
+from learn_app.tour.robot import play_exercise
+from learn_app.widgets import dwell
+from learn_app.widgets.dwell import Dwell
+
+
+@pytest.fixture(autouse=True)
+def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Dwell.__init__, "__defaults__", (20, 20))
+    assert dwell.DELAY_MS > 1000  # what a learner is given
+
+
+def rest(app: Application, name: str, qtbot: QtBot) -> None:
+    """Move the pointer onto a button and leave it there; the screen it leads to follows."""
+    before = app.window.screen_shown
+    assert before is not None
+    button = before.findChild(QWidget, name)
+    assert button is not None
+    qtbot.waitUntil(lambda: bool(button.findChildren(Dwell)))
+    point_at(button)
+
+
+def point_at(button: QWidget) -> None:
+    middle = button.rect().center()
+    there = QPointF(button.mapToGlobal(middle))
+    QApplication.sendEvent(button, QEnterEvent(QPointF(middle), QPointF(middle), there))
+    for step in (QPoint(3, 0), QPoint(6, 0)):
+        at = middle + step
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(at),
+            QPointF(button.mapToGlobal(at)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(button, move)
+
+
+def test_a_brand_new_learner_begins_without_one_click_or_letter(app: Application, qtbot: QtBot) -> None:
+    rest(app, "new", qtbot)
+    qtbot.waitUntil(lambda: isinstance(app.window.screen_shown, NewLearnerScreen))
+    rest(app, "picture.fox", qtbot)
+    screen = app.window.screen_shown
+    assert screen is not None
+    go = screen.findChild(QWidget, "create")
+    assert go is not None
+    qtbot.waitUntil(go.isEnabled)
+    rest(app, "create", qtbot)
+    qtbot.waitUntil(lambda: isinstance(app.window.screen_shown, HomeScreen))
+    rest(app, "continue", qtbot)
+    qtbot.waitUntil(lambda: isinstance(app.window.screen_shown, LessonScreen))
+
+
+def test_who_can_click_is_left_in_peace(app: Application) -> None:
+    learner = app.store.add_learner("Amina", "fox")
+    app.window.welcome(learner)
+    assert app.window.findChildren(Dwell)
+    app.window.open_lesson("souris", "clic")
+    while isinstance(screen := app.window.screen_shown, LessonScreen):
+        play_exercise(screen)
+        if app.window.screen_shown is screen and screen.session.is_exercise_done:
+            screen.panel.go_on.click()
+    app.window.welcome(learner)
+    assert isinstance(app.window.screen_shown, HomeScreen)
+    assert app.window.screen_shown.findChildren(Dwell) == []
+
+
+def test_nothing_is_switched_off_by_resting(app: Application) -> None:
+    app.window.show_shutdown()
+    screen = app.window.screen_shown
+    assert screen is not None
+    resting = [one.parent().objectName() for one in screen.findChildren(Dwell)]
+    assert resting == ["answer.stay"]
