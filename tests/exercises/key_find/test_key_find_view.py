@@ -15,7 +15,9 @@ from learn_app.exercises.key_find.view import KeyFindView
 from learn_app.tour.robot import perform
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.finger_chip import FingerChip
-from tests.exercises.stage import SIZES, Stage, assert_all_codes_have_sentences
+from learn_app.widgets.keyboard_layout import read_layout
+from learn_app.widgets.keyboard_view import KeyboardView
+from tests.exercises.stage import ROOT, SIZES, Stage, assert_all_codes_have_sentences
 
 LETTERS = KeyFindSpec(keys=("a", "p", "é"))
 NAMED = KeyFindSpec(keys=("Entrée", "Maj", "Tab", "Échap", "Retour arrière", "Verr. Maj", "Gauche", "Espace"))
@@ -136,3 +138,12 @@ def test_keys_are_whole_and_apart(
 
 def test_every_code_has_a_sentence() -> None:
     assert_all_codes_have_sentences(KIND, KeyFindView)
+
+
+def test_on_another_keyboard_the_key_lies_elsewhere(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, KeyFindView, LETTERS)
+    assert isinstance(stage.view, KeyboardView)
+    stage.view.change_layout(read_layout(ROOT / "assets" / "keyboards" / "us.json"))
+    assert (lit(stage), said(stage)) == ({30}, "Little finger of the left hand")
+    QTest.keyClicks(area(stage), "ap")
+    assert lit(stage) == set(), "this keyboard has no é"
