@@ -12,15 +12,15 @@ from learn_app.i18n import N_
 from learn_app.widgets.keyboard_layout import KeyboardLayout, read_layout
 
 LAYOUT_NAMES = {
-    "fr": N_("AZERTY"),
-    "fr-afnor": N_("AZERTY of 2019"),
-    "be": N_("Belgian AZERTY"),
-    "fr-bepo": N_("BÉPO"),
-    "us": N_("QWERTY"),
-    "gb": N_("British QWERTY"),
-    "ara": N_("Arabic keyboard"),
+    "fr": N_("an AZERTY"),
+    "fr-afnor": N_("an AZERTY of 2019"),
+    "be": N_("a Belgian AZERTY"),
+    "fr-bepo": N_("a BÉPO"),
+    "us": N_("a QWERTY"),
+    "gb": N_("a British QWERTY"),
+    "ara": N_("an Arabic keyboard"),
 }
-"""File of assets/keyboards/ → what the keyboard is called; the usual ones first."""
+"""File of assets/keyboards/ → what the keyboard is called, with its article; the usual ones first."""
 
 CONTRADICTIONS = 3
 """So many keys have to write something else than what is drawn on them."""

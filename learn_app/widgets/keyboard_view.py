@@ -32,10 +32,10 @@ class KeyboardNotice(Card):
     refused = Signal()
 
     def __init__(self, name: str, theme: Theme, translator: Translator, parent: QWidget) -> None:
-        """``name`` is what the other keyboard is called."""
+        """``name`` is what the other keyboard is called, with its article."""
         super().__init__(theme, "retry_tint", "", 18, parent)
         px = theme.px
-        told = translator.gettext(N_("Your keyboard seems to be: {keyboard}."), keyboard=name)
+        told = translator.gettext(N_("Your keyboard seems to be {keyboard}."), keyboard=name)
         self.setAccessibleName(told)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(8), px(12), px(8))

@@ -145,4 +145,4 @@ def test_another_keyboard_is_noticed(screen: dict[str, str]) -> None:
     finally:
         subprocess.run(["setxkbmap", "fr"], env=screen, check=True)
     assert answers(told) == ["mistake wrong-key"] * 3 + ["progress "] * 2 + ["done word-done"]
-    assert told[-1] == "notice Your keyboard seems to be: QWERTY."
+    assert told[-1] == "notice Your keyboard seems to be a QWERTY."

@@ -45,7 +45,7 @@ def test_another_keyboard_is_told_and_drawn_when_wished(qtbot: QtBot) -> None:
     stage = open_english(qtbot)
     view = view_of(stage)
     assert view.notice is not None
-    assert view.notice.accessibleName() == "Your keyboard seems to be: QWERTY."
+    assert view.notice.accessibleName() == "Your keyboard seems to be a QWERTY."
     assert view.area.hasFocus()
     QTest.mouseClick(view.notice.accept, Qt.MouseButton.LeftButton)
     assert view.notice is None
