@@ -115,5 +115,6 @@ class TextSheet(QPlainTextEdit):
         self.setTextCursor(self.cursorForPosition(at))
 
     def _tell(self) -> None:
+        self._pause.stop()
         cursor = self.textCursor()
         self.selected.emit(cursor.selectionStart(), cursor.selectionEnd())
