@@ -3,10 +3,11 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.pressable import Pressable
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 
@@ -39,7 +40,7 @@ _LEAST_PADDING = 8
 _ABOVE, _LEAST_ABOVE = 16, 8  # above and below a text that wraps, together
 
 
-class Button(QPushButton):
+class Button(Pressable):
     """A button with a text that wraps when there is no room, and an icon or a pictogram."""
 
     def __init__(
@@ -55,21 +56,17 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         """``icon`` and ``pictogram`` are names below assets; ``role`` is a key of ``LOOKS``."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._icon = icon
         self._pictogram = pictogram
         self._is_icon_last = is_icon_last
         self._is_left_aligned = is_left_aligned
-        self._shows_focus = False
         self._is_tight = False
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setAutoDefault(True)  # or Enter would not press it
         # Not Fixed: that would hold a text that wraps to the height of one line.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._given = text
         self.set_role(role)
         self.set_text(text)
 
@@ -83,12 +80,13 @@ class Button(QPushButton):
         self._role = role
         self._look = LOOKS[role]
         self.setFont(self._theme.font(self._look.size, SEMIBOLD))
-        self._paragraph = Paragraph(self.text(), self.font())
+        self._paragraph = Paragraph(self._given, self.font())
         self.updateGeometry()
         self.update()
 
     def set_text(self, text: str) -> None:
         """Show another text, which is also the accessible name."""
+        self._given = text
         self.setText(text.replace("&", "&&"))  # or Qt would take it for a shortcut
         self.setAccessibleName(text)
         self._paragraph = Paragraph(text, self.font())
@@ -121,19 +119,6 @@ class Button(QPushButton):
         width = self._paragraph.longest_word() + self._around_text(self._least_padding())
         # The height of one line: how many lines there are depends on the width that it is given.
         return QSize(width, self.heightForWidth(self.sizeHint().width()))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        # A window that comes back gives the focus back as it was.
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._shows_focus = False
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)

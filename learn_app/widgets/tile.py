@@ -1,14 +1,15 @@
 """A card that is one button: a learner, a module, a lesson."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from learn_app.widgets.button import paint_focus
+from learn_app.widgets.pressable import Pressable
 from learn_app.widgets.theme import Theme
 
 
-class Tile(QPushButton):
+class Tile(Pressable):
     """A real button whose face is laid out with other widgets, which the pointer passes through."""
 
     def __init__(
@@ -20,15 +21,10 @@ class Tile(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         """``name`` says the whole tile in words, for a screen reader."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._radius = radius
         self._is_dashed = is_dashed
-        self._shows_focus = False
         self.setAccessibleName(name)
-        self.setAutoDefault(True)  # or Enter would not press it
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def set_face(self, layout: QLayout) -> None:
@@ -44,16 +40,6 @@ class Tile(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         layout = self.layout()
         return layout.minimumSize() if layout is not None else QSize()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        self._shows_focus = False
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
