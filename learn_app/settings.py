@@ -28,12 +28,17 @@ class Settings:
     """One of ``TEXT_SIZES``."""
     window_mode: str = "kiosk"
     """One of ``WINDOW_MODES``."""
+    keyboard: str = ""
+    """Name of the layout on this computer's table; "" when nobody has said that it is another one
+    than the lessons draw."""
 
 
 _ACCEPTS: dict[str, Callable[[str], bool]] = {
     "language": lambda text: len(text) <= 35,  # the longest language tag one may meet
     "text_size": TEXT_SIZES.__contains__,
     "window_mode": WINDOW_MODES.__contains__,
+    # It becomes the name of a file.
+    "keyboard": lambda text: len(text) <= 35 and text.replace("-", "a").isalnum(),
 }
 
 

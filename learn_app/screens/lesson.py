@@ -1,10 +1,12 @@
 """A lesson: the instruction on one side, the stage on the other, help always in the same place."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout
 
+from learn_app.errors import LearnAppError
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict
 from learn_app.exercise_api.events import Dragged, Dropped, Event
 from learn_app.i18n import N_
@@ -12,6 +14,7 @@ from learn_app.screens.demonstration import Demonstration
 from learn_app.screens.exercise_views import load_view
 from learn_app.screens.instruction import InstructionPanel
 from learn_app.screens.screen import Context, Screen, row
+from learn_app.settings import save
 from learn_app.training.session import LessonSession
 from learn_app.widgets.card import Card, Dots
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
@@ -139,7 +142,21 @@ class LessonScreen(Screen):
     def _tools(self) -> ViewTools:
         context = self.context
         folder = context.paths.lessons / self.session.lesson.module
-        return ViewTools(context.theme, context.translator, folder, lambda: self.session.elapsed_ms)
+        return ViewTools(
+            context.theme,
+            context.translator,
+            folder,
+            lambda: self.session.elapsed_ms,
+            context.settings.keyboard,
+            self._keep_keyboard,
+        )
+
+    def _keep_keyboard(self, name: str) -> None:
+        self.context.settings = replace(self.context.settings, keyboard=name)
+        try:
+            save(self.context.paths.data, self.context.settings)
+        except LearnAppError as error:
+            self.tell(error.sentence(self.context.translator))
 
     def _show_exercise(self) -> None:
         self._telling.stop()

@@ -23,6 +23,10 @@ class ViewTools:
     """Folder of the lesson's module: pictures are below it."""
     clock: Callable[[], int]
     """Milliseconds since the exercise started, for ``at_ms``."""
+    keyboard: str = ""
+    """Name of the layout to draw; "" for the one that the lesson names."""
+    keep_keyboard: Callable[[str], object] = str
+    """Told the layout that the learner says is theirs, for all lessons to come."""
 
 
 class ExerciseView(QWidget):

@@ -64,9 +64,10 @@ class KeyboardView(ExerciseView):
     ) -> None:
         """``spec`` has a ``layout``; ``area`` is what one types into."""
         super().__init__(spec, tools, parent)
-        self.layout_name: str = spec.layout
         folder = self.theme.assets / "keyboards"
-        self.drawn_layout = read_layout(folder / f"{spec.layout}.json")
+        on_the_table = read_layout(folder / f"{tools.keyboard}.json")
+        self.layout_name: str = tools.keyboard if on_the_table.legends else spec.layout
+        self.drawn_layout = read_layout(folder / f"{self.layout_name}.json")
         self.area = area
         area.setParent(self)
         self.keyboard: DrawnKeyboard | None = None
@@ -135,4 +136,5 @@ class KeyboardView(ExerciseView):
             self.layout_name = name
             self._watch.forget()
             self.change_layout(self._watch.layout(name))
+            self.tools.keep_keyboard(name)
         self.take_focus()

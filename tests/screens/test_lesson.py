@@ -10,7 +10,9 @@ from learn_app.app import Application
 from learn_app.exercise_api.events import Clicked
 from learn_app.screens import demonstration
 from learn_app.screens.lesson import LessonScreen
+from learn_app.settings import load
 from learn_app.tour.robot import perform, play_exercise
+from learn_app.widgets.keyboard_view import KeyboardView
 from tests.screens.lessons import begin, press
 
 
@@ -134,3 +136,26 @@ def test_listen_speaks_the_instruction_and_the_message(screen: LessonScreen) -> 
     perform(Clicked("target.1", button="right"), screen.view)
     assert screen.spoken().startswith("Cliquez sur les boutons.")
     assert "Try with the left one." in screen.spoken()
+
+
+def test_a_keyboard_that_the_learner_names_is_drawn_from_then_on(
+    app: Application, screen: LessonScreen
+) -> None:
+    play_exercise(screen)
+    press(app, "go-on")
+    view = screen.view
+    assert isinstance(view, KeyboardView)
+    assert view.layout_name == "fr"
+    for code, letter in ((16, "q"), (30, "a"), (17, "w"), (44, "z"), (50, ";")):
+        view.area.struck.emit(code, letter)
+    assert view.notice is not None
+    QTest.mouseClick(view.notice.accept, Qt.MouseButton.LeftButton)
+    named = view.layout_name
+    assert named != "fr"
+    app.window.show_home()
+    press(app, "continue")
+    again = app.window.screen_shown
+    assert isinstance(again, LessonScreen)
+    assert isinstance(again.view, KeyboardView)
+    assert again.view.layout_name == named
+    assert load(app.context.paths.data).keyboard == named
