@@ -5,7 +5,7 @@ hand would do: move, press, release, type. Nothing is handed to the machine dire
 """
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -231,6 +231,10 @@ def _press_key(event: KeyPressed, widget: QWidget) -> None:
     for name in event.modifiers:
         held |= _MODIFIERS[name]
     key = _KEYS[event.key] if event.key in _KEYS else Qt.Key(ord(event.key))
+    if key == Qt.Key.Key_AltGr:  # QTest stops the whole program at this key
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, key, held))
+        return
     QTest.keyClick(widget, key, held)
 
 
