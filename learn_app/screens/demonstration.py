@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEasingCurve, QObject, QPoint, QPointF, QRect, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QWidget
 
-from learn_app.exercise_api.events import Dragged, Dropped, Event
+from learn_app.exercise_api.events import Dragged, Dropped, Event, Pointed, Rested
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.guide import Guide
 
@@ -83,14 +83,15 @@ class Demonstration(QObject):
         self._guide.show_ghost(tip)
 
     def _press(self) -> None:
-        self._guide.show_ghost(self._tip, is_pressed=True)
-        self._after(PRESS_MS, self._act)
+        is_pressing = not isinstance(self._moves[0][0], Pointed | Rested)
+        self._guide.show_ghost(self._tip, is_pressed=is_pressing)
+        self._after(PRESS_MS if is_pressing else 0, self._act)
 
     def _act(self) -> None:
-        _event, state = self._moves.pop(0)
+        event, state = self._moves.pop(0)
         self._guide.show_ghost(self._tip)
         self._view.show_state(state)
-        self._after(PRESS_MS, self._next)
+        self._after(0 if isinstance(event, Pointed) else PRESS_MS, self._next)
 
     def _after(self, delay_ms: int, act: Callable[[], None]) -> None:
         self._pause = QTimer(self)

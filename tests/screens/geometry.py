@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from learn_app.exercises.desktop.view import DesktopView
 from learn_app.exercises.drag.view import DragView
+from learn_app.exercises.hotspot.view import HotspotView
 from learn_app.widgets.button import Button
 from learn_app.widgets.guide import Guide
 from learn_app.widgets.text import Text
@@ -104,8 +105,8 @@ def _out_of_reach(widget: QWidget, window: QWidget) -> Iterator[str]:
 
 
 def _overlaps(parent: QWidget) -> Iterator[str]:
-    if isinstance(parent, DragView):
-        return  # things lie in their places there
+    if isinstance(parent, DragView | HotspotView):
+        return  # things lie in their places there, and the parts of a picture where it has them
     children = [
         one
         for one in parent.children()
@@ -121,7 +122,7 @@ def _too_close(window: QWidget) -> Iterator[str]:
     places = [
         (one, QRect(one.mapTo(window, QPoint(0, 0)), one.size()))
         for one in _shown(window)
-        if isinstance(one, TARGETS) and not _is_in(one, DragView | DesktopView)
+        if isinstance(one, TARGETS) and not _is_in(one, DragView | HotspotView | DesktopView)
     ]
     for (one, rect), (other, place) in combinations(places, 2):
         near = rect.adjusted(1 - LEAST_GAP, 1 - LEAST_GAP, LEAST_GAP - 1, LEAST_GAP - 1)

@@ -37,7 +37,7 @@ class SelectTextView(ExerciseView):
         super().__init__(spec, tools, parent)
         self._panel: QWidget | None = None
         self._paper = Card(self.theme, radius=16, parent=self)
-        self._sheet = TextSheet(self.theme, spec.text, self)
+        self._sheet = TextSheet(self.theme, spec.text, self._paper)
         self.register(TEXT, self._sheet, self.translator.gettext(N_("The text")))
         self._sheet.selected.connect(self._on_selected)
         self._sheet.pressed_wrongly.connect(self._on_pressed_wrongly)
@@ -65,8 +65,8 @@ class SelectTextView(ExerciseView):
         width = self.width() - around
         height = self._sheet.fit(QSize(width, self.height() - around))
         sheet = QRect(edge + pad, (self.height() - height) // 2, width, height)
-        self._sheet.setGeometry(sheet)
         self._paper.setGeometry(sheet.adjusted(-pad, -pad, pad, pad))
+        self._sheet.setGeometry(pad, pad, width, height)
 
     def target_rect(self, target: str) -> QRect:
         """Return where the wanted part of the text is: that is where to look."""
