@@ -21,7 +21,8 @@ CREATE TABLE module (
 );
 CREATE TABLE lesson (
     module TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,
-    minutes INTEGER NOT NULL, exercises TEXT NOT NULL, is_available INTEGER NOT NULL, body INTEGER,
+    minutes INTEGER NOT NULL, exercises TEXT NOT NULL, is_available INTEGER NOT NULL,
+    requires TEXT NOT NULL, body INTEGER,
     PRIMARY KEY (module, position)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX lesson_by_id ON lesson (module, id);
@@ -110,7 +111,7 @@ def _write_lessons(connection: sqlite3.Connection, content: LoadedContent) -> No
                 sql = "INSERT INTO body (content) VALUES (?)"
                 body = connection.execute(sql, (encode_lesson(loaded.lesson),)).lastrowid
             connection.execute(
-                "INSERT INTO lesson VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO lesson VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     entry.module,
                     position,
@@ -119,6 +120,7 @@ def _write_lessons(connection: sqlite3.Connection, content: LoadedContent) -> No
                     entry.minutes,
                     " ".join(entry.exercises),
                     entry.is_available,
+                    " ".join(entry.requires),
                     body,
                 ),
             )

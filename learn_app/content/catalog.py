@@ -18,14 +18,16 @@ if TYPE_CHECKING:
     from learn_app.content.model import Lesson, LessonEntry, ModuleEntry
     from learn_app.content.problems import Problem
 
-FORMAT = 1
+FORMAT = 2
 """Stands in the file as ``PRAGMA user_version``; a file of another format is not read."""
 
 # A damaged length makes SQLite ask for more memory than there is; damaged text is no UTF-8.
 _DAMAGE = (sqlite3.Error, MemoryError, OverflowError, ValueError, TypeError)
 
 _MODULE = "SELECT id, title, summary, pictogram, hue, lesson_count FROM module"
-_LESSON = "SELECT l.module, l.id, l.title, l.minutes, l.exercises, l.is_available FROM lesson AS l"
+_LESSON = (
+    "SELECT l.module, l.id, l.title, l.minutes, l.exercises, l.is_available, l.requires FROM lesson AS l"
+)
 
 
 class Catalog:
@@ -163,5 +165,6 @@ class Catalog:
 def _entry(row: tuple[Any, ...]) -> LessonEntry:
     from learn_app.content.model import LessonEntry
 
-    module_id, id_, title, minutes, exercises, is_available = row
-    return LessonEntry(module_id, id_, title, minutes, tuple(str(exercises).split()), bool(is_available))
+    module_id, id_, title, minutes, exercises, is_available, requires = row
+    exercise_ids, required = (tuple(str(names).split()) for names in (exercises, requires))
+    return LessonEntry(module_id, id_, title, minutes, exercise_ids, bool(is_available), required)

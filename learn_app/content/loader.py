@@ -180,7 +180,7 @@ class LessonLoader:
             competences=Competences(**msgspec.structs.asdict(fields.competences)),
         )
         ids = tuple(exercise.id for exercise in whole)
-        entry = LessonEntry(module_id, self.id, fields.title, fields.minutes, ids, is_available=True)
+        entry = LessonEntry(module_id, self.id, fields.title, fields.minutes, ids, True, fields.requires)
         locate = self._converter.places.locate
         requires = tuple((key, locate(f"requires[{n}]")) for n, key in enumerate(fields.requires))
         places = tuple(locate(f"{EXERCISES}[{n}]") for n in range(len(whole)))

@@ -32,6 +32,8 @@ class LessonEntry:
     exercises: tuple[str, ...]
     is_available: bool
     """False when the lesson's files have problems: it is listed, and cannot be opened."""
+    requires: tuple[str, ...] = ()
+    """Lessons to be done before, each as ``module/lesson``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,7 @@ class MainWindow(QWidget):
     def show_lesson_done(self, module: str, lesson_id: str) -> None:
         """Tell what the learner now knows."""
         from learn_app.screens.lesson_done import LessonDoneScreen
+        from learn_app.training.path import find_following
 
         context = self.context
         lesson = context.catalog.lesson(module, lesson_id)
@@ -128,7 +129,8 @@ class MainWindow(QWidget):
             self.show_home()
             return
         totals = context.store.lesson_totals(context.learner.id, module, lesson_id)
-        following = context.catalog.next_lesson(module, lesson_id)
+        entry = context.catalog.lesson_entry(module, lesson_id)
+        following = find_following(context.catalog, context.store, context.learner.id, entry)
         screen = LessonDoneScreen(context, lesson, totals, following)
         screen.home_asked.connect(self.show_home)
         screen.again_asked.connect(lambda: self.open_lesson(module, lesson_id))

@@ -35,20 +35,43 @@ def count_done(lessons: Iterable[LessonEntry], completed: Completed) -> int:
 def find_next(catalog: Catalog, store: ProgressStore, learner_id: str) -> LessonEntry | None:
     """Return the lesson that the learner goes on with, or None when all are done.
 
-    The last lesson opened, as long as it is not finished; else the first one after it that is not
-    done; else the first of all that is not done.
+    The last lesson opened, as long as it is not finished; else the one that follows it.
     """
-    completed = store.completed(learner_id)
     last = store.last_lesson(learner_id)
     entry = catalog.lesson_entry(*last) if last else None
-    if entry is not None and entry.is_available:
-        position = store.position(learner_id, entry.module, entry.id, entry.exercises)
-        if position < len(entry.exercises):
-            return entry
-    for start in (entry, None):
-        following = catalog.next_lesson(start.module, start.id) if start else catalog.first_lesson()
-        while following is not None and is_done(following, completed):
+    if entry is None or not entry.is_available:
+        return find_following(catalog, store, learner_id)
+    position = store.position(learner_id, entry.module, entry.id, entry.exercises)
+    return entry if position < len(entry.exercises) else find_following(catalog, store, learner_id, entry)
+
+
+def find_following(
+    catalog: Catalog, store: ProgressStore, learner_id: str, after: LessonEntry | None = None
+) -> LessonEntry | None:
+    """Return the lesson to offer after ``after``, or None when all are done.
+
+    The next one of its module that is not done and whose required lessons are; else the first such
+    one of all; else, where requirements leave nothing open, the first that is not done.
+    """
+    completed = store.completed(learner_id)
+    if after is not None:
+        following = catalog.next_lesson(after.module, after.id)
+        while following is not None and following.module == after.module:
+            if not is_done(following, completed) and is_open(following, catalog, completed):
+                return following
             following = catalog.next_lesson(following.module, following.id)
-        if following is not None:
-            return following
-    return None
+    closed = None
+    entry = catalog.first_lesson()
+    while entry is not None:
+        if not is_done(entry, completed):
+            if is_open(entry, catalog, completed):
+                return entry
+            closed = closed or entry
+        entry = catalog.next_lesson(entry.module, entry.id)
+    return closed
+
+
+def is_open(lesson: LessonEntry, catalog: Catalog, completed: Completed) -> bool:
+    """Tell whether the lessons that this one requires are done; one that is not there is no hindrance."""
+    required = (catalog.lesson_entry(*name.split("/", 1)) for name in lesson.requires if "/" in name)
+    return all(one is None or not one.is_available or is_done(one, completed) for one in required)

@@ -233,8 +233,8 @@ def test_ten_thousand_lessons_do_not_slow_the_list_of_modules(tmp_path: Path) ->
         connection.execute("INSERT INTO state VALUES ('k')")
         for m in range(20):
             connection.execute("INSERT INTO module VALUES (?, ?, 'T', 'S', 'p', 'mouse', 500)", (m, f"m{m}"))
-            rows = [(f"m{m}", n, f"l{n}", "Titre", 5, "a b c d e f", 1, m * 500 + n) for n in range(500)]
-            connection.executemany("INSERT INTO lesson VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            rows = [(f"m{m}", n, f"l{n}", "Titre", 5, "a b c d e f", 1, "", m * 500 + n) for n in range(500)]
+            connection.executemany("INSERT INTO lesson VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
             connection.executemany("INSERT INTO body VALUES (?, ?)", [(r[-1], b"x" * 3000) for r in rows])
     connection.close()
     seconds = []
