@@ -59,6 +59,38 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ),
         "INSERT INTO device (id) VALUES (lower(hex(randomblob(16))))",
     ),
+    # 2: what is measured of a person's hand, and how they know each key
+    (
+        # The latest value of each name holds.
+        """CREATE TABLE calibration (
+            device_id TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            learner_id TEXT NOT NULL REFERENCES learner (id),
+            name TEXT NOT NULL,
+            value TEXT NOT NULL,
+            recorded_at INTEGER NOT NULL,
+            PRIMARY KEY (device_id, sequence)
+        ) WITHOUT ROWID""",
+        # The sums over all rows count.
+        """CREATE TABLE key_count (
+            device_id TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            learner_id TEXT NOT NULL REFERENCES learner (id),
+            key TEXT NOT NULL,
+            hits INTEGER NOT NULL CHECK (hits >= 0),
+            misses INTEGER NOT NULL CHECK (misses >= 0),
+            recorded_at INTEGER NOT NULL,
+            PRIMARY KEY (device_id, sequence)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX calibration_by_learner ON calibration (learner_id, sequence, name, value)",
+        "CREATE INDEX key_count_by_learner ON key_count (learner_id, key, hits, misses)",
+        *(
+            f"""CREATE TRIGGER {table}_refuses_{verb.lower()} BEFORE {verb} ON {table}
+            BEGIN SELECT RAISE(ABORT, '{table} only grows'); END"""
+            for table in ("calibration", "key_count")
+            for verb in ("UPDATE", "DELETE")
+        ),
+    ),
 )
 
 LATEST = len(MIGRATIONS)

@@ -64,6 +64,22 @@ class Opening(NamedTuple):
     is_restart: bool = False
 
 
+class Measure(NamedTuple):
+    """Something measured of a learner, or chosen for them; the latest of each name holds."""
+
+    learner_id: str
+    name: str
+    value: str
+
+
+class KeyCounts(NamedTuple):
+    """How often a learner found and missed keys; added to what was counted before."""
+
+    learner_id: str
+    counts: tuple[tuple[str, int, int], ...]
+    """Key, hits, misses."""
+
+
 class RunEntry(NamedTuple):
     """What counts of an attempt within the current run of a lesson."""
 

@@ -9,23 +9,36 @@ import os
 import sqlite3
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from learn_app.errors import DatabaseUnusable, LearnAppError, ProgressNotSaved
 from learn_app.progress.database import NAME, open_database
-from learn_app.progress.records import Attempt, Learner, LessonTotals, Opening, Outcome, RunEntry
+from learn_app.progress.records import (
+    Attempt,
+    KeyCounts,
+    Learner,
+    LessonTotals,
+    Measure,
+    Opening,
+    Outcome,
+    RunEntry,
+)
 from learn_app.progress.writer import Failure, PendingWrite, Record, Writer
 
 _INSERT_ATTEMPT = "INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _INSERT_OPENING = "INSERT INTO opening VALUES (?, ?, ?, ?, ?, ?, ?)"
+_INSERT_MEASURE = "INSERT INTO calibration VALUES (?, ?, ?, ?, ?, ?)"
+_INSERT_KEY_COUNT = "INSERT INTO key_count VALUES (?, ?, ?, ?, ?, ?, ?)"
 _INSERT_LEARNER = "INSERT INTO learner VALUES (?, ?, ?, ?, ?, ?)"
 _UPDATE_LEARNER = "UPDATE learner SET name = ?, picture = ?, language = ?, text_size = ? WHERE id = ?"
 _LAST_SEQUENCE = """SELECT max(
     (SELECT coalesce(max(sequence), 0) FROM attempt WHERE device_id = ?),
     (SELECT coalesce(max(sequence), 0) FROM opening WHERE device_id = ?),
+    (SELECT coalesce(max(sequence), 0) FROM calibration WHERE device_id = ?),
+    (SELECT coalesce(max(sequence), 0) FROM key_count WHERE device_id = ?),
     (SELECT coalesce(max(created), 0) FROM learner))"""
 _LEARNERS = "SELECT id, name, picture, language, text_size FROM learner ORDER BY created, id"
 _COMPLETED = """SELECT DISTINCT module, lesson, exercise FROM attempt
@@ -37,6 +50,10 @@ _RUN = """SELECT exercise, outcome, hints, demonstrations, duration_ms FROM atte
     ORDER BY sequence"""
 _LAST_LESSON = """SELECT module, lesson FROM opening WHERE learner_id = ?
     ORDER BY sequence DESC LIMIT 1"""
+_CALIBRATION = "SELECT name, value FROM calibration WHERE learner_id = ? ORDER BY sequence"
+_KEY_COUNTS = "SELECT key, sum(hits), sum(misses) FROM key_count WHERE learner_id = ? GROUP BY key"
+_MOST_ROWS = 100
+"""Rows of one INSERT: old SQLite takes 999 values at most."""
 
 LessonKey = tuple[str, str]
 """Ids of a module and of a lesson in it."""
@@ -60,7 +77,7 @@ class ProgressStore:
         self._connection = connection
         self._now = now
         self._device: str = connection.execute("SELECT id FROM device").fetchone()[0]
-        self._sequence: int = connection.execute(_LAST_SEQUENCE, (self._device,) * 2).fetchone()[0]
+        self._sequence: int = connection.execute(_LAST_SEQUENCE, (self._device,) * 4).fetchone()[0]
         self._is_closed = False
         self._writer = Writer(connection, lambda error: on_write_error(_tell(error)))
 
@@ -170,6 +187,31 @@ class ProgressStore:
             learner.id,
         )
 
+    def set_calibration(self, learner_id: str, name: str, value: str) -> PendingWrite:
+        """Keep the value measured or chosen for a learner; it holds until the next of this name."""
+        return self._put(
+            Measure(learner_id, name, value),
+            _INSERT_MEASURE,
+            self._device,
+            self._next_sequence(),
+            learner_id,
+            name,
+            value,
+            int(self._now()),
+        )
+
+    def add_key_counts(self, learner_id: str, counts: Mapping[str, tuple[int, int]]) -> None:
+        """Add to each key's hits and misses of a learner; neither number is negative."""
+        keys = [(key, hits, misses) for key, (hits, misses) in counts.items() if hits or misses]
+        for first in range(0, len(keys), _MOST_ROWS):
+            some = tuple(keys[first : first + _MOST_ROWS])
+            values: list[object] = []
+            for key, hits, misses in some:
+                values += (self._device, self._next_sequence(), learner_id, key, hits, misses)
+                values.append(int(self._now()))
+            sql = _INSERT_KEY_COUNT + ", (?, ?, ?, ?, ?, ?, ?)" * (len(some) - 1)
+            self._put(KeyCounts(learner_id, some), sql, *values)
+
     def flush(self) -> bool:
         """Wait until everything recorded is on the disk; False when the disk refuses it."""
         return self._writer.flush()
@@ -236,6 +278,26 @@ class ProgressStore:
             duration_ms=sum(entry.duration_ms for entry in run),
         )
 
+    def calibration(self, learner_id: str) -> dict[str, str]:
+        """Return what was measured of a learner, or chosen for them: the latest value of each name."""
+        rows, pending = self._read(_CALIBRATION, learner_id)
+        values: dict[str, str] = dict(rows)
+        for record in pending:
+            if isinstance(record, Measure) and record.learner_id == learner_id:
+                values[record.name] = record.value
+        return values
+
+    def key_counts(self, learner_id: str) -> dict[str, tuple[int, int]]:
+        """Return for each key that a learner was asked for how often it was found and missed."""
+        rows, pending = self._read(_KEY_COUNTS, learner_id)
+        counts = {key: (hits, misses) for key, hits, misses in rows}
+        for record in pending:
+            if isinstance(record, KeyCounts) and record.learner_id == learner_id:
+                for key, hits, misses in record.counts:
+                    known = counts.get(key, (0, 0))
+                    counts[key] = (known[0] + hits, known[1] + misses)
+        return counts
+
     # How it is done
 
     def _run(self, learner_id: str, module: str, lesson: str) -> list[RunEntry]:
@@ -243,11 +305,11 @@ class ProgressStore:
         rows, pending = self._read(_RUN, *(learner_id, module, lesson) * 2)
         run = [RunEntry(row[0], Outcome(row[1]), *row[2:]) for row in rows]
         for record in pending:
-            if isinstance(record, Learner) or (record.learner_id, record.module, record.lesson) != (
-                learner_id,
-                module,
-                lesson,
-            ):
+            if not isinstance(record, Attempt | Opening) or (
+                record.learner_id,
+                record.module,
+                record.lesson,
+            ) != (learner_id, module, lesson):
                 continue
             if isinstance(record, Attempt):
                 run.append(

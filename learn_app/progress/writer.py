@@ -12,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from learn_app.progress.records import Attempt, Learner, Opening
+from learn_app.progress.records import Attempt, KeyCounts, Learner, Measure, Opening
 
-Record = Attempt | Opening | Learner
+Record = Attempt | Opening | Learner | Measure | KeyCounts
 
 _TEMPORARY = (sqlite3.OperationalError, sqlite3.DatabaseError)
 """Exactly these types (their subclasses mean that the record itself is wrong): disk full, damaged…"""
