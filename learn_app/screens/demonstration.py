@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEasingCurve, QObject, QPoint, QPointF, QRect, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QWidget
 
-from learn_app.exercise_api.events import Dragged, Dropped, Event, Pointed, Rested
+from learn_app.exercise_api.events import Event, Pointed, Rested
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.guide import Guide
 
@@ -66,10 +66,7 @@ class Demonstration(QObject):
         if not self._moves:
             self._after(REST_MS, self.stop)
             return
-        event = self._moves[0][0]
-        target = event.over if isinstance(event, Dragged | Dropped) and event.over else event.target
-        self._view.reveal(target)
-        rect = self._view.target_rect(target)
+        rect = self._view.guide_rect(self._moves[0][0])
         if rect.isNull():
             self._press()
             return

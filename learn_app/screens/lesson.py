@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLay
 
 from learn_app.errors import LearnAppError
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict
-from learn_app.exercise_api.events import Dragged, Dropped, Event
+from learn_app.exercise_api.events import Event
 from learn_app.i18n import N_
 from learn_app.screens.demonstration import Demonstration
 from learn_app.screens.exercise_views import load_view
@@ -252,9 +252,7 @@ class LessonScreen(Screen):
     def _ring_expected(self) -> None:
         event = self.session.expected()
         if event is not None:
-            target = event.over if isinstance(event, Dragged | Dropped) and event.over else event.target
-            self.view.reveal(target)
-            rect = self.view.target_rect(target)
+            rect = self.view.guide_rect(event)
             if not rect.isNull():
                 self.guide.setGeometry(self.rect())
                 self.guide.show_ring(QRect(self.view.mapTo(self, rect.topLeft()), rect.size()))

@@ -79,6 +79,7 @@ class DrawnKeyboard(QWidget):
         self._areas: dict[int, QRect] = {}
         self._now: frozenset[int] = frozenset()
         self._then: frozenset[int] = frozenset()
+        self._key = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         # It lies on a card, and its pixmaps show that too: what is below need not be painted first.
@@ -94,6 +95,7 @@ class DrawnKeyboard(QWidget):
     def light(self, strokes: Sequence[Stroke]) -> None:
         """Light the keys of the first stroke, and more lightly those of the next one."""
         now = _keys_of(tuple(strokes[:1]))
+        self._key = strokes[0].key if strokes and strokes[0].key in now else min(now, default=0)
         then = _keys_of(tuple(strokes[1:2])) - now
         if (now, then) == (self._now, self._then):
             return
@@ -106,6 +108,11 @@ class DrawnKeyboard(QWidget):
     def lit_keys(self) -> frozenset[int]:
         """The evdev codes of the keys to press now."""
         return self._now
+
+    @property
+    def key_to_strike(self) -> int:
+        """The evdev code of the one lit key to look at: that which writes, else one to hold; 0 for none."""
+        return self._key
 
     def unit(self) -> float:
         """Return the distance of two keys, in pixels."""

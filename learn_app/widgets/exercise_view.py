@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from learn_app.exercise_api.events import Event
+from learn_app.exercise_api.events import Dragged, Dropped, Event
 from learn_app.i18n import Translator
 from learn_app.widgets.theme import Theme
 
@@ -96,6 +96,16 @@ class ExerciseView(QWidget):
         if widget is None:
             return QRect()
         return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
+
+    def guide_rect(self, event: Event) -> QRect:
+        """Bring into sight where to look for an act, and return it; null when it is not shown now.
+
+        By default the event's target, or what that is carried over. The hint rings it, and the
+        demonstration's pointer goes there.
+        """
+        target = event.over if isinstance(event, Dragged | Dropped) and event.over else event.target
+        self.reveal(target)
+        return self.target_rect(target)
 
     def reveal(self, target: str) -> None:
         """Bring a target into sight, where the stage scrolls; nothing to do by default."""

@@ -5,10 +5,11 @@ It watches whether the keyboard on the table is the one that is drawn, and offer
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from learn_app.exercise_api.events import Event
 from learn_app.i18n import N_, Translator
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
@@ -83,6 +84,18 @@ class KeyboardView(ExerciseView):
         self.drawn_layout = layout
         if self.keyboard is not None:
             self.keyboard.show_layout(layout)
+
+    def key_to_press(self) -> int:
+        """Return the evdev code of the next key; 0 when none is asked for."""
+        return 0 if self.keyboard is None else self.keyboard.key_to_strike
+
+    def guide_rect(self, event: Event) -> QRect:
+        """Return the place of the next key where it is drawn, else what one types into."""
+        if self.keyboard is not None:
+            key = self.keyboard.key_rect(self.key_to_press()).toAlignedRect()
+            if not key.isEmpty() and self.keyboard.isVisible():
+                return QRect(self.keyboard.mapTo(self, QPoint(0, 0)) + key.topLeft(), key.size())
+        return super().guide_rect(event)
 
     def take_focus(self) -> None:
         """Put the keyboard where one types."""

@@ -1,7 +1,7 @@
 """The lesson screen: feedback, hint, demonstration, skip, and the one way on."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -159,3 +159,32 @@ def test_a_keyboard_that_the_learner_names_is_drawn_from_then_on(
     assert isinstance(again.view, KeyboardView)
     assert again.view.layout_name == named
     assert load(app.context.paths.data).keyboard == named
+
+
+def test_the_hint_of_a_word_rings_its_next_key_and_the_ghost_goes_there(
+    screen: LessonScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play_exercise(screen)
+    screen.panel.go_on.click()
+    view = screen.view
+    assert isinstance(view, KeyboardView)
+    assert view.keyboard is not None
+    letter_o = view.keyboard.key_rect(24).center()
+    place = view.keyboard.mapTo(screen, letter_o.toPoint())
+    QTest.mouseClick(screen.panel.hint, Qt.MouseButton.LeftButton)
+    assert screen.guide.ring.contains(place)
+    assert screen.guide.ring.width() < view.keyboard.width() / 10
+    for name in ("GLIDE_MS", "PRESS_MS", "REST_MS"):
+        monkeypatch.setattr(demonstration, name, 1)
+    tips: list[QPointF] = []
+    show = screen.guide.show_ghost
+
+    def note(tip: QPointF | None, is_pressed: bool = False) -> None:
+        if tip is not None:
+            tips.append(tip)
+        show(tip, is_pressed)
+
+    monkeypatch.setattr(screen.guide, "show_ghost", note)
+    QTest.mouseClick(screen.panel.demonstration, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not screen.guide.is_playing)
+    assert (tips[-1] - QPointF(place)).manhattanLength() <= 4

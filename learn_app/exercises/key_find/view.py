@@ -70,6 +70,10 @@ class KeyFindView(KeyboardView):
             self.keyboard.light(self._strokes)
             self._chip.say(self._place_of(wanted) if wanted else "")
 
+    def key_to_press(self) -> int:
+        """Return the key to find: who asks for help sees it, where it is not lit too."""
+        return self._strokes[0].key if self._strokes else 0
+
     def panel(self) -> QWidget | None:
         """Return the chip that says where the key is; nothing where it has to be found alone."""
         return self._chip
