@@ -45,9 +45,14 @@ class Rested(Event):
 
 @dataclass(frozen=True, slots=True)
 class Clicked(Event):
-    """A button was pressed and released on the target (or the key that stands for a click)."""
+    """A button was pressed and released on the target (or the key that stands for a click).
+
+    ``is_moving``: the pointer was still under way, where a view watches for it, as in a tap of a
+    finger that slides. Like ``at_ms``, it takes no part in comparisons.
+    """
 
     button: Button = "left"
+    is_moving: bool = field(default=False, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Targets of a stage: real buttons, whose mouse and key input becomes events of the vocabulary."""
 
+from collections import deque
 from typing import cast
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPointF, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -31,36 +32,59 @@ _KEY_REASONS = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+_MOVING_MS, _MOVING_BY = 120, 16
+"""A pointer that came so far, in pixels, within this time before a release is still under way."""
 _FADED = 0.25
 _FADE_MS = 200
 
 
 def add_target(
-    view: ExerciseView, target: str, button: QAbstractButton, name: str, opens: bool = False
+    view: ExerciseView,
+    target: str,
+    button: QAbstractButton,
+    name: str,
+    opens: bool = False,
+    tells_held: bool = False,
 ) -> None:
     """Make ``button`` a target of ``view``, with ``name`` for those who hear it.
 
     It tells ``Clicked`` for every mouse button, for Space and Enter (left) and for the menu key
     (right), and ``Slipped`` when the mouse button is released outside. Where a double click
-    ``opens`` it, it tells also ``DoubleClicked``, instead of the second click and for Enter, and
-    ``Held`` instead of a click that took too long.
+    ``opens`` it, it tells also ``DoubleClicked``, instead of the second click and for Enter. There,
+    and where it ``tells_held``, it tells ``Held`` instead of a left click that took too long.
     """
     view.register(target, button, name)
-    _Presses(view, target, button, opens)
+    _Presses(view, target, button, opens, tells_held or opens)
     button.clicked.connect(lambda: view.happen(Clicked(target, at_ms=view.tools.clock())))
 
 
-def watch_ground(view: ExerciseView, target: str = STAGE, ground: QWidget | None = None) -> None:
-    """Make ``view`` tell the clicks on its empty ground, or on another one, as clicks on ``target``."""
-    _Presses(view, target, view if ground is None else ground)
+def watch_ground(
+    view: ExerciseView, target: str = STAGE, ground: QWidget | None = None, tells_moving: bool = False
+) -> None:
+    """Make ``view`` tell the clicks on its empty ground, or on another one, as clicks on ``target``.
+
+    Where it ``tells_moving``, the pointer is followed, and a click made on the way says so.
+    """
+    ground = view if ground is None else ground
+    ground.setMouseTracking(ground.hasMouseTracking() or tells_moving)
+    _Presses(view, target, ground)
 
 
 class _Presses(QObject):
     """Follows each mouse button from its press to its release on one widget."""
 
-    def __init__(self, view: ExerciseView, target: str, widget: QWidget, opens: bool = False) -> None:
+    def __init__(
+        self,
+        view: ExerciseView,
+        target: str,
+        widget: QWidget,
+        opens: bool = False,
+        tells_held: bool = False,
+    ) -> None:
         super().__init__(widget)
         self._opens = opens
+        self._tells_held = tells_held
+        self._way: deque[tuple[int, QPointF]] = deque()
         self._is_second = False
         self._pressed_at_ms = 0
         self._view = view
@@ -72,6 +96,9 @@ class _Presses(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind == QEvent.Type.MouseMove and not self._is_button:
+            self._come_by(cast(QMouseEvent, event))
+            return False
         if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
             return self._press(cast(QMouseEvent, event))
         if kind == QEvent.Type.MouseButtonRelease:
@@ -106,10 +133,11 @@ class _Presses(QObject):
         is_inside = self._widget.rect().contains(event.position().toPoint())
         at_ms = self._view.tools.clock()
         if is_inside and not (self._is_button and button == "left"):
-            self._happen(Clicked(self._target, button=button, at_ms=at_ms))
+            is_moving = self._is_moving(event.position())
+            self._happen(Clicked(self._target, button=button, at_ms=at_ms, is_moving=is_moving))
         elif not is_inside and self._is_button:
             self._happen(Slipped(self._target, button=button, at_ms=at_ms))
-        elif is_inside and self._opens:
+        elif is_inside and self._tells_held:
             self._tell_more_than_a_click(at_ms)
         return button != "left" and self._is_button
 
@@ -117,13 +145,23 @@ class _Presses(QObject):
         event: Event
         if (held_ms := at_ms - self._pressed_at_ms) >= HOLD_MS:
             event = Held(self._target, held_ms=held_ms, at_ms=at_ms)
-        elif self._is_second:
+        elif self._opens and self._is_second:
             event = DoubleClicked(self._target, at_ms=at_ms)
         else:
             return
         # A button that is up when the mouse button is released makes no click of it.
         cast(QAbstractButton, self._widget).setDown(False)
         self._happen(event)
+
+    def _come_by(self, event: QMouseEvent) -> None:
+        now = self._view.tools.clock()
+        self._way.append((now, event.position()))
+        while now - self._way[0][0] > _MOVING_MS:
+            self._way.popleft()
+
+    def _is_moving(self, at: QPointF) -> bool:
+        since = self._view.tools.clock() - _MOVING_MS
+        return any((at - was).manhattanLength() >= _MOVING_BY for when, was in self._way if when >= since)
 
     def _press_key(self, event: QKeyEvent) -> bool:
         if event.key() not in _ENTER_KEYS or event.isAutoRepeat():

@@ -1,10 +1,10 @@
 """``click``: done when every target was clicked once, in any order, with the wanted button."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
-from learn_app.exercise_api.events import STAGE, Clicked, Event, Slipped
+from learn_app.exercise_api.events import STAGE, Clicked, Event, Held, Slipped
 from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
 from learn_app.exercise_api.scattering import Place, scatter
 from learn_app.exercises.click.spec import ClickSpec, number_of
@@ -12,10 +12,14 @@ from learn_app.exercises.click.spec import ClickSpec, number_of
 
 @dataclass(frozen=True, slots=True)
 class ClickState:
-    """The ids of the targets already clicked; ``seed`` decides where they lie."""
+    """The ids of the targets already clicked; ``seed`` decides where they lie.
+
+    ``held`` is the target on which the button was kept down too long, "" for none.
+    """
 
     seed: int
     clicked: frozenset[str] = frozenset()
+    held: str = ""
 
 
 class ClickKind(ExerciseKind[ClickSpec, ClickState]):
@@ -23,14 +27,18 @@ class ClickKind(ExerciseKind[ClickSpec, ClickState]):
 
     name = "click"
     spec = ClickSpec
-    codes = frozenset({"clicked", "already-done", "slipped", "missed", "wrong-target"}) | WRONG_BUTTON_CODES
+    codes = (
+        frozenset({"clicked", "already-done", "slipped", "missed", "tapped-moving", "wrong-target"})
+        | frozenset({"held-too-long"})
+        | WRONG_BUTTON_CODES
+    )
 
     def start(self, spec: ClickSpec, seed: int) -> ClickState:
         """Return the state with nothing clicked yet."""
         return ClickState(seed)
 
     def update(self, spec: ClickSpec, state: ClickState, event: Event) -> tuple[ClickState, Feedback]:
-        """Count the right clicks; name a wrong button, a slip, a miss and a wrong target."""
+        """Count the right clicks; name a wrong button, a slip, a miss, a long press, a wrong target."""
         targets = target_ids(spec)
         if len(state.clicked) == len(targets):
             return state, NEUTRAL
@@ -40,13 +48,18 @@ class ClickKind(ExerciseKind[ClickSpec, ClickState]):
                     return state, Feedback(Verdict.NEUTRAL, "already-done")
                 if button != spec.button:
                     return state, wrong_button(button, spec.button)
-                state = ClickState(state.seed, state.clicked | {target})
-                n, count = len(state.clicked), len(targets)
-                return state, (done if n == count else progress)("clicked", n=n, count=count)
+                return _count(spec, state, target)
+            case Held(target=target) if target in targets and target not in state.clicked:
+                if spec.button != "left":
+                    return state, wrong_button("left", spec.button)
+                if state.held == target:
+                    # Told once. A hand that cannot let go sooner still gets there.
+                    return _count(spec, state, target)
+                return replace(state, held=target), mistake("held-too-long")
             case Clicked(target=target) if target in other_ids(spec):
                 return state, mistake("wrong-target")
-            case Clicked(target="stage"):
-                return state, mistake("missed")
+            case Clicked(target="stage", is_moving=is_moving):
+                return state, mistake("tapped-moving" if is_moving else "missed")
             case Slipped(target=target) if target in targets and target not in state.clicked:
                 return state, mistake("slipped")
         return state, NEUTRAL
@@ -59,13 +72,13 @@ class ClickKind(ExerciseKind[ClickSpec, ClickState]):
         return None
 
     def moves(self, spec: ClickSpec, state: ClickState) -> Sequence[Event]:
-        """Return clicks on everything, with every button, and slips."""
+        """Return clicks on everything, with every button, long ones, and slips."""
         if self.is_done(spec, state):
             return ()
-        moves: list[Event] = [Clicked(STAGE)]
+        moves: list[Event] = [Clicked(STAGE), Clicked(STAGE, is_moving=True)]
         for target in target_ids(spec):
             moves += (Clicked(target), Clicked(target, button="right"), Clicked(target, button="middle"))
-            moves.append(Slipped(target))
+            moves += (Slipped(target), Held(target, held_ms=1000))
         moves += (Clicked(other) for other in other_ids(spec))
         return moves
 
@@ -86,6 +99,12 @@ def target_ids(spec: ClickSpec) -> tuple[str, ...]:
 def other_ids(spec: ClickSpec) -> tuple[str, ...]:
     """Return the ids of the things to leave alone."""
     return tuple(f"other.{n}" for n in range(1, number_of(spec.others) + 1))
+
+
+def _count(spec: ClickSpec, state: ClickState, target: str) -> tuple[ClickState, Feedback]:
+    state = ClickState(state.seed, state.clicked | {target})
+    n, count = len(state.clicked), number_of(spec.targets)
+    return state, (done if n == count else progress)("clicked", n=n, count=count)
 
 
 def places(spec: ClickSpec, seed: int) -> dict[str, Place]:

@@ -27,6 +27,8 @@ class ClickView(ExerciseView):
         "clicked": N_("Well done, {n} of {count}!"),
         "already-done": N_("That one is done. Go on to the next one."),
         "missed": N_("You clicked beside it. Put the tip of the arrow on the picture."),
+        "tapped-moving": N_("The arrow was still moving. Stop it first. Then click."),
+        "held-too-long": N_("You kept the button down. Press and let go at once."),
         "wrong-target": N_("Not that one. Read the instruction again."),
     }
 
@@ -41,7 +43,7 @@ class ClickView(ExerciseView):
             if group is not None:
                 for index, id_ in enumerate(ids):
                     self._add(id_, index, group, id_.startswith("target."))
-        watch_ground(self)
+        watch_ground(self, tells_moving=True)
 
     def show_state(self, state: ClickState) -> None:
         """Fade what was clicked."""
@@ -83,7 +85,7 @@ class ClickView(ExerciseView):
             else:
                 widget = Button(name, self.theme, role="large", parent=self)
         self._widgets[id_] = widget
-        add_target(self, id_, widget, name)
+        add_target(self, id_, widget, name, tells_held=is_wanted)
 
     def _fade(self, widget: QAbstractButton, is_faded: bool) -> None:
         if isinstance(widget, PictureTarget | LinkTarget):

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learn_app.exercise_api.contract import NEUTRAL, Verdict
-from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Slipped
+from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Held, Slipped
 from learn_app.exercise_api.scattering import MOST_PICTURES
 from learn_app.exercises.click.machine import KIND, places
 from learn_app.exercises.click.spec import MOST_LABELLED, ClickSpec, Look, Targets, check
@@ -38,6 +38,7 @@ def test_each_mistake_has_its_name_and_costs_nothing() -> None:
         (Clicked("target.1", button="middle"), "wrong-button-middle"),
         (Clicked("other.2"), "wrong-target"),
         (Clicked(STAGE), "missed"),
+        (Clicked(STAGE, is_moving=True), "tapped-moving"),
         (Slipped("target.2"), "slipped"),
     ):
         state, feedback = KIND.update(STARS, start, event)
@@ -49,6 +50,23 @@ def test_the_left_button_is_named_where_the_right_one_is_wanted() -> None:
     _, feedback = KIND.update(RIGHT, start, Clicked("target.1"))
     assert feedback.code == "wrong-button-left"
     assert KIND.expect(RIGHT, start) == Clicked("target.1", button="right")
+
+
+def test_a_long_press_is_named_once_and_then_counts() -> None:
+    start = KIND.start(STARS, 7)
+    state, feedback = KIND.update(STARS, start, Held("target.1", held_ms=900))
+    assert (state.clicked, feedback.verdict, feedback.code) == (frozenset(), Verdict.MISTAKE, "held-too-long")
+    elsewhere, feedback = KIND.update(STARS, state, Held("target.2", held_ms=900))
+    assert (elsewhere.clicked, feedback.code) == (frozenset(), "held-too-long")
+    state, feedback = KIND.update(STARS, state, Held("target.1", held_ms=2000))
+    assert (state.clicked, feedback.code) == (frozenset({"target.1"}), "clicked")
+    assert KIND.update(STARS, state, Held("target.1", held_ms=900)) == (state, NEUTRAL)
+
+
+def test_a_long_press_of_the_left_button_is_the_wrong_button_where_the_right_one_is_wanted() -> None:
+    start = KIND.start(RIGHT, 1)
+    state, feedback = KIND.update(RIGHT, start, Held("target.1", held_ms=900))
+    assert (state, feedback.code) == (start, "wrong-button-left")
 
 
 def test_a_second_click_on_the_same_target_is_no_mistake() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from learn_app.exercise_api.events import STAGE, Clicked
+from learn_app.exercise_api.events import STAGE, Clicked, Held
 from learn_app.exercises.click.machine import KIND
 from learn_app.exercises.click.spec import ClickSpec, Targets
 from learn_app.exercises.click.view import ClickView
@@ -55,6 +55,31 @@ def test_a_right_slip_is_a_slip_too(qtbot: QtBot) -> None:
     QTest.mousePress(widget, Qt.MouseButton.RightButton)
     QTest.mouseRelease(widget, Qt.MouseButton.RightButton, pos=QPoint(-40, 5))
     assert stage.codes == ["slipped"]
+
+
+def test_a_long_press_is_named_and_is_no_click(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, STARS)
+    widget = stage.view.target_widget("target.1")
+    assert widget is not None
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton)
+    stage.now_ms = 900
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton)
+    assert stage.events == [Held("target.1", held_ms=900)]
+    assert stage.codes == ["held-too-long"]
+    stage.click("target.1")
+    assert stage.codes[1:] == ["clicked"]
+
+
+def test_a_tap_of_a_finger_that_slides_is_named(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, STARS)
+    for stage.now_ms, across in ((1000, 2), (1030, 10), (1060, 24)):
+        QTest.mouseMove(stage.view, QPoint(across, 2))
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=QPoint(24, 2))
+    stage.now_ms = 1500
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=QPoint(24, 2))
+    QTest.mouseMove(stage.view, QPoint(30, 2))  # a hand that trembles
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=QPoint(30, 2))
+    assert stage.codes == ["tapped-moving", "missed", "missed"]
 
 
 def test_a_double_click_counts_once_and_is_no_mistake(qtbot: QtBot) -> None:
