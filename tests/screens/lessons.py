@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -57,6 +58,24 @@ def press(app: Application, name: str) -> None:
     assert widget.isVisible(), f"{name} is hidden on {type(screen).__name__}"
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
+
+
+def point_at(button: QWidget) -> None:
+    """Move the pointer onto a button, and a little on it."""
+    middle = button.rect().center()
+    there = QPointF(button.mapToGlobal(middle))
+    QApplication.sendEvent(button, QEnterEvent(QPointF(middle), QPointF(middle), there))
+    for step in (QPoint(3, 0), QPoint(6, 0)):
+        at = middle + step
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(at),
+            QPointF(button.mapToGlobal(at)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(button, move)
 
 
 def begin(app: Application, name: str = "Amina", picture: str = "fox") -> None:

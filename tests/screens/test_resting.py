@@ -1,9 +1,7 @@
 """Before one can click: every control that leads on answers to a resting pointer."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application
@@ -13,6 +11,7 @@ from learn_app.screens.new_learner import NewLearnerScreen
 from learn_app.tour.robot import play_exercise
 from learn_app.widgets import dwell
 from learn_app.widgets.dwell import Dwell
+from tests.screens.lessons import point_at
 
 
 @pytest.fixture(autouse=True)
@@ -29,23 +28,6 @@ def rest(app: Application, name: str, qtbot: QtBot) -> None:
     assert button is not None
     qtbot.waitUntil(lambda: bool(button.findChildren(Dwell)))
     point_at(button)
-
-
-def point_at(button: QWidget) -> None:
-    middle = button.rect().center()
-    there = QPointF(button.mapToGlobal(middle))
-    QApplication.sendEvent(button, QEnterEvent(QPointF(middle), QPointF(middle), there))
-    for step in (QPoint(3, 0), QPoint(6, 0)):
-        at = middle + step
-        move = QMouseEvent(
-            QEvent.Type.MouseMove,
-            QPointF(at),
-            QPointF(button.mapToGlobal(at)),
-            Qt.MouseButton.NoButton,
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        QApplication.sendEvent(button, move)
 
 
 def test_a_brand_new_learner_begins_without_one_click_or_letter(app: Application, qtbot: QtBot) -> None:
