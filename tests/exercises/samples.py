@@ -54,6 +54,7 @@ SAMPLES: dict[str, list[str]] = {
     "click": [
         "targets: {count: 5, size: large, pictogram: glowing-star}",
         "button: right\ntargets: {count: 3, pictogram: key}\nothers: {count: 4, size: small, pictogram: fox}",
+        "targets: {count: 3, pictogram: butterfly}\nmoving: slow",
         "targets: {look: button, labels: [Valider]}\nothers: {look: link, labels: [Annuler, Fermer]}",
     ],
     "type": [

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import STAGE, Clicked, Event, Held, Slipped
 from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
 from learn_app.exercise_api.scattering import Place, scatter
-from learn_app.exercises.click.spec import ClickSpec, number_of
+from learn_app.exercises.click.spec import ClickSpec, Targets, number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,12 @@ class ClickKind(ExerciseKind[ClickSpec, ClickState]):
         | frozenset({"held-too-long"})
         | WRONG_BUTTON_CODES
     )
+
+    def adapt(self, spec: ClickSpec, calibration: Calibration) -> ClickSpec:
+        """Enlarge the pictures; buttons and links are as large as they are."""
+        targets = _enlarge(spec.targets, calibration)
+        others = spec.others and _enlarge(spec.others, calibration)
+        return msgspec.structs.replace(spec, targets=targets, others=others)
 
     def start(self, spec: ClickSpec, seed: int) -> ClickState:
         """Return the state with nothing clicked yet."""
@@ -89,6 +98,10 @@ class ClickKind(ExerciseKind[ClickSpec, ClickState]):
     def step(self, spec: ClickSpec, state: ClickState) -> str:
         """Return how many targets are clicked: each one is a step."""
         return str(len(state.clicked))
+
+
+def _enlarge(targets: Targets, calibration: Calibration) -> Targets:
+    return msgspec.structs.replace(targets, scale=max(targets.scale, calibration.target_scale))
 
 
 def target_ids(spec: ClickSpec) -> tuple[str, ...]:

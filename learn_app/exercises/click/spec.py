@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from learn_app.exercise_api.scattering import MOST_PICTURES, Size
+from learn_app.exercise_api.scattering import MOST_PICTURES, Scale, Size
 from learn_app.i18n import N_
 
 Look = Literal["picture", "button", "link"]
@@ -19,16 +19,21 @@ class Targets(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     look: Look = "picture"
     count: Annotated[int, msgspec.Meta(ge=1, le=MOST_PICTURES)] = 1
     size: Size = "large"
+    scale: Scale = 1.0
     pictogram: str = ""
     labels: Annotated[tuple[str, ...], msgspec.Meta(max_length=MOST_LABELLED)] = ()
 
 
 class ClickSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Every target is to be clicked once with ``button``; the others are not."""
+    """Every target is to be clicked once with ``button``; the others are not.
+
+    ``moving: slow``: all drift slowly to and fro, and stand still while the learner is helped.
+    """
 
     targets: Targets
     button: Literal["left", "right"] = "left"
     others: Targets | None = None
+    moving: Literal["none", "slow"] = "none"
 
 
 def number_of(targets: Targets | None) -> int:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from learn_app.exercise_api.contract import NEUTRAL, Verdict
 from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Held, Slipped
 from learn_app.exercise_api.scattering import MOST_PICTURES
+from learn_app.exercises.click.drifting import drifted
 from learn_app.exercises.click.machine import KIND, places
 from learn_app.exercises.click.spec import MOST_LABELLED, ClickSpec, Look, Targets, check
 
@@ -110,6 +111,20 @@ def test_nothing_overlaps_wherever_the_seed_puts_it(look: Look, data: st.DataObj
         assert place.top + place.height <= 1 + 1e-9
         assert 0 <= place.across <= 1
         assert 0 <= place.down <= 1
+
+
+@given(st.integers(), st.floats(0, 10**9), st.floats(0, 100))
+def test_what_drifts_stays_in_its_cell_and_goes_slowly(seed: int, at_ms: float, tick_ms: float) -> None:
+    still = places(STARS, seed)
+    before, after = drifted(still, seed, at_ms), drifted(still, seed, at_ms + tick_ms)
+    for id_, place in still.items():
+        for where in (before[id_], after[id_]):
+            assert (where.left, where.top, where.width) == (place.left, place.top, place.width)
+            assert 0 <= where.across <= 1
+            assert 0 <= where.down <= 1
+        assert abs(after[id_].across - before[id_].across) <= tick_ms / 3900 + 1e-6
+    begin = drifted(still, seed, 0)
+    assert all(abs(begin[id_].across - place.across) < 1e-6 for id_, place in still.items())
 
 
 def test_what_does_not_fit_together_is_said_where_it_is() -> None:

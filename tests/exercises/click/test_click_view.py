@@ -24,6 +24,11 @@ LABELLED = ClickSpec(
     targets=Targets(look="button", labels=("Valider", "Envoyer la demande à la mairie")),
     others=Targets(look="link", labels=("Annuler", "En savoir plus sur vos droits & démarches")),
 )
+DRIFTING = ClickSpec(
+    targets=Targets(count=2, pictogram="glowing-star"),
+    others=Targets(count=3, pictogram="cloud"),
+    moving="slow",
+)
 RIGHT = ClickSpec(targets=Targets(count=2, size="small", pictogram="cloud"), button="right")
 
 
@@ -145,6 +150,78 @@ def test_without_animations_nothing_moves(qtbot: QtBot) -> None:
     star = stage.view.target_widget("target.1")
     assert isinstance(star, PictureTarget)
     assert not star.is_fading()
+
+
+def let_drift(qtbot: QtBot, stage: Stage, target: str) -> None:
+    """Wait until a target is elsewhere."""
+    before = stage.view.target_rect(target)
+
+    def has_drifted() -> bool:
+        stage.now_ms += 50
+        return stage.view.target_rect(target).center() != before.center()
+
+    qtbot.waitUntil(has_drifted)
+
+
+def is_drifting(stage: Stage) -> bool:
+    assert isinstance(stage.view, ClickView)
+    return stage.view.is_drifting
+
+
+def test_what_drifts_can_be_clicked_where_it_is_shown_and_rests_when_done(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, DRIFTING, is_animated=True)
+    for target in ("target.1", "target.2"):
+        let_drift(qtbot, stage, target)
+        at = stage.centre(target)
+        hit = stage.view.childAt(at)
+        assert hit is not None
+        assert hit is stage.view.target_widget(target)
+        QTest.mouseClick(hit, Qt.MouseButton.LeftButton, pos=hit.mapFrom(stage.view, at))
+    assert stage.is_done()
+    assert not is_drifting(stage)
+
+
+def test_what_is_pressed_or_clicked_stands_still(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, DRIFTING, is_animated=True)
+    star = stage.view.target_widget("target.1")
+    assert star is not None
+    before = star.geometry()
+    QTest.mousePress(star, Qt.MouseButton.LeftButton)
+    let_drift(qtbot, stage, "target.2")
+    assert star.geometry() == before
+    QTest.mouseRelease(star, Qt.MouseButton.LeftButton)
+    let_drift(qtbot, stage, "target.2")
+    assert star.geometry() == before
+
+
+def test_everything_stands_still_from_a_hint_until_the_next_right_click(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, DRIFTING, is_animated=True)
+    assert is_drifting(stage)
+    stage.view.reveal("target.1")
+    stage.click("other.1")
+    QTest.mouseMove(stage.view, QPoint(3, 3))
+    assert not is_drifting(stage)
+    stage.click("target.1")
+    assert is_drifting(stage)
+
+
+def test_nothing_drifts_unseen_or_where_animations_are_unwanted(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, DRIFTING, is_animated=True)
+    stage.view.hide()
+    assert not is_drifting(stage)
+    stage.view.show()
+    assert is_drifting(stage)
+    assert not is_drifting(Stage.open(qtbot, KIND, ClickView, DRIFTING, is_animated=False))
+    assert not is_drifting(Stage.open(qtbot, KIND, ClickView, STARS, is_animated=True))
+
+
+def test_a_pointer_that_rests_lets_everything_rest(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, DRIFTING, is_animated=True)
+    stage.now_ms = 40_000
+    qtbot.waitUntil(lambda: not is_drifting(stage))
+    for across in (3, 9):  # where the pointer is already, no move comes
+        QTest.mouseMove(stage.view, QPoint(across, 3))
+    assert is_drifting(stage)
 
 
 def test_another_seed_puts_things_elsewhere(qtbot: QtBot) -> None:
