@@ -10,7 +10,8 @@ exercise (``learn-app check``):
 * from any reachable state, following ``expect`` ends in done within ``bound`` events,
   and every event that ``expect`` gives changes the state;
 * ``expect`` is None exactly when the exercise is done, and done is final;
-* the same seed and events give the same state.
+* the same seed and events give the same state;
+* all this holds too for a spec that was adapted to a learner (``adapt``).
 """
 
 from abc import ABC, abstractmethod
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, ClassVar, Generic, TypeVar
 
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.events import Event
 
 Spec = TypeVar("Spec")
@@ -87,6 +89,13 @@ class ExerciseKind(ABC, Generic[Spec, State]):
 
     goes_on_at_once: ClassVar[bool] = False
     """Whether the next exercise follows without a word: the last move itself said "go on"."""
+
+    def adapt(self, spec: Spec, calibration: Calibration) -> Spec:
+        """Return the spec made to fit a learner, never harder than its author wrote it.
+
+        Pure. What it returns takes the place of the author's spec in the machine and in the view.
+        """
+        return spec
 
     @abstractmethod
     def start(self, spec: Spec, seed: int) -> State:

@@ -10,9 +10,12 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from learn_app.exercise_api.calibration import LARGEST, Calibration
 from learn_app.exercise_api.seeding import numbers, shuffled
 
 Size = Literal["large", "medium", "small"]
+Scale = Annotated[float, msgspec.Meta(ge=1, le=LARGEST)]
+"""How many times larger than its size says a thing is, where it has room; learners' calibration sets it."""
 
 MOST_PICTURES = 16
 """As many pictures as find room on the smallest stage, in large text."""
@@ -29,6 +32,7 @@ class Pictures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     pictogram: Annotated[str, msgspec.Meta(min_length=1)]
     count: Annotated[int, msgspec.Meta(ge=1, le=MOST_PICTURES)] = 1
     size: Size = "large"
+    scale: Scale = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,11 @@ class Place:
     height: float
     across: float
     down: float
+
+
+def enlarge(pictures: Pictures, calibration: Calibration) -> Pictures:
+    """Return the pictures at least as large as a learner needs them."""
+    return msgspec.structs.replace(pictures, scale=max(pictures.scale, calibration.target_scale))
 
 
 def target_ids(count: int) -> tuple[str, ...]:

@@ -164,7 +164,7 @@ class LessonScreen(Screen):
         self.guide.show_ring(QRect())
         session, exercise = self.session, self.session.exercise
         old = self.view
-        self.view = load_view(exercise.kind)(exercise.spec, self._tools(), self.stage)
+        self.view = load_view(exercise.kind)(session.spec, self._tools(), self.stage)
         self.view.happened.connect(self._on_happened)
         margin = 0 if self.view.has_own_frame else 3
         self.stage.set_colours("" if self.view.has_own_frame else "card", "" if margin == 0 else "line")

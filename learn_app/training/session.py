@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from learn_app.content.model import Exercise, Lesson
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Step, Verdict
 from learn_app.exercise_api.events import Event
 from learn_app.progress.records import Attempt, Outcome
+from learn_app.training.calibration import LearnerClicks, after_attempt
 from learn_app.training.hints import HelpPolicy, Offer
 
 DEMONSTRATION_MOVES = 12
@@ -38,16 +40,21 @@ class LessonSession:
         record: Callable[[Attempt], object],
         clock: Callable[[], int],
         start: int = 0,
+        calibration: Calibration | None = None,
+        keep: Callable[[Calibration], object] = lambda calibration: None,
     ) -> None:
         """Begin at the exercise with index ``start``; at the number of exercises all is finished.
 
         ``lesson`` has one exercise at least. ``clock`` gives the milliseconds of a monotonic clock.
+        The exercises fit ``calibration``; ``keep`` is given what the learner's acts make of it.
         """
         self.lesson = lesson
         self._learner_id = learner_id
         self._load_kind = load_kind
         self._record = record
         self._clock = clock
+        self._calibration = calibration or Calibration()
+        self._keep = keep
         self._is_finished = start >= len(lesson.exercises)
         self._is_left = False
         self._begin(min(start, len(lesson.exercises) - 1))
@@ -55,10 +62,12 @@ class LessonSession:
     def _begin(self, index: int) -> None:
         self._index = index
         self._kind = self._load_kind(self.exercise.kind)
-        self._state = self._kind.start(self.exercise.spec, self.exercise.seed)
+        self._spec = self._kind.adapt(self.exercise.spec, self._calibration)
+        self._state = self._kind.start(self._spec, self.exercise.seed)
         self._is_done = False
         self._is_touched = False
         self._mistakes: Counter[str] = Counter()
+        self._clicks = LearnerClicks()
         self._hints = 0
         self._demonstrations = 0
         self._began_ms = self._clock()
@@ -87,6 +96,16 @@ class LessonSession:
         return self._kind
 
     @property
+    def spec(self) -> Any:
+        """What the author wrote of the current exercise, made to fit the learner."""
+        return self._spec
+
+    @property
+    def calibration(self) -> Calibration:
+        """What is known of the learner's hand by now."""
+        return self._calibration
+
+    @property
     def state(self) -> Any:
         """The state of the current exercise."""
         return self._state
@@ -108,7 +127,7 @@ class LessonSession:
 
     def checklist(self) -> tuple[Step, ...]:
         """Return the steps to show beside the stage, in order."""
-        return self._kind.checklist(self.exercise.spec, self._state)
+        return self._kind.checklist(self._spec, self._state)
 
     # What the learner does
 
@@ -119,7 +138,8 @@ class LessonSession:
         """
         if self._is_over:
             return NEUTRAL
-        spec = self.exercise.spec
+        spec = self._spec
+        self._clicks = self._clicks.after(event)
         before = self._state
         state, feedback = self._kind.update(spec, before, event)
         # An act that means nothing gives back the very same state: no need to look into it.
@@ -164,7 +184,7 @@ class LessonSession:
 
     def hint(self) -> str:
         """Return the hint for the current step, else the exercise's own; "" when it has none."""
-        return self._kind.hint(self.exercise.spec, self._state) or self.exercise.hint
+        return self._kind.hint(self._spec, self._state) or self.exercise.hint
 
     def request_hint(self) -> str:
         """Return the hint to show, and count it."""
@@ -176,11 +196,11 @@ class LessonSession:
 
     def expected(self) -> Event | None:
         """Return the next right move, whose target a hint lights; None when the exercise is done."""
-        return self._kind.expect(self.exercise.spec, self._state)
+        return self._kind.expect(self._spec, self._state)
 
     def demonstration_moves(self) -> tuple[Move, ...]:
         """Return the moves to act out, on a copy: up to the first one that brings progress."""
-        spec, state = self.exercise.spec, self._state
+        spec, state = self._spec, self._state
         moves = []
         for _ in range(DEMONSTRATION_MOVES):
             event = self._kind.expect(spec, state)
@@ -226,17 +246,20 @@ class LessonSession:
             self._end(Outcome.ABANDONED)
 
     def _end(self, outcome: Outcome) -> None:
-        self._record(
-            Attempt(
-                learner_id=self._learner_id,
-                module=self.lesson.module,
-                lesson=self.lesson.id,
-                exercise=self.exercise.id,
-                content_version=self.exercise.version,
-                outcome=outcome,
-                mistake_codes=tuple(self._mistakes.items()),
-                hints=self._hints,
-                demonstrations=self._demonstrations,
-                duration_ms=self.elapsed_ms,
-            )
+        attempt = Attempt(
+            learner_id=self._learner_id,
+            module=self.lesson.module,
+            lesson=self.lesson.id,
+            exercise=self.exercise.id,
+            content_version=self.exercise.version,
+            outcome=outcome,
+            mistake_codes=tuple(self._mistakes.items()),
+            hints=self._hints,
+            demonstrations=self._demonstrations,
+            duration_ms=self.elapsed_ms,
         )
+        self._record(attempt)
+        calibration = after_attempt(self._calibration, self._kind.name, attempt, self._clicks.gaps_ms)
+        if calibration != self._calibration:
+            self._calibration = calibration
+            self._keep(calibration)

@@ -5,12 +5,13 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learn_app.content.kinds import KIND_NAMES, load_kind
 from learn_app.content.problems import Place
 from learn_app.content.proving import Prover, prove
+from learn_app.exercise_api.calibration import LARGEST, Calibration
 from learn_app.exercise_api.contract import NEUTRAL, Verdict
 from learn_app.exercise_api.events import (
     STAGE,
@@ -160,6 +161,35 @@ def test_the_sample_passes_the_kind_s_own_check(kind_name: str, number: int) -> 
     module = importlib.import_module(load_kind(kind_name).spec.__module__)
     check = getattr(module, "check", lambda _: ())
     assert list(check(spec_of(kind_name, number))) == []
+
+
+calibrations = st.builds(
+    Calibration,
+    target_scale=st.floats(1.0, LARGEST),
+    double_click_ms=st.integers(0, 4000),
+    hand=st.sampled_from(["right", "left"]),
+    keys=st.dictionaries(
+        st.text(min_size=1, max_size=1), st.tuples(st.integers(0, 99), st.integers(0, 99)), max_size=5
+    ),
+)
+
+
+@every_sample
+@settings(max_examples=15)
+@given(calibration=calibrations, seed=st.integers(0, 2**31 - 1))
+def test_an_exercise_made_to_fit_a_learner_obeys_the_laws(
+    kind_name: str, number: int, calibration: Calibration, seed: int
+) -> None:
+    kind, spec = load_kind(kind_name), spec_of(kind_name, number)
+    adapted = kind.adapt(spec, calibration)
+    assert kind.adapt(spec, calibration) == adapted
+    assert prove(kind, adapted, seed, walks=3).failures == ()
+
+
+@every_sample
+def test_who_needs_nothing_gets_what_the_author_wrote(kind_name: str, number: int) -> None:
+    kind, spec = load_kind(kind_name), spec_of(kind_name, number)
+    assert kind.adapt(spec, Calibration()) == spec
 
 
 def test_every_kind_has_samples() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from learn_app.content.model import Exercise, Lesson
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import (
     NEUTRAL,
     ExerciseKind,
@@ -326,3 +327,49 @@ def test_time_starts_anew_with_each_exercise(walk: Walk) -> None:
     walk.go_on()
     assert walk.offer() == Offer()
     assert walk.elapsed_ms == 0
+
+
+# Made to fit the learner
+
+
+class LongerKind(PressKind):
+    """For learners with large targets, the last letter is to be pressed twice."""
+
+    name = "click"
+
+    def adapt(self, spec: str, calibration: Calibration) -> str:
+        return spec + spec[-1] if calibration.target_scale > 1 else spec
+
+
+def fitted(calibration: Calibration, kept: list[Calibration]) -> LessonSession:
+    return LessonSession(
+        LESSON, "amina", lambda name: LongerKind(), lambda _: None, lambda: 0, 0, calibration, kept.append
+    )
+
+
+def test_an_exercise_is_played_as_it_fits_the_learner() -> None:
+    session = fitted(Calibration(target_scale=1.5), [])
+    assert session.exercise.spec == "AB"
+    assert session.spec == "ABB"
+    verdicts = [session.handle(Clicked(letter)).verdict for letter in "ABB"]
+    assert verdicts == [Verdict.PROGRESS, Verdict.PROGRESS, Verdict.DONE]
+
+
+def test_what_an_exercise_taught_holds_from_the_next_one_on() -> None:
+    kept: list[Calibration] = []
+    session = fitted(Calibration(target_scale=1.1), kept)
+    for letter in "ABB":
+        session.handle(Clicked(letter))
+    assert kept == [Calibration(target_scale=1.0)]
+    assert session.spec == "ABB"
+    session.go_on()
+    assert session.spec == "C"
+
+
+def test_nothing_is_kept_where_nothing_was_learnt() -> None:
+    kept: list[Calibration] = []
+    session = fitted(Calibration(), kept)
+    for letter in "AB":
+        session.handle(Clicked(letter))
+    assert session.is_exercise_done
+    assert kept == []

@@ -162,7 +162,9 @@ class ClickView(ExerciseView):
     def _add(self, id_: str, index: int, group: Targets, is_wanted: bool) -> None:
         widget: QAbstractButton
         if group.look == "picture":
-            widget = PictureTarget(self.theme, group.pictogram, self.theme.px(SIDES[group.size] * group.scale), self)
+            widget = PictureTarget(
+                self.theme, group.pictogram, self.theme.px(SIDES[group.size] * group.scale), self
+            )
             told = N_("Picture {n}, to click on") if is_wanted else N_("Picture {n}, to leave alone")
             name = self.translator.gettext(told, n=index + 1)
         else:

@@ -7,17 +7,20 @@ takes for two. What the first click was without its second is told when the next
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Event, Held, Slipped
 from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
-from learn_app.exercise_api.scattering import target_ids
-from learn_app.exercises.double_click.spec import DoubleClickSpec, Tempo
+from learn_app.exercise_api.scattering import enlarge, target_ids
+from learn_app.exercises.double_click.spec import LATE_MS, DoubleClickSpec, Tempo
 
 TEMPO_MS: dict[Tempo, int] = {"slow": 1500, "normal": 800, "system": 0}
 """The longest time between two clicks that open, in milliseconds; the system's own is its own."""
 
-LATE_MS = 4000
-"""A second click that comes within this time was meant as the second one."""
+GENEROSITY = 1.5
+"""The learner's own time between two clicks may be exceeded by this factor."""
 
 _SYSTEM_MS = 350
 """Two clicks as near as this, and not taken for a double click: the pointer moved between them."""
@@ -47,6 +50,15 @@ class DoubleClickKind(ExerciseKind[DoubleClickSpec, DoubleClickState]):
         | frozenset({"clicked-once", "held-too-long", "missed"})
         | WRONG_BUTTON_CODES
     )
+
+    def adapt(self, spec: DoubleClickSpec, calibration: Calibration) -> DoubleClickSpec:
+        """Enlarge the pictures, and leave more time to who needs it."""
+        longest_ms = min(LATE_MS, round(calibration.double_click_ms * GENEROSITY))
+        return msgspec.structs.replace(
+            spec,
+            targets=enlarge(spec.targets, calibration),
+            longest_ms=max(spec.longest_ms, longest_ms),
+        )
 
     def start(self, spec: DoubleClickSpec, seed: int) -> DoubleClickState:
         """Return the state with nothing opened yet."""
@@ -109,6 +121,11 @@ class DoubleClickKind(ExerciseKind[DoubleClickSpec, DoubleClickState]):
         return str(len(state.opened))
 
 
+def allowed_ms(spec: DoubleClickSpec) -> int:
+    """Return the longest time between two clicks that open; -1 where only the system's own counts."""
+    return -1 if spec.tempo == "system" else max(TEMPO_MS[spec.tempo], spec.longest_ms)
+
+
 def _forget(state: DoubleClickState) -> DoubleClickState:
     return replace(state, first="", first_at_ms=0, is_told=False) if state.first else state
 
@@ -126,12 +143,12 @@ def _click(
     now_first = replace(state, first=event.target, first_at_ms=event.at_ms, is_told=False)
     if not state.first or gap_ms < 0:
         return now_first, progress()
-    is_meant_as_second = gap_ms <= max(TEMPO_MS[spec.tempo], _SYSTEM_MS)
+    is_meant_as_second = gap_ms <= max(allowed_ms(spec), _SYSTEM_MS)
     if event.target != state.first:
         if is_meant_as_second:
             return _forget(state), mistake("second-click-elsewhere")
         return now_first, progress() if state.is_told else mistake("clicked-once")
-    if gap_ms <= TEMPO_MS[spec.tempo] and spec.tempo != "system":
+    if gap_ms <= allowed_ms(spec):
         return _open(spec, state, event.target)
     now_first = replace(now_first, is_told=True)
     if gap_ms <= _SYSTEM_MS:
@@ -146,7 +163,7 @@ def _click_ground(
     spec: DoubleClickSpec, state: DoubleClickState, event: Clicked
 ) -> tuple[DoubleClickState, Feedback]:
     gap_ms = event.at_ms - state.first_at_ms
-    is_second = bool(state.first) and 0 <= gap_ms <= max(TEMPO_MS[spec.tempo], _SYSTEM_MS)
+    is_second = bool(state.first) and 0 <= gap_ms <= max(allowed_ms(spec), _SYSTEM_MS)
     return _forget(state), mistake("second-click-elsewhere" if is_second else "missed")
 
 

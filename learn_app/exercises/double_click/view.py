@@ -39,7 +39,7 @@ class DoubleClickView(ExerciseView):
         self._places: dict[str, Place] = {}
         self._pictures: dict[str, PictureTarget] = {}
         self._panel: QWidget | None = None
-        side = self.theme.px(SIDES[spec.targets.size])
+        side = self.theme.px(SIDES[spec.targets.size] * spec.targets.scale)
         for number, id_ in enumerate(target_ids(spec.targets.count), 1):
             picture = PictureTarget(self.theme, spec.targets.pictogram, side, self)
             self._pictures[id_] = picture

@@ -7,6 +7,9 @@ reached, never to the beginning.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
 from learn_app.exercise_api.events import Event, Pointed
 from learn_app.exercises.path.road import LAST_GATE
@@ -30,6 +33,10 @@ class PathKind(ExerciseKind[PathSpec, PathState]):
     name = "path"
     spec = PathSpec
     codes = frozenset({"begun", "back-on-road", "arrived", "off-road"})
+
+    def adapt(self, spec: PathSpec, calibration: Calibration) -> PathSpec:
+        """Widen the road."""
+        return msgspec.structs.replace(spec, scale=max(spec.scale, calibration.target_scale))
 
     def start(self, spec: PathSpec, seed: int) -> PathState:
         """Return the state before the road."""

@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from learn_app.exercise_api.scattering import Scale
+
 Shape = Literal["line", "curve", "zigzag", "spiral"]
 
 
@@ -12,4 +14,5 @@ class PathSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     shape: Shape = "line"
     width: Literal["wide", "medium", "narrow"] = "wide"
+    scale: Scale = 1.0
     pictogram: str = "glowing-star"

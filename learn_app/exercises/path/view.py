@@ -169,7 +169,7 @@ class PathView(DrawnView):
         """Return half the road's width, in pixels."""
         share = _MOST_IN_SPIRAL if self.spec.shape == "spiral" else _MOST_OF_STAGE
         most = min(self.width(), self.height()) * share
-        return min(float(self.theme.px(_HALVES[self.spec.width])), most)
+        return min(float(self.theme.px(_HALVES[self.spec.width] * self.spec.scale)), most)
 
     def _picture_side(self) -> int:
         return max(round(2 * self._half()), self.theme.px(_LEAST_PICTURE))

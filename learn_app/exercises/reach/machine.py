@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, progress
 from learn_app.exercise_api.events import STAGE, Event, Pointed
-from learn_app.exercise_api.scattering import target_ids
+from learn_app.exercise_api.scattering import enlarge, target_ids
 from learn_app.exercises.reach.spec import ReachSpec
 
 
@@ -23,6 +26,10 @@ class ReachKind(ExerciseKind[ReachSpec, ReachState]):
     name = "reach"
     spec = ReachSpec
     codes = frozenset({"reached"})
+
+    def adapt(self, spec: ReachSpec, calibration: Calibration) -> ReachSpec:
+        """Enlarge the pictures."""
+        return msgspec.structs.replace(spec, targets=enlarge(spec.targets, calibration))
 
     def start(self, spec: ReachSpec, seed: int) -> ReachState:
         """Return the state with nothing reached yet."""

@@ -33,7 +33,7 @@ class ReachView(ExerciseView):
         self._places: dict[str, Place] = {}
         self._pictures: dict[str, PictureTarget] = {}
         self._panel: QWidget | None = None
-        side = self.theme.px(SIDES[spec.targets.size])
+        side = self.theme.px(SIDES[spec.targets.size] * spec.targets.scale)
         for number, id_ in enumerate(target_ids(spec.targets.count), 1):
             picture = PictureTarget(self.theme, spec.targets.pictogram, side, self)
             picture.setMouseTracking(True)

@@ -2,11 +2,12 @@
 
 import pytest
 
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, Verdict
 from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Event, Held, Pointed, Slipped
 from learn_app.exercise_api.scattering import Pictures
 from learn_app.exercises.double_click.machine import KIND
-from learn_app.exercises.double_click.spec import DoubleClickSpec
+from learn_app.exercises.double_click.spec import LATE_MS, DoubleClickSpec
 
 SLOW = DoubleClickSpec(targets=Pictures(pictogram="file-folder", count=3))
 NORMAL = DoubleClickSpec(targets=Pictures(pictogram="file-folder", count=3), tempo="normal")
@@ -105,3 +106,32 @@ def test_the_target_clicked_once_is_expected_to_be_opened() -> None:
     state, _ = KIND.update(SLOW, start, Clicked(TWO))
     assert KIND.expect(SLOW, state) == DoubleClicked(TWO)
     assert KIND.update(SLOW, start, Pointed(ONE)) == (start, NEUTRAL)
+
+
+# Made to fit the learner
+
+
+def fit(spec: DoubleClickSpec, double_click_ms: int) -> DoubleClickSpec:
+    return KIND.adapt(spec, Calibration(double_click_ms=double_click_ms))
+
+
+def pair(gap_ms: int) -> tuple[Event, Event]:
+    return Clicked(ONE, at_ms=100), Clicked(ONE, at_ms=100 + gap_ms)
+
+
+def test_who_needs_more_time_between_two_clicks_gets_half_as_much_again() -> None:
+    slow_hand = fit(NORMAL, 900)
+    assert play(slow_hand, *pair(1350)) == ["", "opened"]
+    assert play(slow_hand, *pair(1360)) == ["", "second-click-late"]
+
+
+def test_a_quick_hand_keeps_all_the_time_that_the_author_gave() -> None:
+    assert play(fit(SLOW, 150), *pair(1500)) == ["", "opened"]
+
+
+def test_the_system_s_own_tempo_is_the_system_s_for_everybody() -> None:
+    assert play(fit(SYSTEM, 900), *pair(900)) == ["", "second-click-late"]
+
+
+def test_nobody_gets_more_time_than_two_clicks_that_belong_together_take() -> None:
+    assert fit(NORMAL, 4000).longest_ms == LATE_MS

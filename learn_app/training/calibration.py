@@ -1,0 +1,127 @@
+"""What exercises teach about a learner's hand, and what is made of it. Pure.
+
+Targets grow at once when they are hard to hit, and shrink step by step, back to the size that the
+author wrote, after each exercise passed without a mistake. The time between two clicks is measured
+where a double click is practised. Nothing here can make an exercise harder than it was written.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Literal
+
+from learn_app.exercise_api.calibration import LARGEST, Calibration
+from learn_app.exercise_api.events import Clicked, DoubleClicked, Event
+from learn_app.progress.records import Attempt, Outcome
+
+SLIPS = 3
+"""So many misses in one exercise, and the targets grow."""
+LARGER, SMALLER = 0.2, 0.1
+"""Steps of the target's scale."""
+LONGEST_GAP_MS = 4000
+"""Two clicks further apart were not meant as a pair."""
+
+_SHORTEST_GAP_MS = 40  # what is quicker is a worn button that bounces
+_LEAST_GAPS = 2
+_ROUND_TO_MS = 10
+
+_KINDS = frozenset({"click", "double_click", "path"})
+"""Kinds in which a miss is seen. Over a target of ``reach`` nobody can be wrong."""
+_CODES = frozenset(
+    {"slipped", "missed", "tapped-moving", "pointer-moved", "second-click-elsewhere", "off-road"}
+)
+
+_SCALE, _TEMPO, _HAND = "target_scale", "double_click_ms", "hand"
+
+
+@dataclass(frozen=True, slots=True)
+class LearnerClicks:
+    """The clicks of one attempt, as far as their tempo matters."""
+
+    gaps_ms: tuple[int, ...] = ()
+    """The time between the two clicks of each pair on one target."""
+    first: str = ""
+    first_at_ms: int = 0
+
+    def after(self, event: Event) -> "LearnerClicks":
+        """Return the clicks with one more event."""
+        is_click = isinstance(event, Clicked) and event.button == "left"
+        if not is_click and not isinstance(event, DoubleClicked):
+            return self
+        gap_ms = event.at_ms - self.first_at_ms
+        if event.target == self.first and _SHORTEST_GAP_MS <= gap_ms <= LONGEST_GAP_MS:
+            return LearnerClicks((*self.gaps_ms, gap_ms))
+        # A double click without a first click was made by a key.
+        return LearnerClicks(self.gaps_ms, event.target, event.at_ms) if is_click else replace(self, first="")
+
+
+def after_attempt(
+    calibration: Calibration, kind: str, attempt: Attempt, gaps_ms: tuple[int, ...] = ()
+) -> Calibration:
+    """Return the calibration after an attempt at an exercise of ``kind``.
+
+    ``gaps_ms`` are the times between the two clicks of each pair.
+    """
+    if kind == "double_click" and len(gaps_ms) >= _LEAST_GAPS:
+        tempo = round(median(gaps_ms) / _ROUND_TO_MS) * _ROUND_TO_MS
+        calibration = replace(calibration, double_click_ms=tempo)
+    if kind not in _KINDS:
+        return calibration
+    slips = sum(count for code, count in attempt.mistake_codes if code in _CODES)
+    if slips >= SLIPS:
+        return _scaled(calibration, LARGER)
+    if attempt.outcome is Outcome.PASSED and not attempt.mistakes:
+        return _scaled(calibration, -SMALLER)
+    return calibration
+
+
+def read_calibration(
+    values: Mapping[str, str], keys: Mapping[str, tuple[int, int]] | None = None
+) -> Calibration:
+    """Return what the store keeps, as ``ProgressStore.calibration`` gives it.
+
+    A value that makes no sense is as good as none.
+    """
+    scale, tempo = _number(values.get(_SCALE, "")), _number(values.get(_TEMPO, ""))
+    return Calibration(
+        target_scale=scale if 1.0 <= scale <= LARGEST else 1.0,
+        double_click_ms=int(tempo) if 0 < tempo <= LONGEST_GAP_MS else 0,
+        hand=read_hand(values.get(_HAND, "")),
+        keys=keys or {},
+    )
+
+
+def changed_values(old: Calibration, new: Calibration) -> dict[str, str]:
+    """Return what the store has to keep, by name, for ``new`` to take the place of ``old``."""
+    before, after = _values(old), _values(new)
+    return {name: value for name, value in after.items() if value != before[name]}
+
+
+def reset_values() -> dict[str, str]:
+    """Return what the store has to keep for everything to be as the authors wrote it."""
+    return _values(Calibration())
+
+
+def read_hand(value: str) -> Literal["right", "left"]:
+    """Return the hand that a text names; the right one when it names none."""
+    return "left" if value == "left" else "right"
+
+
+def _values(calibration: Calibration) -> dict[str, str]:
+    return {
+        _SCALE: f"{calibration.target_scale:.1f}",
+        _TEMPO: str(calibration.double_click_ms),
+        _HAND: calibration.hand,
+    }
+
+
+def _scaled(calibration: Calibration, step: float) -> Calibration:
+    scale = round(min(LARGEST, max(1.0, calibration.target_scale + step)), 1)
+    return replace(calibration, target_scale=scale)
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
