@@ -75,6 +75,11 @@ items:
   - {id: poire, label: Poire, zone: fruits}
 zones: [{id: fruits, label: Fruits, pictogram: basket}, {id: legumes, label: Légumes}]
 """,
+        """\
+items: [{id: lettre, label: Lettre, zone: boite}, {id: carte, label: Carte, zone: boite}]
+zones: [{id: boite, label: Boîte}, {id: tiroir, label: Tiroir}]
+by: both
+""",
     ],
     "desktop": [
         """\

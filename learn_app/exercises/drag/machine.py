@@ -1,14 +1,24 @@
 """``drag``: done when every item was carried into its zone.
 
 A continuous gesture in three events: ``Grabbed``, then ``Dragged`` for every place that the item
-comes over, then ``Dropped``. An item let go elsewhere goes back to where it was.
+comes over, then ``Dropped``. An item let go elsewhere goes back to where it was. Where the spec lets
+clicks do it too, they come as the same three events.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
-from learn_app.exercise_api.events import NOWHERE, Clicked, Dragged, Dropped, Event, Grabbed, KeyPressed
+from learn_app.exercise_api.events import (
+    NOWHERE,
+    STAGE,
+    Clicked,
+    Dragged,
+    Dropped,
+    Event,
+    Grabbed,
+    KeyPressed,
+)
 from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
 from learn_app.exercises.drag.spec import DragSpec, Item, Zone
 
@@ -29,6 +39,7 @@ class DragKind(ExerciseKind[DragSpec, DragState]):
     spec = DragSpec
     codes = (
         frozenset({"placed", "already-placed", "dropped-outside", "wrong-zone", "not-carried"})
+        | frozenset({"choose-place"})
         | WRONG_BUTTON_CODES
     )
 
@@ -44,6 +55,8 @@ class DragKind(ExerciseKind[DragSpec, DragState]):
             if event.key == "Escape" and state.held:
                 return replace(state, held="", over=NOWHERE), NEUTRAL
             return state, NEUTRAL
+        if spec.by == "both" and isinstance(event, Clicked) and event.button == "left":
+            return state, Feedback(Verdict.NEUTRAL, "choose-place") if state.held else NEUTRAL
         item = next((item for item in spec.items if item_target(item) == event.target), None)
         if item is None:
             return state, NEUTRAL
@@ -87,6 +100,7 @@ class DragKind(ExerciseKind[DragSpec, DragState]):
                 *(Dragged(held, over=over) for over in overs if over != state.over),
                 *(Dropped(held, over=over) for over in overs),
                 KeyPressed(held, "Escape"),
+                Clicked(STAGE),
             )
         moves: list[Event] = []
         for item in spec.items:

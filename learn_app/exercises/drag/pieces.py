@@ -99,6 +99,11 @@ class ItemCard(Target):
         else:
             self.setGeometry(place)
 
+    def follow(self, position: QPoint) -> None:
+        """Come to the pointer, which is at ``position`` of the parent, as it was when pressed."""
+        self._motion.stop()
+        self.move(position - self._offset)
+
     def give_up(self) -> None:
         """Stop following the mouse, without a word."""
         if self._pressed_at is not None:
@@ -117,6 +122,7 @@ class ItemCard(Target):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         if self._pressed_at is None:
+            event.ignore()  # the stage may be carrying another one after the pointer
             return
         at = event.globalPosition().toPoint()
         if not self._is_carried:
@@ -193,7 +199,7 @@ class ItemCard(Target):
 
     def _follow(self, at: QPoint) -> None:
         position = self._stage().mapFromGlobal(at)
-        self.move(position - self._offset)
+        self.follow(position)
         self.carried_to.emit(position)
 
     def _stage(self) -> QWidget:

@@ -1,7 +1,7 @@
 """What an author writes for ``drag``: things to carry, and where they belong."""
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -28,10 +28,14 @@ class Zone(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class DragSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Items and zones, in the order shown."""
+    """Items and zones, in the order shown.
+
+    ``by: both``: for a hand that cannot keep the button down, a click picks up and a click puts down.
+    """
 
     items: Annotated[tuple[Item, ...], msgspec.Meta(min_length=1, max_length=8)]
     zones: Annotated[tuple[Zone, ...], msgspec.Meta(min_length=1, max_length=4)]
+    by: Literal["drag", "both"] = "drag"
 
 
 def check(spec: DragSpec) -> Iterable[tuple[str, str, dict[str, str]]]:

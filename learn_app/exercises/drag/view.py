@@ -3,11 +3,12 @@
 from typing import ClassVar, cast
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import (
     NOWHERE,
+    STAGE,
     Button,
     Clicked,
     Dragged,
@@ -32,7 +33,7 @@ _LIFT = 14
 
 
 class DragView(ExerciseView):
-    """Things are carried with the mouse, or picked up and put down with Enter."""
+    """Things are carried with the mouse, or picked up and put down with Enter, or with clicks."""
 
     sentences: ClassVar = {
         **WRONG_BUTTON,
@@ -40,6 +41,7 @@ class DragView(ExerciseView):
         "already-placed": N_("That one is in its place. Take another one."),
         "dropped-outside": N_("You let go too early. Keep the button down until you are there."),
         "wrong-zone": N_("Not in “{zone}”. Try another place."),
+        "choose-place": N_("Now click on the place where it belongs."),
         "not-carried": N_("Press and keep the button down. Then move the mouse."),
     }
 
@@ -48,13 +50,16 @@ class DragView(ExerciseView):
         super().__init__(spec, tools, parent)
         self._state = DragState()
         self._over = NOWHERE
+        self._following = ""
         self._panel: QWidget | None = None
+        self.setMouseTracking(spec.by == "both")
         self._zones: dict[str, ZoneCard] = {}
         self._items: dict[str, ItemCard] = {}
         self._homes: dict[str, QRect] = {}
         for zone in spec.zones:
             zone_card = ZoneCard(self.theme, zone, self)
             self._zones[zone_target(zone)] = zone_card
+            zone_card.setMouseTracking(self.hasMouseTracking())
             self.register(zone_target(zone), zone_card, plain(zone.label))
             self._listen_to_zone(zone_target(zone), zone_card)
         for item in spec.items:
@@ -66,6 +71,8 @@ class DragView(ExerciseView):
     def show_state(self, state: DragState) -> None:
         """Put every item where it is: at home, held, or in its zone."""
         self._state = state
+        if self._following != state.held:
+            self._follow("")
         self._place_items(is_animated=self.theme.is_animated)
         for target, zone in self._zones.items():
             zone.set_lit(bool(state.held) and state.over == target)
@@ -98,6 +105,18 @@ class DragView(ExerciseView):
             self._items[held].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        super().mouseMoveEvent(event)
+        if self._following:
+            at = event.position().toPoint()
+            self._items[self._following].follow(at)
+            self._on_carried_to(self._following, at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        super().mouseReleaseEvent(event)
+        if self._following and event.button() == Qt.MouseButton.LeftButton:
+            self.happen(Clicked(STAGE, at_ms=self.tools.clock()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
@@ -151,7 +170,9 @@ class DragView(ExerciseView):
         for target, card in self._items.items():
             is_held = target == self._state.held
             card.set_held(is_held)
-            if is_held and not card.is_carried:
+            if is_held and target == self._following:
+                card.raise_()
+            elif is_held and not card.is_carried:
                 card.raise_()
                 card.go_to(self._held_place(target), is_animated)
             elif target not in self._state.placed and not card.is_carried:
@@ -181,6 +202,15 @@ class DragView(ExerciseView):
                 return target
         return NOWHERE
 
+    def _follow(self, target: str) -> None:
+        """Let an item follow the pointer without a pressed button; "" for none.
+
+        Meanwhile the pointer goes through all the items, to the place below.
+        """
+        self._following = target
+        for item in self._items.values():
+            item.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(target))
+
     def _on_picked_up(self, target: str) -> None:
         self._over = NOWHERE
         self.happen(Grabbed(target, at_ms=self.tools.clock()))
@@ -197,6 +227,10 @@ class DragView(ExerciseView):
         self._place_items(is_animated=self.theme.is_animated)
 
     def _on_pressed_only(self, target: str, button: str) -> None:
+        if self.spec.by == "both" and button == "left":
+            self._follow(target)
+            self._on_picked_up(target)
+            return
         self.happen(Clicked(target, button=cast(Button, button), at_ms=self.tools.clock()))
         self._place_items(is_animated=False)
 

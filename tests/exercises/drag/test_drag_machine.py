@@ -1,5 +1,7 @@
 """Dragging: press, hold, move, let go; an item let go elsewhere goes back."""
 
+from msgspec.structs import replace
+
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict
 from learn_app.exercise_api.events import (
     NOWHERE,
@@ -69,6 +71,17 @@ def test_let_go_over_another_zone_it_goes_back_and_the_zone_is_named() -> None:
 def test_a_click_without_carrying_is_named() -> None:
     assert play(Clicked(POMME))[1].code == "not-carried"
     assert play(Clicked(POMME, button="right"))[1].code == "wrong-button"
+
+
+def test_where_clicks_carry_too_one_beside_is_no_mistake() -> None:
+    spec = replace(SPEC, by="both")
+    start = KIND.start(spec, 0)
+    assert KIND.update(spec, start, Clicked(POMME)) == (start, NEUTRAL)
+    held, _ = KIND.update(spec, start, Grabbed(POMME))
+    for target in (STAGE, CHOU, POMME):
+        state, feedback = KIND.update(spec, held, Clicked(target))
+        assert (state, feedback.verdict, feedback.code) == (held, Verdict.NEUTRAL, "choose-place")
+    assert KIND.update(spec, start, Clicked(POMME, button="right"))[1].code == "wrong-button"
 
 
 def test_a_placed_item_moves_no_more() -> None:

@@ -1,6 +1,7 @@
 """Carrying things, with the mouse's real gestures and with the keyboard."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -132,6 +133,52 @@ def test_the_keyboard_carries_too(qtbot: QtBot) -> None:
     assert stage.state.over == LEGUMES
     QTest.keyClick(stage.view.focusWidget(), Qt.Key.Key_Space)
     assert stage.is_done()
+
+
+def click_at(stage: Stage, at: QPoint) -> None:
+    """Move there with no button pressed, and click on what is there."""
+    for where in (at - QPoint(4, 0), at):
+        hit = stage.view.childAt(where) or stage.view
+        QTest.mouseMove(hit, hit.mapFrom(stage.view, where))
+    QTest.mouseClick(hit, Qt.MouseButton.LeftButton, pos=hit.mapFrom(stage.view, at))
+
+
+def test_a_click_picks_up_and_a_click_puts_down(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, DragView, replace(SPEC, by="both"))
+    click_at(stage, stage.centre(POMME))
+    fruits = stage.centre(FRUITS)
+    QTest.mouseMove(stage.view, fruits + QPoint(0, 300))
+    assert stage.view.target_rect(POMME).contains(fruits + QPoint(0, 300))
+    click_at(stage, fruits)
+    assert stage.events == [Grabbed(POMME), Dragged(POMME, over=FRUITS), Dropped(POMME, over=FRUITS)]
+    click_at(stage, stage.centre(CHOU))
+    click_at(stage, QPoint(5, 5))
+    assert stage.state.held == CHOU
+    click_at(stage, stage.centre(LEGUMES))
+    assert stage.codes == ["placed", "choose-place", "placed"]
+    assert stage.is_done()
+
+
+def test_what_a_click_picked_up_is_put_into_its_zone_upon_another_thing(qtbot: QtBot) -> None:
+    spec = replace(FULL, by="both")
+    stage = Stage.open(qtbot, KIND, DragView, spec)
+    for number in range(2):
+        click_at(stage, stage.centre(f"item.i{number}"))
+        click_at(stage, stage.centre("item.i0") if number else stage.centre("zone.a"))
+    assert stage.state.placed == {"item.i0", "item.i1"}
+
+
+def test_where_clicks_carry_too_dragging_and_escape_still_work(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, DragView, replace(SPEC, by="both"))
+    home = stage.view.target_rect(POMME)
+    click_at(stage, stage.centre(POMME))
+    QTest.mouseMove(stage.view, QPoint(60, 60))
+    QTest.keyClick(stage.view.focusWidget(), Qt.Key.Key_Escape)
+    assert stage.view.target_rect(POMME) == home
+    hand = Hand(stage)
+    hand.perform(Grabbed(POMME))
+    hand.perform(Dropped(POMME, over=FRUITS))
+    assert stage.codes == ["placed"]
 
 
 def test_escape_puts_back_what_is_held(qtbot: QtBot) -> None:
