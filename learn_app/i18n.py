@@ -8,6 +8,7 @@ fit falls back to the English text: a bad catalogue cannot crash the application
 import functools
 import gettext
 import struct
+from collections.abc import Mapping
 from pathlib import Path
 
 DOMAIN = "learn_app"
@@ -25,13 +26,18 @@ def N_(message: str) -> str:
 class Translator:
     """The texts of one language."""
 
-    def __init__(self, folder: Path, language: str) -> None:
-        """Load the catalogue of ``language`` below ``folder``; none is needed for English."""
+    def __init__(self, folder: Path, language: str, instead: Mapping[str, str] | None = None) -> None:
+        """Load the catalogue of ``language`` below ``folder``; none is needed for English.
+
+        ``instead`` gives texts that this learner is told in other words, both in English.
+        """
         self.language = language
+        self.instead = instead or {}
         self._catalogue = _load(folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo")
 
     def gettext(self, message: str, **values: object) -> str:
         """Return the translation of ``message`` with its ``{placeholders}`` filled from ``values``."""
+        message = self.instead.get(message, message)
         # gettext answers "" with the catalogue's header.
         return _fill(self._catalogue.gettext(message), message, values) if message else ""
 

@@ -29,6 +29,7 @@ def test_the_tour_pictures_every_screen_and_exercise_at_the_size_asked_for(
         "home-first",
         "languages",
         "sizes",
+        "hands",
         "profiles",
         "shutdown",
         "trainer",

@@ -163,7 +163,22 @@ class MainWindow(QWidget):
         answers = [
             Answer(key, gettext(SIZE_NAMES[key]), "check" if key == now else "text-size") for key in SCALES
         ]
+        answers.append(Answer("hand", gettext("The hand on the mouse"), "mouse"))
         self._ask(N_("Which text size?"), answers, self._on_size)
+
+    def show_hands(self) -> None:
+        """Ask which hand holds the mouse."""
+        from learn_app.screens.choice import Answer
+
+        gettext, is_left = self.context.translator.gettext, self._is_left_handed()
+        now = "left" if is_left else "right"
+        names = {"right": gettext("The right hand"), "left": gettext("The left hand")}
+        answers = [Answer(key, name, "check" if key == now else "") for key, name in names.items()]
+        sentence = gettext(
+            "Left hand: the index finger is on the main button. Press with it where a lesson says "
+            "“left button”. Your trainer sets the mouse for it."
+        )
+        self._ask(N_("Which hand holds the mouse?"), answers, self._on_hand, sentence)
 
     def show_shutdown(self) -> None:
         """Ask before the computer, or the program, is left."""
@@ -236,6 +251,7 @@ class MainWindow(QWidget):
 
     def _begin(self, lesson: Lesson, learner_id: str) -> LessonSession:
         from learn_app.content.kinds import load_kind
+        from learn_app.training.fitting import Fitting
         from learn_app.training.session import LessonSession
 
         store, exercises = self.context.store, [one.id for one in lesson.exercises]
@@ -243,7 +259,8 @@ class MainWindow(QWidget):
         is_restart = position >= len(exercises)
         store.record(Opening(learner_id, lesson.module, lesson.id, is_restart))
         start = 0 if is_restart else position
-        return LessonSession(lesson, learner_id, load_kind, store.record, _now_ms, start)
+        fit = Fitting(store, learner_id)
+        return LessonSession(lesson, learner_id, load_kind, store.record, _now_ms, start, fit.known, fit.keep)
 
     def _show(self, screen: Screen, again: Callable[[], None]) -> None:
         self._leave_screen()
@@ -299,8 +316,20 @@ class MainWindow(QWidget):
 
     def _on_size(self, size: str) -> None:
         assert self.context.learner is not None
+        if size == "hand":
+            self.show_hands()
+            return
         self._remember(replace(self.context.learner, text_size=size))
         self._scale(size)
+        self._show_again()
+
+    def _on_hand(self, hand: str) -> None:
+        from learn_app.training.fitting import set_hand
+
+        assert self.context.learner is not None
+        set_hand(self.context.store, self.context.learner.id, hand)
+        self._speak_language("")
+        self._scale(self._text_size())
         self._show_again()
 
     def _on_shutdown(self, answer: str) -> None:
@@ -328,15 +357,32 @@ class MainWindow(QWidget):
         learner = self.context.learner
         return (learner.text_size if learner else "") or self.context.settings.text_size
 
+    def _is_left_handed(self) -> bool:
+        learner = self.context.learner
+        if learner is None:
+            return False  # as at the start, which need not wait for the import
+        from learn_app.training.fitting import hand_of
+
+        return hand_of(self.context.store, learner.id) == "left"
+
     def _speak_language(self, language: str) -> None:
-        if language and language != self.context.translator.language:
-            self.context.translator = Translator(self.context.paths.translations, language)
+        old, words = self.context.translator, {}
+        if self._is_left_handed():
+            from learn_app.widgets import left_hand
+
+            words = dict(left_hand.WORDS)
+        language = language or old.language
+        if language != old.language or words != old.instead:
+            self.context.translator = Translator(self.context.paths.translations, language, words)
 
     def _scale(self, size: str) -> None:
-        scale = SCALES.get(size, 1.0)
-        old = self.context.theme
-        if old.scale != scale:
-            self.context.theme = Theme(old.assets, scale, old.is_animated, old.pictures)
+        old, scale, pictures = self.context.theme, SCALES.get(size, 1.0), {}
+        if self._is_left_handed():
+            from learn_app.widgets import left_hand
+
+            pictures = dict(left_hand.PICTURES)
+        if scale != old.scale or pictures != old.instead:
+            self.context.theme = Theme(old.assets, scale, old.is_animated, old.pictures, pictures)
 
 
 def _now_ms() -> int:

@@ -1,8 +1,9 @@
-"""What a trainer needs to know of this computer: lessons to mend, where the data is, closing."""
+"""What a trainer needs to know of this computer: learners' settings, lessons to mend, where the data is."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from learn_app.screens.fit_card import FitCard
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.widgets.card import Card
 from learn_app.widgets.scroll import Scroll
@@ -19,7 +20,7 @@ class TrainerScreen(Screen):
     close_asked = Signal()
 
     def __init__(self, context: Context) -> None:
-        """List the problems of the lessons' files, each with its place."""
+        """List what is set for each learner, and the problems of the lessons' files, each with its place."""
         super().__init__(context)
         px, _ = self.theme.px, self.gettext
         problems = context.catalog.problems()
@@ -33,6 +34,11 @@ class TrainerScreen(Screen):
         layout.setContentsMargins(px(32), px(8), px(32), px(24))
         layout.addWidget(Text(_("Trainer’s area"), self.theme, 36, BOLD))
         layout.addWidget(self._places())
+        self._cards = [FitCard(context, learner) for learner in context.store.learners()]
+        if self._cards:
+            layout.addWidget(Text(_("The learners’ settings"), self.theme, 24, SEMIBOLD))
+        for fit in self._cards:
+            layout.addWidget(fit)
         heading = (
             self.ngettext("{n} problem in the lessons", "{n} problems in the lessons", len(problems))
             if problems

@@ -11,6 +11,8 @@ from learn_app.tour.robot import RobotLostError, play_exercise, type_text
 
 LEARNERS = (("Karim", "owl"), ("Nadia", "butterfly"), ("Lucas", "penguin"))
 """Who is known besides the first learner, whom the robot makes with its own clicks."""
+MEASURES = {"Karim": (("target_scale", "1.3"), ("double_click_ms", "620"), ("hand", "left"))}
+"""What was learnt of them, for the trainer's page."""
 
 
 class Walk:
@@ -48,10 +50,16 @@ class Walk:
         self._press(f"answer.{self._app.context.translator.language}")
         self._press("size")
         self._camera.take("sizes")
+        self._press("answer.hand")
+        self._camera.take("hands")
+        self._press("answer.right")
+        self._press("size")
         self._press(f"answer.{text_size}")
         self._press("leave")
         for name, picture in LEARNERS:
-            self._app.store.add_learner(name, picture)
+            learner = self._app.store.add_learner(name, picture)
+            for measure, value in MEASURES.get(name, ()):
+                self._app.store.set_calibration(learner.id, measure, value)
         self._app.window.show_profiles()
         self._camera.take("profiles")
         self._press("shutdown")

@@ -7,7 +7,6 @@ where a double click is practised. Nothing here can make an exercise harder than
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from statistics import median
 from typing import Literal
 
 from learn_app.exercise_api.calibration import LARGEST, Calibration
@@ -63,7 +62,7 @@ def after_attempt(
     ``gaps_ms`` are the times between the two clicks of each pair.
     """
     if kind == "double_click" and len(gaps_ms) >= _LEAST_GAPS:
-        tempo = round(median(gaps_ms) / _ROUND_TO_MS) * _ROUND_TO_MS
+        tempo = round(_median(gaps_ms) / _ROUND_TO_MS) * _ROUND_TO_MS
         calibration = replace(calibration, double_click_ms=tempo)
     if kind not in _KINDS:
         return calibration
@@ -113,6 +112,12 @@ def _values(calibration: Calibration) -> dict[str, str]:
         _TEMPO: str(calibration.double_click_ms),
         _HAND: calibration.hand,
     }
+
+
+def _median(numbers: tuple[int, ...]) -> float:
+    # The module statistics would load fractions, decimals and random numbers with it.
+    ordered, middle = sorted(numbers), len(numbers) // 2
+    return ordered[middle] if len(numbers) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def _scaled(calibration: Calibration, step: float) -> Calibration:

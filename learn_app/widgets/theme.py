@@ -4,6 +4,7 @@ A theme is built once and passed to every widget. Lengths are pixels at text siz
 ``px`` scales them with the learner's text size.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPixmap
@@ -69,13 +70,18 @@ class Theme:
         scale: float = 1.0,
         is_animated: bool = True,
         pictures: Pictures | None = None,
+        instead: Mapping[str, str] | None = None,
     ) -> None:
-        """``assets`` holds pictograms/, icons/ and fonts/; ``scale`` is a value of ``SCALES``."""
+        """``assets`` holds pictograms/, icons/ and fonts/; ``scale`` is a value of ``SCALES``.
+
+        ``instead`` gives pictograms in whose place this learner is shown others.
+        """
         self.assets = assets
         self.scale = scale
         self.is_animated = is_animated
         self.colours = Colours
         self.pictures = pictures or Pictures()
+        self.instead = instead or {}
 
     def px(self, length: float) -> int:
         """Return a length of the design, scaled with the text size, in pixels."""
@@ -107,6 +113,7 @@ class Theme:
 
     def pictogram(self, name: str, size: int) -> QPixmap:
         """Return a coloured pictogram in a square of ``size`` device-independent pixels."""
+        name = self.instead.get(name, name)
         return self.picture(self.assets / "pictograms" / f"{name}.svg", size, size)
 
     def icon(self, name: str, size: int, colour: str = "ink") -> QPixmap:

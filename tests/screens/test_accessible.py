@@ -13,6 +13,12 @@ from learn_app.screens.lesson_done import LessonDoneScreen
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
 
 
+def show_trainer(app: Application) -> None:
+    for learner in app.store.learners():
+        app.store.set_calibration(learner.id, "hand", "left")
+    app.window.show_trainer()
+
+
 def show_done(app: Application) -> None:
     lesson = app.context.catalog.lesson("souris", "clic")
     assert lesson is not None
@@ -31,9 +37,10 @@ SCREENS: dict[str, Callable[[Application], None]] = {
     "done": show_done,
     "languages": lambda app: app.window.show_languages(),
     "sizes": lambda app: app.window.show_sizes(),
+    "hands": lambda app: app.window.show_hands(),
     "shutdown": lambda app: app.window.show_shutdown(),
     "message": lambda app: app.window.show_message("Rien n’est perdu."),
-    "trainer": lambda app: app.window.show_trainer(),
+    "trainer": show_trainer,
 }
 
 

@@ -59,7 +59,9 @@ class Walk:
         self.context.settings = replace(self.context.settings, text_size=text_size)
         if language == "stretched":
             self.context.translator = Stretched(self.context.paths.translations, code)
-        self.learner, *_others = [self.app.store.add_learner(*one) for one in NAMES]
+        self.learner, *others = [self.app.store.add_learner(*one) for one in NAMES]
+        for name, value in (("target_scale", "1.3"), ("double_click_ms", "1240"), ("hand", "left")):
+            self.app.store.set_calibration(others[1].id, name, value)
         self.window = self.app.window
         self.window.show_profiles()
         self.window.resize(*SIZES[0])
@@ -102,6 +104,8 @@ class Walk:
         self.look("home")
         window.show_sizes()
         self.look("sizes")
+        window.show_hands()
+        self.look("hands")
         window.show_lessons(catalog.modules()[2].id)
         self.look("lessons")
         lessons = catalog.lessons(catalog.modules()[2].id)

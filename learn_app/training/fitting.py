@@ -1,0 +1,39 @@
+"""A learner's calibration in the store: read when a lesson begins, kept as it changes."""
+
+from learn_app.exercise_api.calibration import Calibration, Hand
+from learn_app.progress.store import ProgressStore
+from learn_app.training.calibration import changed_values, read_calibration, read_hand, reset_values
+
+
+class Fitting:
+    """What exercises are made to fit, for one learner."""
+
+    def __init__(self, store: ProgressStore, learner_id: str) -> None:
+        """Read what ``store`` keeps of the learner."""
+        self._store = store
+        self._learner_id = learner_id
+        self.known = read_calibration(store.calibration(learner_id), store.key_counts(learner_id))
+
+    def keep(self, calibration: Calibration) -> None:
+        """Store what differs from what was known."""
+        self._put(changed_values(self.known, calibration))
+        self.known = calibration
+
+    def reset(self) -> None:
+        """Have exercises again as their authors wrote them; what is known of keys stays."""
+        self._put(reset_values())
+        self.known = read_calibration({}, self.known.keys)
+
+    def _put(self, values: dict[str, str]) -> None:
+        for name, value in values.items():
+            self._store.set_calibration(self._learner_id, name, value)
+
+
+def hand_of(store: ProgressStore, learner_id: str) -> Hand:
+    """Return the hand in which a learner holds the mouse."""
+    return read_hand(store.calibration(learner_id).get("hand", ""))
+
+
+def set_hand(store: ProgressStore, learner_id: str, hand: str) -> None:
+    """Keep the hand in which a learner holds the mouse."""
+    store.set_calibration(learner_id, "hand", read_hand(hand))
