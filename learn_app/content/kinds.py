@@ -22,6 +22,7 @@ KIND_NAMES: tuple[str, ...] = (
     "reveal",
     "shortcut",
     "hotspot",
+    "practice",
 )
 
 
@@ -97,4 +98,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.hotspot.machine import KIND as HOTSPOT
 
             return HOTSPOT
+        case "practice":
+            from learn_app.exercises.practice.machine import KIND as PRACTICE
+
+            return PRACTICE
     raise KeyError(name)

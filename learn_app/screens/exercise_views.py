@@ -20,6 +20,7 @@ VIEW_NAMES = (
     "reveal",
     "shortcut",
     "hotspot",
+    "practice",
 )
 
 
@@ -94,4 +95,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.hotspot.view import HotspotView
 
             return HotspotView
+        case "practice":
+            from learn_app.exercises.practice.view import PracticeView
+
+            return PracticeView
     raise KeyError(name)

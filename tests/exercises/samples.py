@@ -177,6 +177,10 @@ find: [clavier, ecran]
 ask: {clavier: Montrez le clavier., ecran: Montrez l’écran.}
 """,
     ],
+    "practice": [
+        "track: essentiel",
+        "track: dix-doigts\ncount: 8\nkeyboard: hidden",
+    ],
 }
 """Kind → what stands in the exercise besides the common fields."""
 

@@ -1,0 +1,38 @@
+"""What an author writes for ``practice``: a track; the words follow from what the learner knows."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from learn_app.exercise_api.practice import Plan
+from learn_app.exercises.practice.rounds import first_round
+
+
+class PracticeSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A round of ``count`` words of a track. ``layout`` names a file of assets/keyboards/."""
+
+    track: Literal["essentiel", "dix-doigts"]
+    count: Annotated[int, msgspec.Meta(ge=8, le=12)] = 10
+    keyboard: Literal["shown", "hidden"] = "shown"
+    layout: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]+$")] = "fr"
+
+    @property
+    def round(self) -> Plan:
+        """What to practise: the first round, as nothing is known of the learner."""
+        return first_round(self.track, self.count)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the round."""
+        return self.round.words
+
+
+class LearnerSpec(PracticeSpec, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The same for one learner: no author writes it, ``adapt`` does."""
+
+    plan: Plan
+
+    @property
+    def round(self) -> Plan:
+        """What this learner practises now."""
+        return self.plan
