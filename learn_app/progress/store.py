@@ -52,6 +52,7 @@ _LAST_LESSON = """SELECT module, lesson FROM opening WHERE learner_id = ?
     ORDER BY sequence DESC LIMIT 1"""
 _CALIBRATION = "SELECT name, value FROM calibration WHERE learner_id = ? ORDER BY sequence"
 _KEY_COUNTS = "SELECT key, sum(hits), sum(misses) FROM key_count WHERE learner_id = ? GROUP BY key"
+_LAST_KEY_COUNTS = "SELECT key, hits, misses FROM key_count WHERE learner_id = ? ORDER BY sequence DESC"
 _MOST_ROWS = 100
 """Rows of one INSERT: old SQLite takes 999 values at most."""
 
@@ -296,6 +297,22 @@ class ProgressStore:
                 for key, hits, misses in record.counts:
                     known = counts.get(key, (0, 0))
                     counts[key] = (known[0] + hits, known[1] + misses)
+        return counts
+
+    def recent_key_counts(self, learner_id: str, tries: int) -> dict[str, tuple[int, int]]:
+        """Return the same of each key's last ``tries`` or a few more: what was missed long ago is over."""
+        rows, pending = self._read(_LAST_KEY_COUNTS, learner_id)
+        newest_first = [
+            count
+            for record in reversed(pending)
+            if isinstance(record, KeyCounts) and record.learner_id == learner_id
+            for count in record.counts
+        ]
+        counts: dict[str, tuple[int, int]] = {}
+        for key, hits, misses in (*newest_first, *rows):
+            known = counts.get(key, (0, 0))
+            if sum(known) < tries:
+                counts[key] = (known[0] + hits, known[1] + misses)
         return counts
 
     # How it is done

@@ -5,17 +5,18 @@ is switched off then loses nothing.
 """
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from learn_app.content.model import Exercise, Lesson
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Step, Verdict
-from learn_app.exercise_api.events import Event
+from learn_app.exercise_api.events import Event, Typed
 from learn_app.progress.records import Attempt, Outcome
 from learn_app.training.calibration import LearnerClicks, after_attempt
 from learn_app.training.hints import HelpPolicy, Offer
+from learn_app.training.key_tally import KeyTally, add_counts
 
 DEMONSTRATION_MOVES = 12
 """A demonstration shows at most so many moves."""
@@ -42,11 +43,13 @@ class LessonSession:
         start: int = 0,
         calibration: Calibration | None = None,
         keep: Callable[[Calibration], object] = lambda calibration: None,
+        count_keys: Callable[[Mapping[str, tuple[int, int]]], object] = lambda counts: None,
     ) -> None:
         """Begin at the exercise with index ``start``; at the number of exercises all is finished.
 
         ``lesson`` has one exercise at least. ``clock`` gives the milliseconds of a monotonic clock.
         The exercises fit ``calibration``; ``keep`` is given what the learner's acts make of it.
+        ``count_keys`` is given, with each attempt, how often each character was found and missed.
         """
         self.lesson = lesson
         self._learner_id = learner_id
@@ -55,6 +58,7 @@ class LessonSession:
         self._clock = clock
         self._calibration = calibration or Calibration()
         self._keep = keep
+        self._count_keys = count_keys
         self._is_finished = start >= len(lesson.exercises)
         self._is_left = False
         self._begin(min(start, len(lesson.exercises) - 1))
@@ -68,6 +72,7 @@ class LessonSession:
         self._is_touched = False
         self._mistakes: Counter[str] = Counter()
         self._clicks = LearnerClicks()
+        self._keys = KeyTally()
         self._hints = 0
         self._demonstrations = 0
         self._began_ms = self._clock()
@@ -141,12 +146,14 @@ class LessonSession:
         spec = self._spec
         self._clicks = self._clicks.after(event)
         before = self._state
+        wanted = self._kind.expect(spec, before) if isinstance(event, Typed) else None
         state, feedback = self._kind.update(spec, before, event)
         # An act that means nothing gives back the very same state: no need to look into it.
         has_changed = state is not before and state != before
         if has_changed or feedback.verdict is not Verdict.NEUTRAL:
             self._is_touched = True
         self._state = state
+        self._keys = self._keys.after(event, wanted, feedback, has_changed)
         is_new_step = has_changed and self._kind.step(spec, state) != self._kind.step(spec, before)
         if feedback.verdict is Verdict.MISTAKE:
             self._mistakes[feedback.code] += 1
@@ -263,3 +270,8 @@ class LessonSession:
         if calibration != self._calibration:
             self._calibration = calibration
             self._keep(calibration)
+        if self._keys.counts:
+            # Practice that follows in this lesson is made of what this attempt showed.
+            keys = add_counts(self._calibration.keys, self._keys.counts)
+            self._calibration = replace(self._calibration, keys=keys)
+            self._count_keys(self._keys.counts)

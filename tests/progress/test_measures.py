@@ -44,6 +44,19 @@ def test_hits_and_misses_of_a_key_add_up(store: ProgressStore) -> None:
     assert store.key_counts(learner.id) == {"é": (3, 1), "t": (0, 4)}
 
 
+def test_of_recent_tries_the_old_misses_are_over(store: ProgressStore) -> None:
+    learner, other = store.add_learner("Amina", "fox"), store.add_learner("Karim", "owl")
+    store.add_key_counts(learner.id, {"e": (0, 30), "k": (3, 1)})
+    store.add_key_counts(learner.id, {"e": (15, 1)})
+    assert store.flush()
+    store.add_key_counts(learner.id, {"e": (25, 0)})
+    store.add_key_counts(other.id, {"e": (0, 9)})
+    assert store.recent_key_counts(learner.id, 40) == {"e": (40, 1), "k": (3, 1)}
+    assert store.flush()
+    assert store.recent_key_counts(learner.id, 40) == {"e": (40, 1), "k": (3, 1)}
+    assert store.recent_key_counts(learner.id, 42) == {"e": (40, 31), "k": (3, 1)}
+
+
 def test_each_learner_has_their_own(store: ProgressStore) -> None:
     amina, moussa = store.add_learner("Amina", "fox"), store.add_learner("Moussa", "bear")
     store.set_calibration(amina.id, "hand", "left")
