@@ -136,7 +136,7 @@ class Contradicting(Counting):
         (Raising(), "It breaks on "),
         (Lost(), "It cannot be finished from everywhere: 4 right moves did not lead to the end."),
         (Circling(), "It cannot be finished from everywhere: 4 right moves did not lead to the end."),
-        (Stuck(), "The right move Clicked(target='2', at_ms=0, button='left') changes nothing."),
+        (Stuck(), f"The right move {Clicked('2')} changes nothing."),
         (Undone(), "After its end, Clicked("),
         (Nameless(), "“wrong”, given to Clicked("),
         (Silent(), "It says “progress” to Clicked("),
