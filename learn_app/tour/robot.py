@@ -163,7 +163,7 @@ def _over(event: Event, over: str, widget: QWidget, view: ExerciseView) -> QPoin
     if not over:
         return widget.mapFrom(view, QPoint(4, 4))
     other = _widget(event, over, view)
-    return widget.mapFromGlobal(other.mapToGlobal(other.rect().center()))
+    return widget.mapFromGlobal(other.mapToGlobal(_middle(over, other, view)))
 
 
 def _carry(widget: QWidget, to: QPoint) -> None:

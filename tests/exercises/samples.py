@@ -80,6 +80,7 @@ items: [{id: lettre, label: Lettre, zone: boite}, {id: carte, label: Carte, zone
 zones: [{id: boite, label: Boîte}, {id: tiroir, label: Tiroir}]
 by: both
 """,
+        "slider: {from: 10, to: 30, start: 18, goal: 21, label: Température, unit: degrés}",
     ],
     "desktop": [
         """\

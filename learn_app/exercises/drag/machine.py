@@ -1,4 +1,4 @@
-"""``drag``: done when every item was carried into its zone.
+"""``drag``: done when every item was carried into its zone, or the slider to its goal.
 
 A continuous gesture in three events: ``Grabbed``, then ``Dragged`` for every place that the item
 comes over, then ``Dropped``. An item let go elsewhere goes back to where it was. Where the spec lets
@@ -20,6 +20,8 @@ from learn_app.exercise_api.events import (
     KeyPressed,
 )
 from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercises.drag import slider as sliding
+from learn_app.exercises.drag.slider import SliderState
 from learn_app.exercises.drag.spec import DragSpec, Item, Zone
 
 
@@ -32,23 +34,27 @@ class DragState:
     over: str = NOWHERE
 
 
-class DragKind(ExerciseKind[DragSpec, DragState]):
+class DragKind(ExerciseKind[DragSpec, DragState | SliderState]):
     """Press, hold, move, let go."""
 
     name = "drag"
     spec = DragSpec
     codes = (
         frozenset({"placed", "already-placed", "dropped-outside", "wrong-zone", "not-carried"})
-        | frozenset({"choose-place"})
+        | frozenset({"choose-place", "set", "released-early", "too-far", "wrong-way", "take-handle"})
         | WRONG_BUTTON_CODES
     )
 
-    def start(self, spec: DragSpec, seed: int) -> DragState:
+    def start(self, spec: DragSpec, seed: int) -> DragState | SliderState:
         """Return the state with nothing placed nor held."""
-        return DragState()
+        return DragState() if spec.slider is None else SliderState(spec.slider.start)
 
-    def update(self, spec: DragSpec, state: DragState, event: Event) -> tuple[DragState, Feedback]:
+    def update(
+        self, spec: DragSpec, state: DragState | SliderState, event: Event
+    ) -> tuple[DragState | SliderState, Feedback]:
         """Follow the gesture; an act that does not continue it changes nothing."""
+        if isinstance(state, SliderState):
+            return sliding.update(spec.slider, state, event) if spec.slider else (state, NEUTRAL)
         if self.is_done(spec, state):
             return state, NEUTRAL
         if isinstance(event, KeyPressed):
@@ -79,8 +85,10 @@ class DragKind(ExerciseKind[DragSpec, DragState]):
                 return state, wrong_button(button)
         return state, NEUTRAL
 
-    def expect(self, spec: DragSpec, state: DragState) -> Event | None:
+    def expect(self, spec: DragSpec, state: DragState | SliderState) -> Event | None:
         """Return the next part of the gesture: carry what is held to its zone, or pick up the next."""
+        if isinstance(state, SliderState):
+            return sliding.expect(spec.slider, state) if spec.slider else None
         for item in spec.items:
             target, home = item_target(item), f"zone.{item.zone}"
             if target == state.held:
@@ -90,8 +98,10 @@ class DragKind(ExerciseKind[DragSpec, DragState]):
                 return Grabbed(item_target(item))
         return None
 
-    def moves(self, spec: DragSpec, state: DragState) -> Sequence[Event]:
+    def moves(self, spec: DragSpec, state: DragState | SliderState) -> Sequence[Event]:
         """Return what one can do now: carry and let go what is held, or take something up."""
+        if isinstance(state, SliderState):
+            return sliding.moves(spec.slider, state) if spec.slider else ()
         if self.is_done(spec, state):
             return ()
         if held := state.held:
@@ -109,12 +119,12 @@ class DragKind(ExerciseKind[DragSpec, DragState]):
         return moves
 
     def bound(self, spec: DragSpec) -> int:
-        """Return three parts of a gesture for every item."""
-        return 3 * len(spec.items)
+        """Return three parts of a gesture for every item, or for the slider."""
+        return 3 * len(spec.items) if spec.slider is None else 3
 
-    def step(self, spec: DragSpec, state: DragState) -> str:
+    def step(self, spec: DragSpec, state: DragState | SliderState) -> str:
         """Return how many items are placed: each one is a step."""
-        return str(len(state.placed))
+        return str(len(state.placed)) if isinstance(state, DragState) else ""
 
 
 def item_target(item: Item) -> str:

@@ -1,4 +1,4 @@
-"""``drag`` on the screen: zones above, things to carry below."""
+"""``drag`` on the screen: zones above, things to carry below; or a slider."""
 
 from typing import ClassVar, cast
 
@@ -19,7 +19,17 @@ from learn_app.exercise_api.events import (
 from learn_app.exercises.drag.arrangement import grid, grid_within
 from learn_app.exercises.drag.machine import DragState, item_target, zone_target
 from learn_app.exercises.drag.pieces import DENSITIES, ItemCard, ZoneCard
-from learn_app.exercises.drag.spec import DragSpec
+from learn_app.exercises.drag.slider import (
+    HANDLE,
+    TRACK,
+    SliderState,
+    said,
+    value_of,
+    value_shown,
+    value_target,
+)
+from learn_app.exercises.drag.slider_pieces import SliderCard
+from learn_app.exercises.drag.spec import DragSpec, Slider
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.paragraph import plain
@@ -41,6 +51,11 @@ class DragView(ExerciseView):
         "already-placed": N_("That one is in its place. Take another one."),
         "dropped-outside": N_("You let go too early. Keep the button down until you are there."),
         "wrong-zone": N_("Not in “{zone}”. Try another place."),
+        "set": N_("Well done: it stands at {value}."),
+        "released-early": N_("You let go at {value}. Keep the button down until {goal}."),
+        "too-far": N_("A little too far: {value}. Come back to {goal}."),
+        "wrong-way": N_("The other way: {goal} is on the other side."),
+        "take-handle": N_("Press on the blue round handle, and keep the button down."),
         "choose-place": N_("Now click on the place where it belongs."),
         "not-carried": N_("Press and keep the button down. Then move the mouse."),
     }
@@ -56,6 +71,7 @@ class DragView(ExerciseView):
         self._zones: dict[str, ZoneCard] = {}
         self._items: dict[str, ItemCard] = {}
         self._homes: dict[str, QRect] = {}
+        self._slider = None if spec.slider is None else self._add_slider(spec.slider)
         for zone in spec.zones:
             zone_card = ZoneCard(self.theme, zone, self)
             self._zones[zone_target(zone)] = zone_card
@@ -68,8 +84,11 @@ class DragView(ExerciseView):
             self.register(item_target(item), item_card, plain(item.label))
             self._listen_to_item(item_target(item), item_card)
 
-    def show_state(self, state: DragState) -> None:
-        """Put every item where it is: at home, held, or in its zone."""
+    def show_state(self, state: DragState | SliderState) -> None:
+        """Put every item where it is: at home, held, or in its zone; or the handle."""
+        if isinstance(state, SliderState):
+            self._show_slider(state)
+            return
         self._state = state
         if self._following != state.held:
             self._follow("")
@@ -91,7 +110,9 @@ class DragView(ExerciseView):
         return self._panel
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first item that is not in its place."""
+        """Put the keyboard on the first item that is not in its place, or on the handle."""
+        if self._slider is not None:
+            self._slider.handle.setFocus(Qt.FocusReason.OtherFocusReason)
         for target, item in self._items.items():
             if target not in self._state.placed:
                 item.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -99,12 +120,30 @@ class DragView(ExerciseView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         held = self._state.held
-        if event.key() == Qt.Key.Key_Escape and held:
+        if event.key() == Qt.Key.Key_Escape and self._slider is not None:
+            self._slider.handle.give_up()
+            self.happen(KeyPressed(HANDLE, "Escape", at_ms=self.tools.clock()))
+        elif event.key() == Qt.Key.Key_Escape and held:
             self._items[held].give_up()
             self.happen(KeyPressed(held, "Escape", at_ms=self.tools.clock()))
             self._items[held].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def target_widget(self, target: str) -> QWidget | None:
+        """Return this view for a part of the slider that is no widget of its own."""
+        if self._slider is not None and target != HANDLE:
+            return self if self.isVisible() and not self.target_rect(target).isNull() else None
+        return super().target_widget(target)
+
+    def target_rect(self, target: str) -> QRect:
+        """Return where a target is; also a number on the track, or the track itself."""
+        if self._slider is None or self.spec.slider is None or target == HANDLE:
+            return super().target_rect(target)
+        if target == TRACK:
+            return self._slider.track_rect()
+        value = value_of(self.spec.slider, target)
+        return QRect() if value is None else self._slider.value_rect(value)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         super().mouseMoveEvent(event)
@@ -120,6 +159,9 @@ class DragView(ExerciseView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
+        if self._slider is not None:
+            self._slider.setGeometry(self.rect())
+            return
         ground = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         self._homes = self._arrange_items(ground)
         top = min((home.top() for home in self._homes.values()), default=ground.bottom())
@@ -184,6 +226,39 @@ class DragView(ExerciseView):
             home.moveCenter(self._zones[self._state.over].geometry().center())
             return home
         return home.translated(0, -_LIFT)
+
+    def _add_slider(self, slider: Slider) -> SliderCard:
+        card = SliderCard(self.theme, slider, self)
+        self.register(HANDLE, card.handle, plain(slider.label))
+        card.handle.picked_up.connect(lambda: self._on_picked_up(HANDLE))
+        card.handle.carried_to.connect(self._on_slid)
+        card.handle.let_go.connect(self._on_slider_let_go)
+        card.handle.pressed_only.connect(lambda button: self._on_slider_pressed(HANDLE, button))
+        card.handle.stepped.connect(
+            lambda key: self.happen(KeyPressed(HANDLE, key, at_ms=self.tools.clock()))
+        )
+        card.pressed.connect(lambda button: self._on_slider_pressed(TRACK, button))
+        return card
+
+    def _show_slider(self, state: SliderState) -> None:
+        if self._slider is not None:
+            value = value_shown(self.spec.slider, state)
+            self._slider.show_value(value)
+            self._slider.handle.setAccessibleDescription(said(self.spec.slider, value))
+
+    def _on_slid(self, x: float) -> None:
+        assert self._slider is not None
+        self._slider.place_handle(x)
+        over = value_target(self._slider.value_at(x))
+        if over != self._over:
+            self._over = over
+            self.happen(Dragged(HANDLE, over=over, at_ms=self.tools.clock()))
+
+    def _on_slider_let_go(self) -> None:
+        self.happen(Dropped(HANDLE, over=self._over, at_ms=self.tools.clock()))
+
+    def _on_slider_pressed(self, target: str, button: str) -> None:
+        self.happen(Clicked(target, button=cast(Button, button), at_ms=self.tools.clock()))
 
     def _listen_to_item(self, target: str, item: ItemCard) -> None:
         item.picked_up.connect(lambda: self._on_picked_up(target))

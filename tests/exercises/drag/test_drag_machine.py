@@ -30,6 +30,7 @@ def play(*events: Event) -> tuple[DragState, Feedback]:
     state, feedback = KIND.start(SPEC, 0), NEUTRAL
     for event in events:
         state, feedback = KIND.update(SPEC, state, event)
+    assert isinstance(state, DragState)
     return state, feedback
 
 
@@ -96,9 +97,9 @@ def test_escape_puts_back_what_is_held() -> None:
 
 
 def test_what_is_held_is_expected_to_go_to_its_own_zone() -> None:
-    state, _ = play(Grabbed(CHOU), Dragged(CHOU, over=FRUITS))
-    assert KIND.expect(SPEC, state) == Dragged(CHOU, over=LEGUMES)
-    state, _ = KIND.update(SPEC, state, Dragged(CHOU, over=LEGUMES))
+    begun = (Grabbed(CHOU), Dragged(CHOU, over=FRUITS))
+    assert KIND.expect(SPEC, play(*begun)[0]) == Dragged(CHOU, over=LEGUMES)
+    state, _ = play(*begun, Dragged(CHOU, over=LEGUMES))
     assert KIND.expect(SPEC, state) == Dropped(CHOU, over=LEGUMES)
 
 
@@ -127,3 +128,4 @@ def test_what_does_not_fit_together_is_said_where_it_is() -> None:
         zones=(Zone(id="z", label="Z"),),
     )
     assert [place for place, _, _ in check(spec)] == ["items[1].id", "items[1].zone"]
+    assert [place for place, _, _ in check(DragSpec())] == ["items", "zones"]
