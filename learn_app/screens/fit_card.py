@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from learn_app.exercise_api.calibration import Calibration
+from learn_app.exercise_api.practice import list_keys, weak_keys
 from learn_app.i18n import Translator
 from learn_app.progress.records import Learner
 from learn_app.screens.avatars import Avatar, picture_name
@@ -51,6 +52,10 @@ class FitCard(Card):
         middle, words = column(spacing=px(2))
         words.addWidget(Text(name, theme, 20, SEMIBOLD))
         words.addWidget(self.said)
+        weak = weak_keys(self._fitting.known.keys)
+        if weak:
+            told = gettext("To practise again: {keys}.", keys=list_keys(weak))
+            words.addWidget(Text(told, theme, 18, colour="soft_ink"))
         layout.addWidget(middle, 1)
         layout.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignVCenter)
         self._tell()

@@ -260,7 +260,9 @@ class MainWindow(QWidget):
         store.record(Opening(learner_id, lesson.module, lesson.id, is_restart))
         start = 0 if is_restart else position
         fit = Fitting(store, learner_id)
-        return LessonSession(lesson, learner_id, load_kind, store.record, _now_ms, start, fit.known, fit.keep)
+        return LessonSession(
+            lesson, learner_id, load_kind, store.record, _now_ms, start, fit.known, fit.keep, fit.count_keys
+        )
 
     def _show(self, screen: Screen, again: Callable[[], None]) -> None:
         self._leave_screen()

@@ -1,6 +1,9 @@
 """A learner's calibration in the store: read when a lesson begins, kept as it changes."""
 
+from collections.abc import Mapping
+
 from learn_app.exercise_api.calibration import Calibration, Hand
+from learn_app.exercise_api.practice import RECENT_TRIES
 from learn_app.progress.store import ProgressStore
 from learn_app.training.calibration import changed_values, read_calibration, read_hand, reset_values
 
@@ -12,12 +15,18 @@ class Fitting:
         """Read what ``store`` keeps of the learner."""
         self._store = store
         self._learner_id = learner_id
-        self.known = read_calibration(store.calibration(learner_id), store.key_counts(learner_id))
+        self.known = read_calibration(
+            store.calibration(learner_id), store.recent_key_counts(learner_id, RECENT_TRIES)
+        )
 
     def keep(self, calibration: Calibration) -> None:
         """Store what differs from what was known."""
         self._put(changed_values(self.known, calibration))
         self.known = calibration
+
+    def count_keys(self, counts: Mapping[str, tuple[int, int]]) -> None:
+        """Store how often keys were found and missed."""
+        self._store.add_key_counts(self._learner_id, counts)
 
     def reset(self) -> None:
         """Have exercises again as their authors wrote them; what is known of keys stays."""

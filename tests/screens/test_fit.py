@@ -12,6 +12,7 @@ from learn_app.screens.fit_card import FitCard
 from learn_app.screens.lesson import LessonScreen
 from learn_app.tour.robot import perform, play_exercise
 from learn_app.widgets.left_hand import PICTURES
+from learn_app.widgets.text import Text
 from tests.screens.conftest import OpenApp
 from tests.screens.lessons import begin, press
 
@@ -157,3 +158,12 @@ def test_after_a_reset_by_key_the_keyboard_is_still_somewhere(trained: Applicati
     focused = trained.window.focusWidget()
     assert focused is not None
     assert focused.isVisible()
+
+
+def test_the_trainer_sees_which_keys_a_learner_still_misses(app: Application) -> None:
+    begin(app)
+    app.store.add_key_counts(learner_of(app).id, {"r": (15, 10), "t": (18, 2), "e": (40, 1), "k": (0, 3)})
+    app.window.show_trainer()
+    (card,) = cards(app)
+    said = [text.text() for text in card.findChildren(Text)]
+    assert "To practise again: r, t." in said
