@@ -1,11 +1,13 @@
 """The key to find, large, between those that are found and those to come."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
 from learn_app.widgets.typing_input import TypingInput
 
@@ -31,6 +33,8 @@ class KeyRow(TypingInput):
         self._labels = labels
         self._reminder = reminder
         self._found = 0
+        self._stamps = Stamps(theme.colour("card"))
+        self._rects: dict[int, QRectF] = {}
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.colour("card"))
         self.setPalette(palette)
@@ -40,10 +44,16 @@ class KeyRow(TypingInput):
         """Show that so many keys are found."""
         if found != self._found:
             self._found = found
+            self._rects = {}
             self.update()
 
     def key_rects(self) -> dict[int, QRectF]:
         """Return where the keys in sight are, by their numbers."""
+        if not self._rects:
+            self._rects = self._arranged()
+        return self._rects
+
+    def _arranged(self) -> dict[int, QRectF]:
         side = min(self._theme.px(_SIDE), self.height() * 0.7)
         small = min(self._theme.px(_SMALL_SIDE), side * 0.6)
         centre = QPointF(self.width() / 2, (self.height() - self._theme.px(20)) / 2)
@@ -74,6 +84,10 @@ class KeyRow(TypingInput):
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(self._theme.px(240), self._theme.px(100))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._rects = {}
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         super().focusInEvent(event)
         self.update()
@@ -84,11 +98,12 @@ class KeyRow(TypingInput):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, rect in self.key_rects().items():
             now = number == self._found
             look = "now" if now else "found" if number < self._found else "to come"
-            self._paint_key(painter, rect, self._labels[number], look)
+            label = self._labels[number]
+            paint = partial(self._paint_key, label=label, look=look)
+            self._stamps.draw(painter, rect, (label, look), paint)
         if not self.hasFocus() and self.isActiveWindow():
             painter.setFont(self._theme.font(18, SEMIBOLD))
             painter.setPen(self._theme.colour("retry"))

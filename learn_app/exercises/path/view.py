@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -50,7 +50,9 @@ class PathView(DrawnView):
         self._state = PathState()
         self._where = ""
         self._gates: list[QPointF] = []
+        self._line: list[QPointF] = []
         self._road = QPixmap()
+        self._painted = -1  # the last gate up to which the road is painted as followed
         self._mask = QImage()
         self._panel: QWidget | None = None
         self.setAccessibleName(self.translator.gettext(N_("A road to follow with the pointer")))
@@ -101,31 +103,51 @@ class PathView(DrawnView):
         self._where = ""
         last = LAST_GATE[self.spec.shape]
         self._gates = [self._place(*gate(self.spec.shape, number)) for number in range(last + 1)]
+        self._line = [self._place(x, y) for x, y in points(self.spec.shape, last)]
         self._mask = QImage(self.size(), QImage.Format.Format_Grayscale8)
         self._mask.fill(0)
         painter = QPainter(self._mask)
-        self._paint_road(painter, last, QColor(Qt.GlobalColor.white), 2 * (self._half() + _TREMBLE))
+        self._paint_road(painter, 0, last, QColor(Qt.GlobalColor.white), 2 * (self._half() + _TREMBLE))
         painter.end()
-        ratio = self.devicePixelRatioF()
+        self._begin_road()
+
+    def _begin_road(self) -> None:
+        """Paint the road as nobody has followed it yet."""
+        last, ratio = LAST_GATE[self.spec.shape], self.devicePixelRatioF()
         self._road = QPixmap(self.size() * ratio)
         self._road.setDevicePixelRatio(ratio)
         self._road.fill(Qt.GlobalColor.transparent)
         painter = QPainter(self._road)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_road(painter, last, self.theme.colour("field_line"), 2 * self._half())
-        self._paint_road(painter, last, self.theme.colour("track"), 2 * self._half() - 4)
+        self._paint_road(painter, 0, last, self.theme.colour("field_line"), 2 * self._half())
+        self._paint_road(painter, 0, last, self.theme.colour("track"), 2 * self._half() - 4)
         painter.end()
+        self._painted = -1
+
+    def _follow_road(self, reached: int) -> None:
+        """Paint what has been followed since; only that, or a long road would cost more and more."""
+        if reached < self._painted:
+            self._begin_road()
+        if reached > self._painted:
+            painter = QPainter(self._road)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            first = max(0, self._painted)
+            self._paint_road(painter, first, reached, self.theme.colour("ok"), 2 * self._half() - 4)
+            painter.end()
+            self._painted = reached
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         theme, last = self.theme, LAST_GATE[self.spec.shape]
+        self._follow_road(self._state.reached)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(0, 0, self._road)
-        if self._state.reached >= 0:
-            self._paint_road(painter, self._state.reached, theme.colour("ok"), 2 * self._half() - 4)
+        area, ratio = event.rect(), self.devicePixelRatioF()
+        source = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
+        painter.drawPixmap(QRectF(area), self._road, source)
         side = self._picture_side()
-        picture = theme.pictogram(self.spec.pictogram, side)
-        painter.drawPixmap(self._gates[last] - QPointF(side / 2, side / 2), picture)
+        corner = self._gates[last] - QPointF(side / 2, side / 2)
+        if QRectF(corner, QSizeF(side, side)).intersects(QRectF(area)):
+            painter.drawPixmap(corner, theme.pictogram(self.spec.pictogram, side))
         if self._state.reached < last:
             self._paint_dot(painter, self._gates[max(0, self._state.reached)])
 
@@ -136,8 +158,10 @@ class PathView(DrawnView):
         painter.setBrush(self.theme.colour("attention"))
         painter.drawEllipse(middle, radius, radius)
 
-    def _paint_road(self, painter: QPainter, last_gate: int, colour: QColor, width: float) -> None:
-        line = QPolygonF([self._place(x, y) for x, y in points(self.spec.shape, last_gate)])
+    def _paint_road(self, painter: QPainter, first: int, last: int, colour: QColor, width: float) -> None:
+        """Paint the road from one gate to another."""
+        between = (len(self._line) - 1) // LAST_GATE[self.spec.shape]
+        line = QPolygonF(self._line[first * between : last * between + 1])
         if line.size() == 1:
             line.append(line.first())
         round_ = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin

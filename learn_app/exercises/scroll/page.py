@@ -1,11 +1,14 @@
 """A page larger than its window, and the thing that lies on it."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercises.scroll.spec import Wanted
 from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
@@ -57,7 +60,10 @@ class Page(QWidget):
         self._length = length
         self._position = QPointF()
         self._has_key_focus = False
+        self._stamps = Stamps(theme.colour("window_side"), most=8)
         self.found = Found(theme, wanted, self)
+        # Its tiles have a ground of their own: what is below need not be painted first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
@@ -108,17 +114,23 @@ class Page(QWidget):
     def _paint_tile(self, painter: QPainter, rect: QRectF, number: int) -> None:
         """Paint a paragraph: its number, and grey lines for words."""
         theme, px = self._theme, self._theme.px
-        inner = rect.adjusted(px(20), px(14), -px(20), -px(14))
+        look = number % len(_LINES)
+        self._stamps.draw(painter, rect, look, partial(self._paint_lines, look=look))
+        left, top = rect.left() + px(20), rect.top() + px(14)
         painter.setFont(theme.font(22, SEMIBOLD))
         painter.setPen(theme.colour("soft_ink"))
-        head = QRectF(inner.left(), inner.top(), inner.width(), px(28))
+        head = QRectF(left, top, rect.width() - 2 * px(20), px(28))
         painter.drawText(head, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), str(number))
+
+    def _paint_lines(self, painter: QPainter, rect: QRectF, look: int) -> None:
+        px = self._theme.px
+        inner = rect.adjusted(px(20), px(14), -px(20), -px(14))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("track"))
-        top, thick = head.bottom() + px(10), px(12)
+        painter.setBrush(self._theme.colour("track"))
+        top, thick = inner.top() + px(28) + px(10), px(12)
         count = int(max(0.0, inner.bottom() - top) // (thick + px(12)))
         for line in range(count):
-            width = inner.width() * _LINES[(number + line) % len(_LINES)]
+            width = inner.width() * _LINES[(look + line) % len(_LINES)]
             painter.drawRoundedRect(QRectF(inner.left(), top, width, thick), thick / 2, thick / 2)
             top += thick + px(12)
 

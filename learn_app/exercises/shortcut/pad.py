@@ -1,6 +1,7 @@
 """The stage of a shortcut: the keys to press, large, and the fields or the board that they act on."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercises.shortcut.scene import BOARD, Field
+from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
 from learn_app.widgets.typing_input import TypingInput
 
@@ -56,6 +58,7 @@ class ShortcutPad(TypingInput):
         super().__init__(parent)
         self._theme = theme
         self._reminder = reminder
+        self._stamps = Stamps(theme.colour("card"))
         self._caps: tuple[str, ...] = ()
         self._fields: tuple[Field, ...] = ()
         self._names: Sequence[str] = ()
@@ -74,8 +77,10 @@ class ShortcutPad(TypingInput):
         ball: tuple[int, int] | None,
     ) -> None:
         """Show the keys to press together, the fields under their names, and the ball on its board."""
-        self._caps, self._fields, self._names, self._ball = caps, fields, names, ball
-        self.update()
+        scene = (caps, fields, names, ball)
+        if scene != (self._caps, self._fields, self._names, self._ball):
+            self._caps, self._fields, self._names, self._ball = scene
+            self.update()
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(self._theme.px(240), self._theme.px(160))
@@ -141,13 +146,18 @@ class ShortcutPad(TypingInput):
                 painter.setPen(self._theme.colour("soft_ink"))
                 painter.drawText(QRectF(left, top, plus, height), Qt.AlignmentFlag.AlignCenter, "+")
                 left += plus
-            rect = QRectF(left, top, width, height)
-            painter.setBrush(self._theme.colour("attention_tint"))
-            painter.setPen(QPen(self._theme.colour("attention"), 3))
-            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), height * 0.16, height * 0.16)
-            painter.setPen(self._theme.colour("ink"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, cap)
+            paint = partial(self._paint_cap, cap=cap, font=font)
+            self._stamps.draw(painter, QRectF(left, top, width, height), cap, paint)
             left += width
+
+    def _paint_cap(self, painter: QPainter, rect: QRectF, cap: str, font: QFont) -> None:
+        radius = rect.height() * 0.16
+        painter.setBrush(self._theme.colour("attention_tint"))
+        painter.setPen(QPen(self._theme.colour("attention"), 3))
+        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), radius, radius)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("ink"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, cap)
 
     def _paint_fields(self, painter: QPainter, top: float) -> None:
         px, count = self._theme.px, max(1, len(self._fields))
@@ -157,11 +167,15 @@ class ShortcutPad(TypingInput):
         for number, field in enumerate(self._fields):
             rect = QRectF(left + number * (width + gap), top + px(26), width, px(_FIELD_HEIGHT))
             if number < len(self._names):
-                painter.setFont(self._theme.font(17))
-                painter.setPen(self._theme.colour("soft_ink"))
+                name = self._names[number]
                 above = QRectF(rect.left(), top, width, px(24))
-                painter.drawText(above, Qt.AlignmentFlag.AlignLeft, self._names[number])
-            self._paint_field(painter, rect, field)
+                self._stamps.draw(painter, above, (name,), partial(self._paint_name, name=name))
+            self._stamps.draw(painter, rect, field, partial(self._paint_field, field=field))
+
+    def _paint_name(self, painter: QPainter, rect: QRectF, name: str) -> None:
+        painter.setFont(self._theme.font(17))
+        painter.setPen(self._theme.colour("soft_ink"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, name)
 
     def _paint_field(self, painter: QPainter, rect: QRectF, field: Field) -> None:
         px = self._theme.px
