@@ -28,6 +28,7 @@ _START_TARGET = 1.4
 _MANY_LESSONS_TARGET = 1.05
 _MEMORY_TARGET = 1.3
 _KEY_TARGET = 1.5
+_DRILL_TARGET = 1.5
 _WAKE_UPS_TARGET = 1.0
 
 Numbers = dict[str, float]
@@ -104,6 +105,14 @@ def _measure_keys(name: str, environment: Mapping[str, str]) -> None:
     print(f"  the least there can be, a bare widget told to paint one letter only: {p50:.3f}, {p99:.3f} ms")
 
 
+def _measure_drills(name: str, environment: Mapping[str, str]) -> None:
+    print(f"\nMove of the pointer, or key, to what is painted of it, {name} (program, bare widget)")
+    for drill, numbers in _run("tests.bench.drills", [], environment).items():
+        for percentile in ("p50_ms", "p99_ms"):
+            mine, theirs = numbers["program"][percentile], numbers["bare"][percentile]
+            _print_ratio(f"exercise `{drill}`, {percentile[:3]}", mine, theirs, _DRILL_TARGET, "ms")
+
+
 def _measure_rest(name: str, environment: Mapping[str, str], seconds: float, options: list[str]) -> None:
     print(f"\nAt rest, {name}, over {seconds:g} s on each screen")
     screens: dict[str, Numbers] = _run("tests.bench.rest", [str(seconds), "--window", *options], environment)
@@ -138,6 +147,7 @@ def main() -> None:
         for name, environment in screens.items():
             _measure_starts(name, environment, options.runs, few, many)
             _measure_keys(name, environment)
+            _measure_drills(name, environment)
             _measure_rest(name, environment, options.rest, few)
 
 

@@ -1,4 +1,4 @@
-"""Somebody who has never held a mouse: a success within the first minute, and no click asked for too early."""
+"""Somebody who has never held a mouse: a success in the first minute, no click asked for too early."""
 
 from collections.abc import Iterator
 
