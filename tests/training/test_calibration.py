@@ -7,8 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from learn_app.content.kinds import load_kind
+from learn_app.content.model import Exercise, Lesson
 from learn_app.exercise_api.calibration import LARGEST, Calibration
 from learn_app.exercise_api.events import Clicked, DoubleClicked, Event, Pointed
+from learn_app.exercise_api.scattering import Pictures
+from learn_app.exercises.double_click.spec import DoubleClickSpec, Tempo
 from learn_app.progress.records import Attempt, Outcome
 from learn_app.training.calibration import (
     LearnerClicks,
@@ -17,6 +21,7 @@ from learn_app.training.calibration import (
     read_calibration,
     reset_values,
 )
+from learn_app.training.session import LessonSession
 
 KINDS = ("click", "double_click", "path", "reach", "choice", "type")
 
@@ -197,3 +202,45 @@ def test_more_misses_never_give_smaller_targets(counts: list[int]) -> None:
         for n in sorted(counts)
     ]
     assert all(a <= b for a, b in pairwise(scales))
+
+
+# Together with the exercises
+
+
+def folders(id_: str, tempo: Tempo) -> Exercise:
+    spec = DoubleClickSpec(targets=Pictures(pictogram="file-folder", count=2), tempo=tempo)
+    return Exercise(
+        id=id_,
+        kind="double_click",
+        say="Ouvrez.",
+        more="",
+        hint="",
+        picture="",
+        is_skippable=True,
+        seed=1,
+        version="v",
+        spec=spec,
+    )
+
+
+def test_who_opened_slowly_may_go_on_slowly_when_the_tempo_rises() -> None:
+    lesson = Lesson(
+        module="souris",
+        id="double-clic",
+        title="",
+        goal="",
+        minutes=5,
+        exercises=(folders("lent", "slow"), folders("normal", "normal")),
+    )
+    session = LessonSession(lesson, "amina", load_kind, lambda _: None, lambda: 0)
+    told = []
+    for target, first_ms, second_ms in (("target.1", 1000, 2200), ("target.2", 6000, 7300)):
+        session.handle(Clicked(target, at_ms=first_ms))
+        told.append(session.handle(Clicked(target, at_ms=second_ms)).code)
+    assert told == ["opened", "opened"]
+    assert session.calibration.double_click_ms == 1250
+    session.go_on()
+    assert session.exercise.spec.longest_ms == 0
+    assert session.spec.longest_ms == 1875
+    session.handle(Clicked("target.1", at_ms=1000))
+    assert session.handle(Clicked("target.1", at_ms=2500)).code == "opened"
