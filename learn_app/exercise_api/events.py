@@ -52,7 +52,7 @@ class Clicked(Event):
     """
 
     button: Button = "left"
-    is_moving: bool = field(default=False, compare=False, kw_only=True)
+    is_moving: bool = field(default=False, compare=False, kw_only=True, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
