@@ -165,11 +165,17 @@ class ItemCard(Target):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_up = self._is_held or self._is_carried
+        face = partial(self._paint_face, is_up=is_up)
+        self._stamps.draw(painter, QRectF(self.rect()), (is_up, self._density), face)
+        self.paint_ring(painter, 14)
+
+    def _paint_face(self, painter: QPainter, rect: QRectF, is_up: bool) -> None:
+        theme = self._theme
         painter.setBrush(theme.colour("attention_tint" if is_up else "card"))
         painter.setPen(QPen(theme.colour("attention" if is_up else "line"), 3 if is_up else 2))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 14, 14)
+        painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -1.5), 14, 14)
         pad = _PAD if self.height() >= _LEAST_HEIGHT else _SMALL_PAD
-        inner = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
+        inner = rect.adjusted(pad, pad, -pad, -pad)
         label = self._fitting_label(inner)
         if self._item.pictogram:
             height = label.height(inner.width()) if label is not None else 0
@@ -181,7 +187,6 @@ class ItemCard(Target):
             inner.setTop(inner.bottom() - height)
         if label is not None:
             label.draw(painter, inner, theme.colour("ink"), Qt.AlignmentFlag.AlignHCenter)
-        self.paint_ring(painter, 14)
 
     def _fitting_label(self, inner: QRectF) -> Paragraph | None:
         """Return the label in the largest size that fits; None where only the picture has room."""

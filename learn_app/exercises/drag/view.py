@@ -104,8 +104,8 @@ class DragView(ExerciseView):
     def panel(self) -> QWidget:
         """Return a picture of the mouse, with the button to hold lit."""
         if self._panel is None:
-            self._panel = Picture(self.theme, "mouse-left", 110)
-            name = N_("A mouse: hold its left button")
+            self._panel = Picture(self.theme, "mouse-hold", 110)
+            name = N_("A mouse: hold its left button and move")
             self._panel.setAccessibleName(self.translator.gettext(name))
         return self._panel
 

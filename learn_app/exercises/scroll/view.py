@@ -10,10 +10,10 @@ from learn_app.exercise_api.events import Scrolled
 from learn_app.exercises.scroll.bar import THICKNESS, Bar
 from learn_app.exercises.scroll.machine import BAR, BAR_ACROSS, ITEM, PAGE, ScrollState, bars, place
 from learn_app.exercises.scroll.page import Page
+from learn_app.exercises.scroll.sought import Sought
 from learn_app.exercises.scroll.spec import ScrollSpec
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
-from learn_app.widgets.picture import Picture
 from learn_app.widgets.sentences import SLIPPED, WRONG_BUTTON
 from learn_app.widgets.target import add_target, watch_ground
 
@@ -81,15 +81,17 @@ class ScrollView(ExerciseView):
             self._glide_to(QPointF(state.x, state.y))
 
     def panel(self) -> QWidget:
-        """Return a picture of the mouse with its wheel lit, or of a bar."""
+        """Return a picture of the mouse with its wheel lit, or of a bar, beside what to look for."""
         if self._panel is None:
             picture, name = "mouse-wheel", N_("A mouse: roll its wheel")
-            if self.spec.axis == "horizontal":
+            if self.spec.axis == "horizontal" or self.spec.at == "right":
                 picture, name = "page-bar-across", N_("A page with a bar at its edge")
             elif self.spec.means == "bar":
                 picture, name = "page-bar", N_("A page with a bar at its edge")
-            self._panel = Picture(self.theme, picture, 110)
-            self._panel.setAccessibleName(self.translator.gettext(name))
+            self._panel = Sought(self.theme, picture, self.spec.find.pictogram, 110)
+            gettext = self.translator.gettext
+            told = N_("{means}; to look for: {label}")
+            self._panel.setAccessibleName(gettext(told, means=gettext(name), label=self.spec.find.label))
         return self._panel
 
     def take_focus(self) -> None:

@@ -1,7 +1,7 @@
 """What an author writes for ``select_text``: a text, and the part of it to select."""
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -12,10 +12,11 @@ MOST_CHARACTERS = 400
 
 
 class SelectTextSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """``select`` stands once in ``text``."""
+    """``select`` stands once in ``text``. ``shown`` is the gesture in the panel; any other one counts too."""
 
     text: Annotated[str, msgspec.Meta(min_length=1, max_length=MOST_CHARACTERS)]
     select: Annotated[str, msgspec.Meta(min_length=1)]
+    shown: Literal["drag", "double-click"] = "drag"
 
 
 def check(spec: SelectTextSpec) -> Iterable[tuple[str, str, dict[str, str]]]:

@@ -47,10 +47,13 @@ class SelectTextView(ExerciseView):
         self._sheet.show_selection(state.start, state.end)
 
     def panel(self) -> QWidget:
-        """Return a picture of the mouse, with the button to hold lit."""
+        """Return a picture of the mouse, with the button to hold or to press twice lit."""
         if self._panel is None:
-            self._panel = Picture(self.theme, "mouse-hold", 110)
+            is_double = self.spec.shown == "double-click"
+            self._panel = Picture(self.theme, "mouse-double" if is_double else "mouse-hold", 110)
             name = N_("A mouse: hold its left button and move")
+            if is_double:
+                name = N_("A mouse: press its left button twice")
             self._panel.setAccessibleName(self.translator.gettext(name))
         return self._panel
 

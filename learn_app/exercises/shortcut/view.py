@@ -33,7 +33,7 @@ _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 _FIELD_NAMES = {
     "copy-paste": (N_("The text"), N_("The copy")),
     "cut-paste": (N_("Before"), N_("After")),
-    "tab": (N_("First field"), N_("Second field"), N_("Third field")),
+    "tab": (N_("Box 1"), N_("Box 2"), N_("Box 3")),
 }
 
 

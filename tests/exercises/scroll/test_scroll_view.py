@@ -212,10 +212,10 @@ def test_the_page_glides_and_then_nothing_runs(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("spec", "name"), [(DOWN, "A mouse: roll its wheel"), (BAR, "A page with a bar at its edge")]
 )
-def test_the_panel_shows_with_what_to_scroll(qtbot: QtBot, spec: ScrollSpec, name: str) -> None:
+def test_the_panel_shows_the_means_and_the_thing(qtbot: QtBot, spec: ScrollSpec, name: str) -> None:
     panel = Stage.open(qtbot, KIND, ScrollView, spec).view.panel()
     assert panel is not None
-    assert panel.accessibleName() == name
+    assert panel.accessibleName() == f"{name}; to look for: {spec.find.label}"
 
 
 def test_every_code_has_a_sentence() -> None:

@@ -157,6 +157,13 @@ def test_the_ring_is_around_the_wanted_part(qtbot: QtBot) -> None:
     assert stage.view.target_rect("text").width() < 200
 
 
+def test_the_panel_shows_the_gesture_that_the_author_teaches(qtbot: QtBot) -> None:
+    spec = SelectTextSpec(text="Un mot ici.", select="mot", shown="double-click")
+    panel = Stage.open(qtbot, KIND, SelectTextView, spec).view.panel()
+    assert panel is not None
+    assert panel.accessibleName() == "A mouse: press its left button twice"
+
+
 def test_the_panel_shows_the_button_to_hold(qtbot: QtBot) -> None:
     panel = Stage.open(qtbot, KIND, SelectTextView, SPEC).view.panel()
     assert panel is not None
