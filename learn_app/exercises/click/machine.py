@@ -12,6 +12,9 @@ from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
 from learn_app.exercise_api.scattering import Place, scatter
 from learn_app.exercises.click.spec import ClickSpec, Targets, number_of
 
+STILL_FROM = 1.4
+"""For who needs targets enlarged so much they stand still."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClickState:
@@ -37,10 +40,14 @@ class ClickKind(ExerciseKind[ClickSpec, ClickState]):
     )
 
     def adapt(self, spec: ClickSpec, calibration: Calibration) -> ClickSpec:
-        """Enlarge the pictures; buttons and links are as large as they are."""
+        """Enlarge the pictures, and let nothing drift for who often misses.
+
+        Buttons and links are as large as they are.
+        """
         targets = _enlarge(spec.targets, calibration)
         others = spec.others and _enlarge(spec.others, calibration)
-        return msgspec.structs.replace(spec, targets=targets, others=others)
+        moving = "none" if calibration.target_scale >= STILL_FROM else spec.moving
+        return msgspec.structs.replace(spec, targets=targets, others=others, moving=moving)
 
     def start(self, spec: ClickSpec, seed: int) -> ClickState:
         """Return the state with nothing clicked yet."""

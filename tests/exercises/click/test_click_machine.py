@@ -5,6 +5,7 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, Verdict
 from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Held, Slipped
 from learn_app.exercise_api.scattering import MOST_PICTURES
@@ -140,3 +141,9 @@ def test_what_does_not_fit_together_is_said_where_it_is() -> None:
     ]
     bare = ClickSpec(targets=Targets(look="link"))
     assert [place for place, _, _ in check(bare)] == ["targets.labels"]
+
+
+def test_for_who_often_misses_targets_are_larger_and_stand_still() -> None:
+    drifting = ClickSpec(targets=Targets(pictogram="red-apple", count=2), moving="slow")
+    fits = [KIND.adapt(drifting, Calibration(target_scale=scale)) for scale in (1.0, 1.3, 1.4)]
+    assert [(fit.targets.scale, fit.moving) for fit in fits] == [(1.0, "slow"), (1.3, "slow"), (1.4, "none")]
