@@ -18,6 +18,7 @@ from learn_app.exercise_api.practice import TRACKS
 from learn_app.exercises.practice.french_words import WORDS
 from learn_app.exercises.practice.machine import KIND
 from learn_app.exercises.practice.spec import PracticeSpec
+from learn_app.widgets.keyboard_layout import read_layout
 
 ROOT = Path(__file__).parents[3]
 SPEC = PracticeSpec(track="essentiel", count=8)
@@ -100,3 +101,9 @@ def test_each_key_of_the_frequent_track_has_words_enough() -> None:
     words = WORDS.split()
     for key in "".join(TRACKS["essentiel"]):
         assert sum(key in word for word in words) >= 4, key
+
+
+@pytest.mark.parametrize("layout", ["fr", "fr-afnor", "be", "fr-bepo"])
+def test_each_key_of_the_tracks_is_on_the_keyboards_for_french(layout: str) -> None:
+    keys = "".join(key for groups in TRACKS.values() for key in groups)
+    assert read_layout(ROOT / "assets" / "keyboards" / f"{layout}.json").can_type(keys)
