@@ -32,10 +32,15 @@ class Card(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
+        radius = self._theme.px(self._radius)
+        edge = radius + 2
+        if self._fill and self.rect().adjusted(edge, edge, -edge, -edge).contains(event.rect()):
+            # Far from the border, as below nearly all that moves on a stage, it is one colour.
+            painter.fillRect(event.rect(), self._fill)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self._fill if self._fill else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._border, 2) if self._border else QPen(Qt.PenStyle.NoPen))
-        radius = self._theme.px(self._radius)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
 
 

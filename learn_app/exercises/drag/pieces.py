@@ -1,6 +1,7 @@
 """The things to carry and the places to carry them to."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QPropertyAnimation, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from learn_app.exercises.drag.spec import Item, Zone
 from learn_app.widgets.paragraph import Paragraph, plain
+from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
@@ -49,6 +51,7 @@ class ItemCard(Target):
         super().__init__(theme, parent)
         self._item = item
         self._density = DENSITIES[0]
+        self._stamps = Stamps(most=8)
         self._pressed_at: QPoint | None = None
         self._offset = QPoint()
         self._is_carried = False
@@ -161,7 +164,6 @@ class ItemCard(Target):
         super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_up = self._is_held or self._is_carried
@@ -227,6 +229,7 @@ class ZoneCard(Target):
         super().__init__(theme, parent)
         self._zone = zone
         self._is_lit = False
+        self._stamps = Stamps(most=2)
         self._title = Paragraph(zone.label, theme.font(20, SEMIBOLD))
         self.setText(plain(zone.label).replace("&", "&&"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -260,14 +263,18 @@ class ZoneCard(Target):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._stamps.draw(painter, QRectF(self.rect()), self._is_lit, self._paint_face)
+        self.paint_ring(painter, 20)
+
+    def _paint_face(self, painter: QPainter, rect: QRectF) -> None:
+        theme = self._theme
         painter.setBrush(theme.colour("attention_tint" if self._is_lit else "window_side"))
         style = Qt.PenStyle.SolidLine if self._is_lit else Qt.PenStyle.DashLine
         colour = theme.colour("attention" if self._is_lit else "field_line")
         painter.setPen(QPen(colour, 5 if self._is_lit else 2, style))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), 20, 20)
+        painter.drawRoundedRect(rect.adjusted(2.5, 2.5, -2.5, -2.5), 20, 20)
         width = min(self._title.natural_width() + 1, self._title_width())
         head = self._head_height()
         left = (self.width() - width - self._picture_room()) / 2
@@ -277,7 +284,6 @@ class ZoneCard(Target):
             painter.drawPixmap(QPointF(left, theme.px(10) + (head - side) / 2), picture)
             left += self._picture_room()
         self._title.draw(painter, QRectF(left, theme.px(10), width, head), theme.colour("ink"))
-        self.paint_ring(painter, 20)
 
     def _picture_room(self) -> int:
         return self._theme.px(44 + 10) if self._zone.pictogram else 0

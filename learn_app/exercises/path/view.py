@@ -50,6 +50,8 @@ class PathView(DrawnView):
         self._state = PathState()
         self._where = ""
         self._gates: list[QPointF] = []
+        self._middles: list[tuple[float, float]] = []
+        self._reach = 0.0
         self._line: list[QPointF] = []
         self._road = QPixmap()
         self._painted = -1  # the last gate up to which the road is painted as followed
@@ -103,6 +105,9 @@ class PathView(DrawnView):
         self._where = ""
         last = LAST_GATE[self.spec.shape]
         self._gates = [self._place(*gate(self.spec.shape, number)) for number in range(last + 1)]
+        # As plain numbers: each move of the pointer is compared with all of them.
+        self._middles = [(one.x(), one.y()) for one in self._gates]
+        self._reach = self._half() ** 2
         self._line = [self._place(x, y) for x, y in points(self.spec.shape, last)]
         self._mask = QImage(self.size(), QImage.Format.Format_Grayscale8)
         self._mask.fill(0)
@@ -170,12 +175,12 @@ class PathView(DrawnView):
 
     def _where_is(self, position: QPoint) -> str:
         """Return the target id at a place: a gate, ``OFF``, or "" for the road between gates."""
-        x, y, reach = position.x(), position.y(), self._half() ** 2
-        last = len(self._gates) - 1
+        x, y, reach = position.x(), position.y(), self._reach
+        last = len(self._middles) - 1
         # A spiral's turns lie side by side, and gates overlap: the wanted one comes first.
         for number in (min(to_reach(self._state), last), *range(last + 1)):
-            middle = self._gates[number]
-            if (middle.x() - x) ** 2 + (middle.y() - y) ** 2 <= reach:
+            middle_x, middle_y = self._middles[number]
+            if (middle_x - x) ** 2 + (middle_y - y) ** 2 <= reach:
                 return gate_target(number)
         is_inside = self.rect().contains(position)
         is_on_road = is_inside and self._mask.pixelColor(position).value() > 127
