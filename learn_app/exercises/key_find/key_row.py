@@ -47,6 +47,11 @@ class KeyRow(TypingInput):
             self._rects = {}
             self.update()
 
+    @property
+    def labels(self) -> Sequence[str]:
+        """What stands on the keys, in order."""
+        return self._labels
+
     def key_rects(self) -> dict[int, QRectF]:
         """Return where the keys in sight are, by their numbers."""
         if not self._rects:

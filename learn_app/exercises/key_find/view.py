@@ -26,6 +26,9 @@ _ELSEWHERE = {
 }
 """Keys that the drawn keyboard has not, by their names in events → where they are."""
 
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+"""What stands on the arrow keys, by their names in events: nobody finds the word there."""
+
 
 class KeyFindView(KeyboardView):
     """One key at a time, lit on the drawn keyboard where the author wishes."""
@@ -42,7 +45,7 @@ class KeyFindView(KeyboardView):
     def __init__(self, spec: KeyFindSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
         """Build the row of keys, and the keyboard where the author wants it shown."""
         self._wanted = [as_wanted(key) for key in spec.keys]
-        labels = [wanted.label for wanted in self._wanted]
+        labels = [_ARROWS.get(wanted.key, wanted.label) for wanted in self._wanted]
         reminder = tools.translator.gettext(N_("Click here, then type."))
         self._row = KeyRow(tools.theme, labels, reminder)
         super().__init__(spec, tools, self._row, spec.keyboard != "hidden", parent)

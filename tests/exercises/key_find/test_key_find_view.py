@@ -147,3 +147,9 @@ def test_on_another_keyboard_the_key_lies_elsewhere(qtbot: QtBot) -> None:
     assert (lit(stage), said(stage)) == ({30}, "Little finger of the left hand")
     QTest.keyClicks(area(stage), "ap")
     assert lit(stage) == set(), "this keyboard has no é"
+
+
+def test_on_an_arrow_key_stands_its_arrow(qtbot: QtBot) -> None:
+    spec = KeyFindSpec(keys=("Gauche", "Right", "Échap"))
+    stage = Stage.open(qtbot, KIND, KeyFindView, spec)
+    assert list(area(stage).labels) == ["←", "→", "Échap"]
