@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.theme import Theme
 
 THICKNESS = 34
@@ -29,6 +30,7 @@ class Bar(QWidget):
         self._theme = theme
         self._length = length
         self._is_across = is_across
+        self._stamps = Stamps(most=1)
         self._position = 0.0
         self._grip: float | None = None
         self._is_over = False
@@ -86,14 +88,20 @@ class Bar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._stamps.draw(painter, QRectF(self.rect()), "track", self._paint_track)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("track"))
         radius = self._end() / 4
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         painter.setBrush(self._theme.colour("action" if self.is_dragged else "field_line"))
         inset = self._theme.px(4)
         room = (0, inset, 0, -inset) if self._is_across else (inset, 0, -inset, 0)
         painter.drawRoundedRect(self.handle().adjusted(*room), radius, radius)
+
+    def _paint_track(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint what stays: the ground and the arrows at its ends."""
+        radius = self._end() / 4
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("track"))
+        painter.drawRoundedRect(rect, radius, radius)
         for is_last in (False, True):
             self._paint_arrow(painter, is_last)
 

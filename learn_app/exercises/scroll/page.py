@@ -107,9 +107,10 @@ class Page(QWidget):
                 )
                 if rect.intersects(QRectF(self.rect())):
                     self._paint_tile(painter, rect, row * columns + column + 1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # straight, and a tenth of the time
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("action" if self._has_key_focus else "field_line"), 3))
-        painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
     def _paint_tile(self, painter: QPainter, rect: QRectF, number: int) -> None:
         """Paint a paragraph: its number, and grey lines for words."""
