@@ -31,6 +31,7 @@ class ComposeView(KeyboardView):
         self._state = WordsState()
         self._strokes: tuple[Stroke, ...] = ()
         self._steps: tuple[Step, ...] = ()
+        self._ways: dict[str, tuple[Step, ...]] = {}
         self._struck = 0
         self._held: frozenset[str] = frozenset()
         area.typed.connect(self._on_typed)
@@ -51,7 +52,9 @@ class ComposeView(KeyboardView):
         self._area.show_word(word, letters, "".join(self._words[state.word + 1 : state.word + 2]))
         letter = "" if is_done else word[letters]
         self._strokes = self.drawn_layout.strokes_for(letter)
-        self._steps = steps_of(self._strokes, self.drawn_layout, self.translator)
+        if letter not in self._ways:
+            self._ways[letter] = steps_of(self._strokes, self.drawn_layout, self.translator)
+        self._steps = self._ways[letter]
         self._struck = 0
         self._name_target(word, letter)
         self._show_step()
@@ -63,6 +66,7 @@ class ComposeView(KeyboardView):
     def change_layout(self, layout: KeyboardLayout) -> None:
         """Draw another keyboard, with its own steps to the same letters."""
         super().change_layout(layout)
+        self._ways = {}
         if self._chip is not None:
             self._chip.announce(self._sentences())
         self.show_state(self._state)
