@@ -24,6 +24,7 @@ from learn_app.i18n import N_
 from learn_app.widgets.drawn_view import DrawnView
 from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.picture import Picture
+from learn_app.widgets.stamps import Stamps
 
 _HALVES = {"wide": 44, "medium": 27, "narrow": 16}
 """Width → half of it, in pixels of the design."""
@@ -53,6 +54,7 @@ class PathView(DrawnView):
         self._middles: list[tuple[float, float]] = []
         self._reach = 0.0
         self._line: list[QPointF] = []
+        self._stamps = Stamps(most=2)
         self._road = QPixmap()
         self._painted = -1  # the last gate up to which the road is painted as followed
         self._mask = QImage()
@@ -80,11 +82,14 @@ class PathView(DrawnView):
             return QRect(2, 2, 12, 12)
         for number in range(LAST_GATE[self.spec.shape] + 1):
             if target == gate_target(number):
-                side = 2 * round(self._half())
-                rect = QRect(0, 0, side, side)
-                rect.moveCenter(self._gates[number].toPoint())
-                return rect
+                return self._gate_rect(number)
         return QRect()
+
+    def _gate_rect(self, number: int) -> QRect:
+        side = 2 * round(self._half())
+        rect = QRect(0, 0, side, side)
+        rect.moveCenter(self._gates[number].toPoint())
+        return rect
 
     def pointer_at(self, position: QPoint) -> None:
         """Tell a gate when the pointer comes to it, and when it leaves the road."""
@@ -158,10 +163,14 @@ class PathView(DrawnView):
 
     def _paint_dot(self, painter: QPainter, middle: QPointF) -> None:
         """Paint where to begin, or where one has got to."""
-        radius = self._half() * 0.62
+        reach = self._half() * 0.62 + 2  # with its edge
+        place = QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
+        self._stamps.draw(painter, place, "dot", self._paint_round)
+
+    def _paint_round(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(QPen(self.theme.colour("ink"), 3))
         painter.setBrush(self.theme.colour("attention"))
-        painter.drawEllipse(middle, radius, radius)
+        painter.drawEllipse(rect.adjusted(2, 2, -2, -2))
 
     def _paint_road(self, painter: QPainter, first: int, last: int, colour: QColor, width: float) -> None:
         """Paint the road from one gate to another."""
@@ -191,7 +200,7 @@ class PathView(DrawnView):
         rect = QRect()
         for number in (state.reached - 1, state.reached, state.reached + 1):
             if 0 <= number <= LAST_GATE[self.spec.shape]:
-                rect |= self.part_rect(gate_target(number))
+                rect |= self._gate_rect(number)
         return rect.adjusted(-6, -6, 6, 6)
 
     def _half(self) -> float:
