@@ -15,6 +15,8 @@ from learn_app.paths import sync_folder
 
 TEXT_SIZES = ("normal", "large", "very-large")
 WINDOW_MODES = ("kiosk", "window")
+REST_MS = {"short": 800, "normal": 1200, "long": 2000}
+"""For those who cannot click yet; long enough to be seen filling, for a hand that trembles longer."""
 _FILE = "settings.json"
 
 
@@ -28,6 +30,8 @@ class Settings:
     """One of ``TEXT_SIZES``."""
     window_mode: str = "kiosk"
     """One of ``WINDOW_MODES``."""
+    rest: str = "normal"
+    """How long the pointer rests on a button until it acts, a name of ``REST_MS``."""
     keyboard: str = ""
     """Name of the layout on this computer's table; "" when nobody has said that it is another one
     than the lessons draw."""
@@ -37,6 +41,7 @@ _ACCEPTS: dict[str, Callable[[str], bool]] = {
     "language": lambda text: len(text) <= 35,  # the longest language tag one may meet
     "text_size": TEXT_SIZES.__contains__,
     "window_mode": WINDOW_MODES.__contains__,
+    "rest": REST_MS.__contains__,
     # It becomes the name of a file.
     "keyboard": lambda text: len(text) <= 35 and text.replace("-", "a").isalnum(),
 }

@@ -14,7 +14,7 @@ from learn_app.screens.demonstration import Demonstration
 from learn_app.screens.exercise_views import load_view
 from learn_app.screens.instruction import InstructionPanel
 from learn_app.screens.screen import Context, Screen, row
-from learn_app.settings import save
+from learn_app.settings import REST_MS, save
 from learn_app.training.session import LessonSession
 from learn_app.widgets.card import Card, Dots
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
@@ -147,6 +147,7 @@ class LessonScreen(Screen):
             context.translator,
             folder,
             lambda: self.session.elapsed_ms,
+            REST_MS[context.settings.rest],
             context.settings.keyboard,
             self._keep_keyboard,
         )

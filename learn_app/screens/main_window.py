@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from learn_app.content.catalog import Catalog
 from learn_app.errors import LearnAppError
-from learn_app.i18n import LANGUAGES, N_, Translator
+from learn_app.i18n import Translator
 from learn_app.progress.records import Learner, Opening
 from learn_app.screens.profiles import ProfilesScreen
 from learn_app.screens.screen import Context, Screen
-from learn_app.settings import save
+from learn_app.settings import REST_MS, Settings, save
 from learn_app.widgets.theme import SCALES, Theme
 
 if TYPE_CHECKING:
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from learn_app.content.model import Lesson
-    from learn_app.screens.choice import Answer
+    from learn_app.screens.questions import Question
     from learn_app.training.session import LessonSession
-
-SIZE_NAMES = {"normal": N_("Normal"), "large": N_("Large"), "very-large": N_("Very large")}
 
 
 class MainWindow(QWidget):
@@ -144,60 +142,44 @@ class MainWindow(QWidget):
         screen = TrainerScreen(self.context)
         screen.left.connect(self.show_profiles)
         screen.close_asked.connect(self.close_for_good)
+        screen.rest_asked.connect(self.show_rests)
         self._show(screen, self.show_trainer)
 
     def show_languages(self) -> None:
-        """Ask for the language; each is named in itself."""
-        from learn_app.screens.choice import Answer
+        """Ask for the language."""
+        from learn_app.screens.questions import ask_language
 
-        now = self.context.translator.language
-        answers = [Answer(key, name, "check" if key == now else "") for key, name in LANGUAGES.items()]
-        self._ask(N_("Which language?"), answers, self._on_language)
+        self._ask(ask_language(self.context), self._on_language)
 
     def show_sizes(self) -> None:
         """Ask for the text size."""
-        from learn_app.screens.choice import Answer
+        from learn_app.screens.questions import ask_size
 
-        now = self._text_size()
-        gettext = self.context.translator.gettext
-        answers = [
-            Answer(key, gettext(SIZE_NAMES[key]), "check" if key == now else "text-size") for key in SCALES
-        ]
-        answers.append(Answer("hand", gettext("The hand on the mouse"), "mouse"))
-        self._ask(N_("Which text size?"), answers, self._on_size)
+        self._ask(ask_size(self.context, self._text_size()), self._on_size)
 
     def show_hands(self) -> None:
         """Ask which hand holds the mouse."""
-        from learn_app.screens.choice import Answer
+        from learn_app.screens.questions import ask_hand
 
-        gettext, is_left = self.context.translator.gettext, self._is_left_handed()
-        now = "left" if is_left else "right"
-        names = {"right": gettext("The right hand"), "left": gettext("The left hand")}
-        answers = [Answer(key, name, "check" if key == now else "") for key, name in names.items()]
-        sentence = gettext(
-            "Left hand: the index finger is on the main button. Press with it where a lesson says "
-            "“left button”. Your trainer sets the mouse for it."
-        )
-        self._ask(N_("Which hand holds the mouse?"), answers, self._on_hand, sentence)
+        self._ask(ask_hand(self.context, self._is_left_handed()), self._on_hand)
+
+    def show_rests(self) -> None:
+        """Ask how long the pointer has to rest."""
+        from learn_app.screens.questions import ask_rest
+
+        self._ask(ask_rest(self.context), self._on_rest)
 
     def show_shutdown(self) -> None:
         """Ask before the computer, or the program, is left."""
-        from learn_app.screens.choice import Answer
+        from learn_app.screens.questions import ask_shutdown
 
-        gettext = self.context.translator.gettext
-        is_kiosk = self.context.is_kiosk
-        title = N_("Switch the computer off?") if is_kiosk else N_("Close the program?")
-        yes = gettext("Yes, switch off") if is_kiosk else gettext("Yes, close")
-        answers = [Answer("stay", gettext("No, I stay"), is_suggested=True), Answer("leave", yes, "power")]
-        sentence = gettext("Your progress is kept.")
-        self._ask(title, answers, self._on_shutdown, sentence)
+        self._ask(ask_shutdown(self.context), self._on_shutdown)
 
     def show_message(self, sentence: str) -> None:
         """Tell one sentence, with one way on."""
-        from learn_app.screens.choice import Answer
+        from learn_app.screens.questions import tell
 
-        go_on = Answer("ok", self.context.translator.gettext("Continue"), "arrow-right", is_suggested=True)
-        self._ask(sentence, [go_on], lambda _key: self._show_again())
+        self._ask(tell(self.context, sentence), lambda _key: self._show_again())
 
     def show_notice(self, error: LearnAppError) -> None:
         """Tell about something that went wrong, over the screen, without leaving it."""
@@ -284,7 +266,7 @@ class MainWindow(QWidget):
         if screen is None or (learner is not None and can_click(context.catalog, context.store, learner.id)):
             return
         for button in screen.rest_targets():
-            Dwell(button, context.theme).rested.connect(button.click)
+            Dwell(button, context.theme, REST_MS[context.settings.rest]).rested.connect(button.click)
 
     def _leave_screen(self) -> None:
         old, self.screen_shown = self.screen_shown, None
@@ -296,10 +278,10 @@ class MainWindow(QWidget):
             old.hide()
             old.deleteLater()
 
-    def _ask(self, title: str, answers: list[Answer], act: Callable[[str], None], sentence: str = "") -> None:
+    def _ask(self, question: Question, act: Callable[[str], None]) -> None:
         from learn_app.screens.choice import ChoiceScreen
 
-        screen = ChoiceScreen(self.context, self.context.translator.gettext(title), answers, sentence)
+        screen = ChoiceScreen(self.context, question.title, question.answers, question.sentence)
         screen.answered.connect(act)
         self._show(screen, self._show_again)
 
@@ -308,13 +290,12 @@ class MainWindow(QWidget):
 
     def _on_language(self, language: str) -> None:
         learner = self.context.learner
+        self._speak_language(language)
         if learner is not None:
             self._remember(replace(learner, language=language))
+            self._show_again()
         else:
-            self.context.settings = replace(self.context.settings, language=language)
-            self._save_settings()
-        self._speak_language(language)
-        self._show_again()
+            self._set(replace(self.context.settings, language=language))
 
     def _on_size(self, size: str) -> None:
         assert self.context.learner is not None
@@ -334,6 +315,9 @@ class MainWindow(QWidget):
         self._scale(self._text_size())
         self._show_again()
 
+    def _on_rest(self, rest: str) -> None:
+        self._set(replace(self.context.settings, rest=rest))
+
     def _on_shutdown(self, answer: str) -> None:
         if answer == "leave":
             self.shutdown_confirmed.emit()
@@ -344,11 +328,14 @@ class MainWindow(QWidget):
         self.context.store.update_learner(learner)
         self.context.learner = learner
 
-    def _save_settings(self) -> None:
+    def _set(self, settings: Settings) -> None:
+        """Use other settings from now on, keep them, and go back to where they were asked for."""
+        self.context.settings = settings
+        self._show_again()
         try:
-            save(self.context.paths.data, self.context.settings)
+            save(self.context.paths.data, settings)
         except LearnAppError as error:
-            self.show_message(error.sentence(self.context.translator))
+            self.show_notice(error)
 
     def _set_learner(self, learner: Learner | None) -> None:
         self.context.learner = learner

@@ -34,7 +34,7 @@ class ProfilesScreen(Screen):
         px, _ = self.theme.px, self.gettext
         self._learners = context.store.learners()
         title = Text(_("Who are you?"), self.theme, 48, BOLD)
-        asked = _("Click on your picture.") if self._learners else _("Click on “New” to begin.")
+        asked = _("Click on your picture.") if self._learners else _("Put the arrow on “New”, and wait.")
         subtitle = Text(asked, self.theme, 24, colour="soft_ink")
         for text in (title, subtitle):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -18,6 +18,7 @@ class TrainerScreen(Screen):
 
     left = Signal()
     close_asked = Signal()
+    rest_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         """List what is set for each learner, and the problems of the lessons' files, each with its place."""
@@ -28,7 +29,9 @@ class TrainerScreen(Screen):
         back.clicked.connect(self.left)
         close = self.button("close", _("Close the program"), icon="x")
         close.clicked.connect(self.close_asked)
-        header = row(back, None, close)
+        rest = self.button("rest", _("Resting the arrow"), icon="clock")
+        rest.clicked.connect(self.rest_asked)
+        header = row(back, None, rest, close)
         header.setContentsMargins(px(32), px(18), px(32), px(8))
         content, layout = column(spacing=px(16))
         layout.setContentsMargins(px(32), px(8), px(32), px(24))

@@ -67,6 +67,9 @@ class Walk:
         self._press("answer.stay")
         self._press("trainer")
         self._camera.take("trainer")
+        self._press("rest")
+        self._camera.take("resting-time")
+        self._press("answer.normal")
         self._press("back")
         self._press(f"learner.{self._app.store.learners()[0].id}")
 

@@ -23,6 +23,8 @@ class ViewTools:
     """Folder of the lesson's module: pictures are below it."""
     clock: Callable[[], int]
     """Milliseconds since the exercise started, for ``at_ms``."""
+    rest_ms: int = 1200
+    """How long the pointer rests on a control until it acts, where one cannot click yet."""
     keyboard: str = ""
     """Name of the layout to draw; "" for the one that the lesson names."""
     keep_keyboard: Callable[[str], object] = str

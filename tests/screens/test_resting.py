@@ -8,16 +8,16 @@ from learn_app.app import Application
 from learn_app.screens.home import HomeScreen
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.new_learner import NewLearnerScreen
+from learn_app.settings import REST_MS, load
 from learn_app.tour.robot import play_exercise
-from learn_app.widgets import dwell
 from learn_app.widgets.dwell import Dwell
-from tests.screens.lessons import point_at
+from tests.screens.lessons import point_at, press
 
 
 @pytest.fixture(autouse=True)
 def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Dwell.__init__, "__defaults__", (20, 20))
-    assert dwell.DELAY_MS > 1000  # what a learner is given
+    assert REST_MS["normal"] > 1000  # what a learner is given
+    monkeypatch.setitem(REST_MS, "normal", 20)
 
 
 def rest(app: Application, name: str, qtbot: QtBot) -> None:
@@ -65,3 +65,14 @@ def test_nothing_is_switched_off_by_resting(app: Application) -> None:
     assert screen is not None
     resting = [one.parent().objectName() for one in screen.findChildren(Dwell)]
     assert resting == ["answer.stay"]
+
+
+def test_the_trainer_sets_how_long_one_rests(app: Application) -> None:
+    app.window.show_trainer()
+    press(app, "rest")
+    press(app, "answer.long")
+    assert load(app.context.paths.data).rest == "long"
+    app.window.show_profiles()
+    (resting,) = app.window.screen_shown.findChildren(Dwell) if app.window.screen_shown else [None]
+    assert resting is not None
+    assert resting._filling.duration() == REST_MS["long"]
