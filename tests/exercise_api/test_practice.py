@@ -126,7 +126,8 @@ def test_a_key_is_known_by_accuracy_after_enough_tries() -> None:
     assert not is_known({"e": (ENOUGH_TRIES - 1, 0)}, "e")
     assert is_known({"e": (ENOUGH_TRIES, 0)}, "e")
     assert is_known({"e": (19, 1)}, "e")
-    assert not is_known({"e": (18, 2)}, "e")
+    assert is_known({"e": (18, 2)}, "e")
+    assert not is_known({"e": (17, 3)}, "e")
 
 
 def test_the_trainer_is_told_what_is_practised_and_why() -> None:
