@@ -30,7 +30,9 @@ class Bar(QWidget):
         self._theme = theme
         self._length = length
         self._is_across = is_across
-        self._stamps = Stamps(most=1)
+        # Its corners are on the stage's ground: what is below need not be painted first.
+        self._stamps = Stamps(theme.colour("card"), most=1)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._position = 0.0
         self._grip: float | None = None
         self._is_over = False

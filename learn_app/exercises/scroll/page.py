@@ -95,7 +95,8 @@ class Page(QWidget):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.colour("window_side"))
+        if self._length[0]:
+            painter.fillRect(self.rect(), theme.colour("window_side"))  # tiles end before the page's right
         step, tile = self._step(), self._tile()
         columns = 1 if not self._length[0] else round(self._length[0] / 2) + 2
         left, top = -self._position.x() * step.x(), -self._position.y() * step.y()
