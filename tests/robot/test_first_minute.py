@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from learn_app.screens import main_window
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.lesson_done import LessonDoneScreen
+from learn_app.settings import REST_MS
 from learn_app.training.path import FIRST_CLICK
-from learn_app.widgets import dwell
 from learn_app.widgets.dwell import Dwell
 from tests.robot.conftest import OpenShipped
 from tests.robot.slow_hand import SlowHand
@@ -20,11 +20,11 @@ FIRST_MINUTE_MS = 60_000
 @pytest.fixture
 def hand(open_shipped: OpenShipped, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowHand]:
     """Return the hand of a brand-new learner before the very first screen."""
+    delay_ms = REST_MS["normal"]
     # The ring is full at once: the hand counts its time instead of waiting.
-    radius = 20
-    monkeypatch.setattr(Dwell.__init__, "__defaults__", (0, radius))
+    monkeypatch.setitem(REST_MS, "normal", 0)
     app = open_shipped()
-    hand = SlowHand(app, dwell.DELAY_MS)
+    hand = SlowHand(app, delay_ms)
     monkeypatch.setattr(main_window, "_now_ms", lambda: hand.now_ms)
     qtbot.waitUntil(lambda: bool(app.window.findChildren(Dwell)))
     yield hand
