@@ -32,6 +32,7 @@ from learn_app.exercise_api.events import Event, KeyPressed, Typed
 from learn_app.paths import Paths
 from learn_app.screens.lesson import LessonScreen
 from learn_app.widgets.theme import BOLD, Theme
+from tests.bench.drill_lessons import DRILLS, LESSON, MODULE
 from tests.bench.first_paint import answer
 
 _SIZE = (1366, 768)
@@ -39,53 +40,7 @@ _WARM_UP, _ACTS, _LEAST_ACTS = 30, 430, 130
 _MOST_TRIES = 20_000
 _STEP = 9  # pixels that the pointer moves at once
 
-_MODULE = """format: 1
-title: Mesure
-summary: Pour mesurer.
-pictogram: keyboard
-hue: keyboard
-lessons: [{lessons}]
-"""
-_LESSON = """title: Mesure
-goal: mesurer
-minutes: 5
-exercises:
-  - id: un
-    say: Faites ceci.
-    more: Prenez votre temps, c’est **sans danger**.
-    hint: Regardez.
-    {exercise}
-"""
-_DRILLS = {
-    "reach": "kind: reach\n    targets: {count: 6, size: medium, pictogram: butterfly}\n    order: any",
-    "reveal": "kind: reveal\n    cover: cat-face",
-    "path": "kind: path\n    shape: curve\n    width: wide",
-    "click": "kind: click\n    targets: {look: button, labels: [Valider, Envoyer, Imprimer]}",
-    "drag": (
-        "kind: drag\n    items: [{id: a, label: Pomme, pictogram: red-apple, zone: z}]\n"
-        "    zones: [{id: z, label: Fruits}, {id: y, label: Légumes}]"
-    ),
-    "select_text": (
-        "kind: select_text\n    select: les enfants\n    text: "
-        '"Chère Sophie. Merci pour la carte, elle est sur la table. Je viens samedi avec les enfants, '
-        'vers dix heures, si le train est à l’heure. À bientôt, et bonjour à tous."'
-    ),
-    "scroll": "kind: scroll\n    find: {pictogram: sunflower, label: La fleur}\n    length: 40",
-    "hotspot": (
-        "kind: hotspot\n    image: desktop-computer\n"
-        "    spots: [{id: e, label: L’écran, box: [8, 8, 84, 56]}, "
-        "{id: c, label: Le clavier, box: [15, 74, 69, 18]}]\n"
-        "    find: [c, e]\n    ask: {c: Montrez le clavier., e: Montrez l’écran.}"
-    ),
-    "type": "kind: type\n    words: [le facteur passe le matin, je prends le train, la rue du moulin]",
-    "compose": "kind: compose\n    words: [Le Facteur passe, Je prends le Train, la Rue du Moulin]",
-    "key_find": "kind: key_find\n    keys: [a, z, e, r, t, y, u, i, o, p, q, s, d, f, g, h, j, k, l, m]",
-    "edit": "kind: edit\n    text: Amina,\n    wanted: Amina, je vous ecris demain matin",
-    "shortcut": "kind: shortcut\n    do: copy-paste",
-}
-
-
-_LESSON_IDS = {name: name.replace("_", "-") for name in _DRILLS}
+_LESSON_IDS = {name: name.replace("_", "-") for name in DRILLS}
 _BY_KEY = frozenset({"type", "compose", "key_find", "edit", "shortcut"})
 _HELD = frozenset({"drag", "select_text"})
 """With a button down the other window cannot have the pointer: these take longer turns."""
@@ -395,9 +350,9 @@ def _shown(window: QWidget) -> QWidget:
 def _prepare(folder: Path) -> Application:
     module = folder / "lessons" / "mesure"
     module.mkdir(parents=True)
-    (module / "module.yaml").write_text(_MODULE.format(lessons=", ".join(_LESSON_IDS.values())), "utf-8")
-    for name, exercise in _DRILLS.items():
-        (module / f"{_LESSON_IDS[name]}.yaml").write_text(_LESSON.format(exercise=exercise), "utf-8")
+    (module / "module.yaml").write_text(MODULE.format(lessons=", ".join(_LESSON_IDS.values())), "utf-8")
+    for name, exercise in DRILLS.items():
+        (module / f"{_LESSON_IDS[name]}.yaml").write_text(LESSON.format(exercise=exercise), "utf-8")
     app = Application(Paths.find(folder / "data", folder / "lessons"), Options("fr", "window"))
     # Each act is painted once: what an animation paints later would be taken for the next act's.
     app.context.theme.is_animated = False
@@ -411,7 +366,7 @@ def _prepare(folder: Path) -> Application:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         app = _prepare(Path(folder))
-        numbers = {name: _measure(app, name) for name in sys.argv[1:] or _DRILLS}
+        numbers = {name: _measure(app, name) for name in sys.argv[1:] or DRILLS}
         app.close()
     answer(numbers)
 

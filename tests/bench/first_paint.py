@@ -76,7 +76,8 @@ def answer(numbers: object) -> None:
 
 
 def _run_for(app: QApplication, milliseconds: int) -> None:
-    QTimer.singleShot(milliseconds, app.quit)
+    # Not ``quit``, which would close the window: a hidden one rests well.
+    QTimer.singleShot(milliseconds, lambda: app.exit(0))
     REAL_EXEC()
 
 

@@ -39,12 +39,14 @@ def _measure(app: QApplication, window: QWidget) -> dict[str, dict[str, float]]:
 
 
 def _screens(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
-    catalog, store = window.context.catalog, window.context.store
+    store = window.context.store
     learner = store.add_learner("Amina", "fox")
-    modules = [module.id for module in catalog.modules()]
     yield "profiles", window.show_profiles
     yield "new learner", window.show_new_learner
     yield "home", lambda: window.welcome(learner)
+    # Asked for now: while the first screens rested, the lessons may have been compiled anew.
+    catalog = window.context.catalog
+    modules = [module.id for module in catalog.modules()]
     yield "lessons of a module", lambda: window.show_lessons(modules[0])
     lessons = [
         lesson
