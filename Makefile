@@ -38,6 +38,7 @@ test: ## set up, then style, types, architecture and all tests
 lint: ## style, types and architecture only
 	@.ci/setup test
 	.venv/bin/ruff check .
+	.venv/bin/ruff format --check --quiet .
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-logo
 

@@ -48,11 +48,7 @@ def _is_in(module: str, expressions: list[str]) -> bool:
 
 def _kind_modules() -> list[str]:
     """Return all modules of the kinds, but their packages."""
-    return [
-        _module_name(path)
-        for path in _python_files("learn_app/exercises")
-        if path.name != "__init__.py"
-    ]
+    return [_module_name(path) for path in _python_files("learn_app/exercises") if path.name != "__init__.py"]
 
 
 def _qt_free_modules() -> list[str]:

@@ -24,9 +24,7 @@ def loose(text: str) -> str:
     """Return ``text`` without case, accents, punctuation and repeated spaces: tolerant comparison."""
     decomposed = unicodedata.normalize("NFKD", canonical(text).casefold())
     letters = (
-        " " if not (c.isalnum() or c in "@.-+_") else c
-        for c in decomposed
-        if not unicodedata.combining(c)
+        " " if not (c.isalnum() or c in "@.-+_") else c for c in decomposed if not unicodedata.combining(c)
     )
     return " ".join("".join(letters).replace("œ", "oe").replace("æ", "ae").split()).strip(".-")
 
