@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from learn_app import settings as settings_file
@@ -26,8 +26,6 @@ from learn_app.widgets.theme import SCALES, Theme, load_fonts
 
 _CATALOG = "catalog.db"
 _LOG = "errors.log"
-_CALM_MS = 200
-"""Time given to the first screen before the lessons' files are looked at."""
 _LOG_LIMIT = 1_000_000
 """Bytes after which the log of errors begins anew, so that it never fills an old disk."""
 
@@ -120,7 +118,7 @@ class Application:
         gc.freeze()  # what the start has made stays: no need to look through it ever again
         gc.enable()
         self.window.setWindowIcon(self.context.theme.pictogram("computer-mouse", 64))
-        QTimer.singleShot(_CALM_MS, self._refresher.start)
+        self._refresher.start()
 
     def refresh_lessons(self) -> None:
         """Read the lessons again if their files have changed, and wait for it."""

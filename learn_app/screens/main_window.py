@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from learn_app.screens.questions import Question
     from learn_app.training.session import LessonSession
 
+_CALM_MS = 200
+"""Time given to the first screen before anything else is begun."""
+
 
 class MainWindow(QWidget):
     """Shows one screen at a time and follows what the screens ask for.
@@ -37,7 +40,7 @@ class MainWindow(QWidget):
 
     shutdown_confirmed = Signal()
     first_painted = Signal()
-    """Once, when the first screen has been painted."""
+    """Once, a moment after the first screen has been painted."""
 
     def __init__(self, context: Context) -> None:
         """Begin with nothing; ``show_profiles`` is the usual first screen."""
@@ -218,7 +221,7 @@ class MainWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(_CALM_MS, self.first_painted.emit)
         # Cheaper than a palette, which the first screen would wait for; and than fillRect(), for
         # which PySide builds the classes of gradients.
         painter = QPainter(self)
