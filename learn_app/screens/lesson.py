@@ -167,6 +167,7 @@ class LessonScreen(Screen):
         old = self.view
         self.view = load_view(exercise.kind)(session.spec, self._tools(), self.stage)
         self.view.happened.connect(self._on_happened)
+        self.view.guide_moved.connect(self._on_guide_moved)
         margin = 0 if self.view.has_own_frame else 3
         self.stage.set_colours("" if self.view.has_own_frame else "card", "" if margin == 0 else "line")
         self._stage_layout.setContentsMargins(margin, margin, margin, margin)
@@ -257,6 +258,10 @@ class LessonScreen(Screen):
             if not rect.isNull():
                 self.guide.setGeometry(self.rect())
                 self.guide.show_ring(QRect(self.view.mapTo(self, rect.topLeft()), rect.size()))
+
+    def _on_guide_moved(self) -> None:
+        if self._demonstration is None and not self.guide.ring.isNull():
+            self._ring_expected()
 
     def _on_demonstration(self) -> None:
         if self._demonstration is not None:

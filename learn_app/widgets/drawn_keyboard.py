@@ -7,71 +7,46 @@ place from another one, so that the drawing costs next to nothing while one type
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.i18n import N_, Translator
-from learn_app.widgets.keyboard_layout import FINGERS, KeyboardLayout, Legend, Stroke
+from learn_app.widgets.keyboard_layout import FINGERS, KEYS, KeyboardLayout, Legend, Stroke
+from learn_app.widgets.keyboard_places import ARROWS, ENTER_FOOT, HEIGHT, KEY_ICONS, KEY_TEXTS, places
 from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
-
-WIDTH, HEIGHT = 15.0, 5.0
-"""Size of the keyboard, in keys."""
 
 FINGER_COLOURS = ("#FFC9C9", "#FFDFB8", "#FFF3A8", "#CFF1C7", "#C5EBF5", "#CBDCFF", "#E0D2FF", "#FFD3EC")
 """Finger, from the left little finger to the right one → colour of its keys."""
 
 _OTHER_COLOUR = "#EFEBE1"
-_ENTER = 28
-
-
-def _row(top: int, *keys: tuple[int, float]) -> dict[int, QRectF]:
-    rects, left = {}, 0.0
-    for code, width in keys:
-        rects[code] = QRectF(left, top, width, 1.0)
-        left += width
-    return rects
-
-
-def _ones(first: int, last: int) -> tuple[tuple[int, float], ...]:
-    return tuple((code, 1.0) for code in range(first, last + 1))
-
-
-# evdev code → place, in keys, of an ISO keyboard; Enter's upper part is in its row, see _enter_path.
-_PLACES = (
-    _row(0, (41, 1.0), *_ones(2, 13), (14, 2.0))
-    | _row(1, (15, 1.5), *_ones(16, 27), (_ENTER, 1.5))
-    | _row(2, (58, 1.75), *_ones(30, 40), (43, 1.0))
-    | _row(3, (42, 1.25), (86, 1.0), *_ones(44, 53), (54, 2.75))
-    | _row(
-        4, (29, 1.25), (125, 1.25), (56, 1.25), (57, 6.25), (100, 1.25), (126, 1.25), (127, 1.25), (97, 1.25)
-    )
-)
-_ENTER_FOOT = QRectF(13.75, 2.0, 1.25, 1.0)
-
-_TEXTS = {
-    15: N_("Tab"),
-    58: N_("Caps Lock"),
-    42: N_("Shift"),
-    54: N_("Shift"),
-    29: N_("Ctrl"),
-    97: N_("Ctrl"),
-    56: N_("Alt"),
-    57: N_("Space"),
-    100: N_("AltGr"),
-    _ENTER: N_("Enter"),
-}
-_ICONS = {14: "arrow-left", 42: "arrow-big-up", 54: "arrow-big-up"}
+_ENTER = KEYS["Enter"]
+_SMALLEST_LETTERS = 8
+_SMALL_UNIT = 44  # pixels: smaller keys are taller, and filled more by what is printed on them
+_TALL = 1.2
 
 
 class DrawnKeyboard(QWidget):
     """The keyboard that lies on the table, with the next keys lit."""
 
+    key_moved = Signal()
+    """Another key is to be pressed now."""
+
     def __init__(
-        self, theme: Theme, layout: KeyboardLayout, translator: Translator, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        layout: KeyboardLayout,
+        translator: Translator,
+        parent: QWidget | None = None,
+        has_cursor_keys: bool = False,
     ) -> None:
-        """``layout`` says what is printed on the keys."""
+        """``layout`` says what is printed on the keys.
+
+        The block with the arrows makes all keys smaller: it is drawn only if ``has_cursor_keys``.
+        """
         super().__init__(parent)
+        self._places, self.columns = places(has_cursor_keys)
+        self._drawn = frozenset(self._places)
         self._theme = theme
         self._legends = layout.legends
         self._translator = translator
@@ -94,15 +69,20 @@ class DrawnKeyboard(QWidget):
 
     def light(self, strokes: Sequence[Stroke]) -> None:
         """Light the keys of the first stroke, and more lightly those of the next one."""
-        now = _keys_of(tuple(strokes[:1]))
-        self._key = strokes[0].key if strokes and strokes[0].key in now else min(now, default=0)
-        then = _keys_of(tuple(strokes[1:2])) - now
-        if (now, then) == (self._now, self._then):
+        now = _keys_of(tuple(strokes[:1])) & self._drawn
+        then = (_keys_of(tuple(strokes[1:2])) & self._drawn) - now
+        key = next((stroke.key for stroke in strokes[:2] if stroke.key in now | then), 0)
+        if key not in now:
+            key = min(now, default=key)
+        if (now, then, key) == (self._now, self._then, self._key):
             return
         changed = now | self._now | then | self._then
-        self._now, self._then = now, then
+        has_moved = key != self._key
+        self._now, self._then, self._key = now, then, key
         for code in changed:
             self.update(self._area(code))
+        if has_moved:
+            self.key_moved.emit()
 
     @property
     def lit_keys(self) -> frozenset[int]:
@@ -111,22 +91,30 @@ class DrawnKeyboard(QWidget):
 
     @property
     def key_to_strike(self) -> int:
-        """The evdev code of the one lit key to look at: that which writes, else one to hold; 0 for none."""
+        """The evdev code of the one key to look at: that which writes, else one to hold; 0 for none.
+
+        Where nothing is to be pressed now, because a key has to be let go of, it is the next one.
+        """
         return self._key
 
+    def height_for(self, width: int) -> int:
+        """Return the height, in pixels, in which the keyboard is easiest to read."""
+        unit = width / self.columns
+        return round(HEIGHT * unit * (_TALL if unit < _SMALL_UNIT else 1.0))
+
     def unit(self) -> float:
-        """Return the distance of two keys, in pixels."""
-        return min(self.width() / WIDTH, self.height() / HEIGHT)
+        """Return the distance of two keys beside each other, in pixels."""
+        return min(self.width() / self.columns, self.height() / HEIGHT)
 
     def key_rect(self, code: int) -> QRectF:
         """Return where a key is; an empty rectangle for a key that is not drawn."""
-        return self._place(code) if code in _PLACES else QRectF()
+        return self._place(code) if code in self._places else QRectF()
 
     def sizeHint(self) -> QSize:  # noqa: D102
-        return QSize(round(WIDTH * 58), round(HEIGHT * 58))
+        return QSize(round(self.columns * 58), round(HEIGHT * 58))
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return QSize(round(WIDTH * 30), round(HEIGHT * 30))
+        return QSize(round(self.columns * 28), round(HEIGHT * 28))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self._pixmaps = {}
@@ -160,7 +148,7 @@ class DrawnKeyboard(QWidget):
         pixmap.fill(self._theme.colour("card"))
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for code in _PLACES:
+        for code in self._places:
             fill = QColor(FINGER_COLOURS[FINGERS[code]] if code in FINGERS else _OTHER_COLOUR)
             border, thickness = fill.darker(110), 2
             if look == "now":
@@ -181,20 +169,19 @@ class DrawnKeyboard(QWidget):
         return self._areas[code]
 
     def _place(self, code: int) -> QRectF:
-        return self._scaled(_PLACES[code]) if code != _ENTER else self._enter_path().boundingRect()
+        return self._scaled(self._places[code]) if code != _ENTER else self._enter_path().boundingRect()
 
     def _scaled(self, keys: QRectF) -> QRectF:
         unit = self.unit()
+        row = min(self.height() / HEIGHT, unit * _TALL)
         gap = max(3.0, unit * 0.1)
-        left = (self.width() - WIDTH * unit) / 2
-        top = (self.height() - HEIGHT * unit) / 2
-        rect = QRectF(
-            left + keys.x() * unit, top + keys.y() * unit, keys.width() * unit, keys.height() * unit
-        )
+        left = (self.width() - self.columns * unit) / 2
+        top = (self.height() - HEIGHT * row) / 2
+        rect = QRectF(left + keys.x() * unit, top + keys.y() * row, keys.width() * unit, keys.height() * row)
         return rect.adjusted(gap / 2, gap / 2, -gap / 2, -gap / 2)
 
     def _enter_path(self) -> QPainterPath:
-        head, foot = self._scaled(_PLACES[_ENTER]), self._scaled(_ENTER_FOOT)
+        head, foot = self._scaled(self._places[_ENTER]), self._scaled(ENTER_FOOT)
         radius = self._radius()
         path, stem = QPainterPath(), QPainterPath()
         path.addRoundedRect(head, radius, radius)
@@ -219,37 +206,37 @@ class DrawnKeyboard(QWidget):
         painter.setPen(QPen(border, thickness))
         painter.drawPath(path)
         painter.setPen(self._theme.colour("ink"))
-        if code in self._legends and code not in _TEXTS:
+        if code in self._legends and code not in KEY_TEXTS:
             self._paint_legend(painter, rect, self._legends[code])
         else:
-            self._paint_name(painter, self._scaled(_ENTER_FOOT) if code == _ENTER else rect, code)
+            self._paint_name(painter, self._scaled(ENTER_FOOT) if code == _ENTER else rect, code)
 
     def _paint_legend(self, painter: QPainter, rect: QRectF, legend: Legend) -> None:
         unit = self.unit()
         if not legend.shift:
-            painter.setFont(self._font(0.36))
+            painter.setFont(self._font(0.36, small=0.5))
             centre = rect.adjusted(0, 0, -unit * 0.3, 0) if legend.alt_gr else rect
             painter.drawText(centre, Qt.AlignmentFlag.AlignCenter, legend.bare)
         else:
             inner = rect.adjusted(unit * 0.14, unit * 0.06, -unit * 0.12, -unit * 0.06)
-            painter.setFont(self._font(0.29))
+            painter.setFont(self._font(0.29, small=0.37))
             half = QRectF(inner.left(), inner.top(), inner.width() * 0.5, inner.height() / 2)
             painter.drawText(half, Qt.AlignmentFlag.AlignCenter, legend.shift)
             painter.drawText(half.translated(0, half.height()), Qt.AlignmentFlag.AlignCenter, legend.bare)
         if legend.alt_gr:
-            painter.setFont(self._font(0.25))
+            painter.setFont(self._font(0.25, small=0.3))
             corner = rect.adjusted(rect.width() * 0.52, rect.height() * 0.5, -unit * 0.08, -unit * 0.05)
             painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, legend.alt_gr)
 
     def _paint_name(self, painter: QPainter, rect: QRectF, code: int) -> None:
-        text = self._translator.gettext(_TEXTS[code]) if code in _TEXTS else ""
-        icon = _ICONS.get(code, "")
-        font = self._font(0.25, SEMIBOLD)
+        text = self._translator.gettext(KEY_TEXTS[code]) if code in KEY_TEXTS else ""
+        icon = KEY_ICONS.get(code, "")
+        font = self._font(0.25, SEMIBOLD, small=0.31)
         painter.setFont(font)
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        inner = rect.adjusted(3, 2, -3, -2)
+        inner = rect.adjusted(2, 2, -2, -2)
         needed = painter.boundingRect(inner, flags, text)
-        side = round(self.unit() * 0.4) if icon else 0
+        side = round(self.unit() * (0.6 if code in ARROWS else 0.4)) if icon else 0
         has_room = needed.width() + side + 6 <= inner.width()
         if icon and text and not has_room:
             # What is printed on real keys is the arrow: where there is no room, it stays.
@@ -262,14 +249,18 @@ class DrawnKeyboard(QWidget):
             inner.setLeft(left + side + 4)
             flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if text:
-            while not rect.contains(painter.boundingRect(inner, flags, text)) and font.pixelSize() > 8:
+            while font.pixelSize() > _SMALLEST_LETTERS and not rect.contains(
+                painter.boundingRect(inner, flags, text)
+            ):
                 font.setPixelSize(font.pixelSize() - 1)
                 painter.setFont(font)
             painter.drawText(inner, flags, text)
 
-    def _font(self, share: float, weight: QFont.Weight = BOLD) -> QFont:
+    def _font(self, share: float, weight: QFont.Weight = BOLD, small: float = 0.0) -> QFont:
+        """Return the font for ``share`` of a key, or for ``small`` of it where the keys are small."""
         font = self._theme.font(20, weight)
-        font.setPixelSize(max(8, round(self.unit() * share)))
+        unit = self.unit()
+        font.setPixelSize(max(_SMALLEST_LETTERS, round(unit * (small if unit < _SMALL_UNIT else share))))
         return font
 
 
@@ -278,4 +269,4 @@ def _keys_of(strokes: tuple[Stroke, ...]) -> frozenset[int]:
     keys: set[int] = set()
     for stroke in strokes:
         keys |= {stroke.key, *stroke.held}
-    return frozenset(keys) & frozenset(_PLACES)
+    return frozenset(keys)

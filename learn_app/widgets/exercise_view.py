@@ -42,6 +42,10 @@ class ExerciseView(QWidget):
     happened = Signal(object)
     """An ``Event``: what the learner did."""
 
+    guide_moved = Signal()
+    """Where to look for the next act is elsewhere now, though the state is the same: a key is held, the
+    cursor is in another place. The ring of a hint follows."""
+
     sentences: ClassVar[Mapping[str, str]] = {}
     """Feedback code → sentence for the learner (English, marked with ``N_``), with the
     placeholders of the feedback's params."""

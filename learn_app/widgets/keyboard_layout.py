@@ -25,8 +25,18 @@ KEYS = {
     "Space": SPACE,
     "CapsLock": 58,
     "AltGr": ALT_GR,
+    "Home": 102,
+    "Up": 103,
+    "Left": 105,
+    "Right": 106,
+    "End": 107,
+    "Down": 108,
+    "Delete": 111,
 }
-"""Name of a key in events → evdev code, for those that are drawn."""
+"""Name of a key in events → evdev code, for those that can be drawn."""
+
+CURSOR_KEYS = frozenset(KEYS[name] for name in ("Home", "Up", "Left", "Right", "End", "Down", "Delete"))
+"""evdev codes of the keys in the block to the right of the letters, which is drawn where it is needed."""
 
 FINGERS = {
     code: finger
@@ -68,6 +78,13 @@ _PLACE_NAMES = {
     KEYS["Ctrl"]: N_("In the bottom corner, at the left or at the right"),
     KEYS["Alt"]: N_("At the bottom, left of the space bar"),
     KEYS["AltGr"]: N_("At the bottom, right of the space bar: right thumb"),
+    KEYS["Left"]: N_("The left one of the 4 arrows, at the bottom right"),
+    KEYS["Right"]: N_("The right one of the 4 arrows, at the bottom right"),
+    KEYS["Up"]: N_("The arrow above the 3 others, at the bottom right"),
+    KEYS["Down"]: N_("The middle one of the 3 lower arrows, at the bottom right"),
+    KEYS["Delete"]: N_("To the right of the letters, above the arrows"),
+    KEYS["Home"]: N_("To the right of the letters, above the arrows"),
+    KEYS["End"]: N_("To the right of the letters, above the arrows"),
 }
 """evdev code → where a key without a finger of its own is."""
 

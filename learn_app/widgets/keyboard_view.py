@@ -13,15 +13,17 @@ from learn_app.exercise_api.events import Event
 from learn_app.i18n import N_, Translator
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
-from learn_app.widgets.drawn_keyboard import HEIGHT, WIDTH, DrawnKeyboard
+from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.keyboard_detection import LAYOUT_NAMES, KeyboardWatch
 from learn_app.widgets.keyboard_layout import KeyboardLayout, read_layout
+from learn_app.widgets.keyboard_places import HEIGHT
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
 from learn_app.widgets.typing_input import TypingInput
 
 _MARGIN = 16
+_EDGE = 10  # beside the keyboard: each pixel makes its keys larger
 _LARGEST_KEY = 82
 _KEYBOARD_SHARE = 0.5  # of the stage's height, at most
 
@@ -62,8 +64,12 @@ class KeyboardView(ExerciseView):
         area: TypingInput,
         has_keyboard: bool,
         parent: QWidget | None = None,
+        has_cursor_keys: bool = False,
     ) -> None:
-        """``spec`` has a ``layout``; ``area`` is what one types into."""
+        """``spec`` has a ``layout``; ``area`` is what one types into.
+
+        The arrows are drawn where ``has_cursor_keys``.
+        """
         super().__init__(spec, tools, parent)
         folder = self.theme.assets / "keyboards"
         on_the_table = read_layout(folder / f"{tools.keyboard}.json")
@@ -76,7 +82,10 @@ class KeyboardView(ExerciseView):
         self._watch = KeyboardWatch(folder)
         self._is_asking = True
         if has_keyboard and self.drawn_layout.legends:
-            self.keyboard = DrawnKeyboard(self.theme, self.drawn_layout, self.translator, self)
+            self.keyboard = DrawnKeyboard(
+                self.theme, self.drawn_layout, self.translator, self, has_cursor_keys
+            )
+            self.keyboard.key_moved.connect(self.guide_moved)
             area.struck.connect(self._on_struck)
 
     def change_layout(self, layout: KeyboardLayout) -> None:
@@ -118,8 +127,10 @@ class KeyboardView(ExerciseView):
         if self.keyboard is None:
             self.area.setGeometry(_MARGIN, top, width - 2 * _MARGIN, height - top - _MARGIN)
             return
-        unit = min((width - 2 * _MARGIN) / WIDTH, height * _KEYBOARD_SHARE / HEIGHT, _LARGEST_KEY)
-        across, down = round(unit * WIDTH), round(unit * HEIGHT)
+        columns = self.keyboard.columns
+        unit = min((width - 2 * _EDGE) / columns, height * _KEYBOARD_SHARE / HEIGHT, _LARGEST_KEY)
+        across = round(unit * columns)
+        down = min(self.keyboard.height_for(across), round(height * _KEYBOARD_SHARE))
         room = height - down - 2 * _MARGIN
         # As in the design, what is typed is a little above the middle of what the keyboard leaves.
         below = min(round(room * 0.25), round(1.5 * unit))

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learn_app.i18n import Translator
-from learn_app.widgets.drawn_keyboard import _PLACES, DrawnKeyboard
-from learn_app.widgets.keyboard_layout import FINGERS, Stroke, read_layout
+from learn_app.widgets.drawn_keyboard import DrawnKeyboard
+from learn_app.widgets.keyboard_layout import CURSOR_KEYS, FINGERS, KEYS, Stroke, read_layout
+from learn_app.widgets.keyboard_places import places
 from learn_app.widgets.theme import Theme
 from tests.exercises.stage import ROOT
 
@@ -16,8 +17,9 @@ FRENCH = read_layout(ROOT / "assets" / "keyboards" / "fr.json")
 ENTER = 28
 
 
-def keyboard(qtbot: QtBot, width: int) -> DrawnKeyboard:
-    drawn = DrawnKeyboard(Theme(ROOT / "assets"), FRENCH, Translator(ROOT / "translations", "en"))
+def keyboard(qtbot: QtBot, width: int, has_cursor_keys: bool = False) -> DrawnKeyboard:
+    theme, translator = Theme(ROOT / "assets"), Translator(ROOT / "translations", "en")
+    drawn = DrawnKeyboard(theme, FRENCH, translator, has_cursor_keys=has_cursor_keys)
     qtbot.addWidget(drawn)
     drawn.resize(width, width // 3)
     drawn.show()
@@ -29,10 +31,13 @@ def colour_at(drawn: DrawnKeyboard, code: int) -> QColor:
     return drawn.grab().toImage().pixelColor(round(rect.center().x()), round(rect.top() + 5))
 
 
-@pytest.mark.parametrize("width", [608, 872, 1230])
-def test_keys_lie_apart_in_rows_that_end_together(qtbot: QtBot, width: int) -> None:
-    drawn = keyboard(qtbot, width)
-    rects = {code: drawn.key_rect(code) for code in _PLACES if code != ENTER}
+@pytest.mark.parametrize("width", [534, 608, 872, 1230])
+@pytest.mark.parametrize("has_cursor_keys", [False, True])
+def test_keys_lie_apart_in_rows_that_end_together(qtbot: QtBot, width: int, has_cursor_keys: bool) -> None:
+    drawn = keyboard(qtbot, width, has_cursor_keys)
+    codes = places(has_cursor_keys)[0]
+    assert (codes.keys() >= CURSOR_KEYS) == has_cursor_keys
+    rects = {code: drawn.key_rect(code) for code in codes if code != ENTER}
     for code, rect in rects.items():
         assert QRectF(drawn.rect()).contains(rect)
         assert not any(rect.intersects(other) for other_code, other in rects.items() if other_code != code)
@@ -42,7 +47,8 @@ def test_keys_lie_apart_in_rows_that_end_together(qtbot: QtBot, width: int) -> N
 
 
 def test_every_key_that_gives_a_character_is_drawn() -> None:
-    assert set(FRENCH.legends) <= set(_PLACES)
+    assert set(FRENCH.legends) <= set(places(False)[0])
+    assert set(KEYS.values()) <= set(places(True)[0])
     assert set(FRENCH.legends) - set(FINGERS) == {57}
 
 
@@ -68,6 +74,39 @@ def test_a_key_that_is_not_drawn_is_not_lit(qtbot: QtBot) -> None:
     drawn.light([Stroke(183)])
     assert drawn.lit_keys == set()
     assert drawn.key_rect(183).isEmpty()
+
+
+def test_the_arrows_lie_as_on_the_table(qtbot: QtBot) -> None:
+    drawn = keyboard(qtbot, 872, has_cursor_keys=True)
+    left, right, up, down, delete = (
+        drawn.key_rect(KEYS[name]) for name in ("Left", "Right", "Up", "Down", "Delete")
+    )
+    assert left.top() == down.top() == right.top() > up.bottom()
+    assert left.right() < down.left() < right.left()
+    assert up.left() == down.left()
+    assert delete.left() == left.left()
+    assert drawn.key_rect(97).right() < left.left(), "beside the letters"
+
+
+def test_an_arrow_is_lit_where_it_is_drawn(qtbot: QtBot) -> None:
+    drawn = keyboard(qtbot, 872, has_cursor_keys=True)
+    drawn.light([Stroke(KEYS["Left"])])
+    assert drawn.lit_keys == {105}
+    assert colour_at(drawn, 105) == QColor("#FFB000")
+    without = keyboard(qtbot, 872)
+    without.light([Stroke(KEYS["Left"])])
+    assert without.lit_keys == set()
+
+
+def test_the_key_to_look_at_is_told_when_it_is_another_one(qtbot: QtBot) -> None:
+    drawn = keyboard(qtbot, 872)
+    looked_at = []
+    drawn.key_moved.connect(lambda: looked_at.append(drawn.key_to_strike))
+    capital = FRENCH.strokes_for("A")[0]
+    hold = Stroke(0, capital.held)
+    for strokes in ([hold, capital], [hold, capital], [capital], [Stroke(0), Stroke(18)], []):
+        drawn.light(strokes)
+    assert looked_at == [54, 16, 18, 0]
 
 
 class PaintWatch(QObject):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from learn_app.widgets.arrow_signs import paint_arrow
 from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
 from learn_app.widgets.typing_input import TypingInput
@@ -116,13 +117,15 @@ class KeyRow(TypingInput):
             painter.drawText(self.rect(), below, self._reminder)
 
     def _paint_key(self, painter: QPainter, rect: QRectF, label: str, look: str) -> None:
-        fill, border, ink = (self._theme.colour(name) for name in _LOOKS[look])
-        painter.setBrush(fill)
+        fill, border, ink = _LOOKS[look]
+        painter.setBrush(self._theme.colour(fill))
         thick = 4 if look == "now" else 2
-        painter.setPen(QPen(border, thick))
+        painter.setPen(QPen(self._theme.colour(border), thick))
         radius = rect.height() * 0.16
         painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), radius, radius)
-        painter.setPen(ink)
+        if paint_arrow(painter, self._theme, rect, label, ink):
+            return
+        painter.setPen(self._theme.colour(ink))
         inner = rect.adjusted(8, 4, -8, -4)
         flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         painter.setFont(self._fitting(painter, inner, flags, label))

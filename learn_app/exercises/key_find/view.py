@@ -9,25 +9,14 @@ from learn_app.exercises.key_find.key_row import KeyRow
 from learn_app.exercises.key_find.machine import KEY, KeyFindState, Wanted, as_wanted
 from learn_app.exercises.key_find.spec import KeyFindSpec
 from learn_app.i18n import N_
+from learn_app.widgets.arrow_signs import ARROW_SIGNS
 from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.finger_chip import FingerChip
-from learn_app.widgets.keyboard_layout import KEYS, KeyboardLayout, Stroke, say_finger
+from learn_app.widgets.keyboard_layout import CURSOR_KEYS, KEYS, KeyboardLayout, Stroke, say_finger
 from learn_app.widgets.keyboard_view import KeyboardView
 
-_ELSEWHERE = {
-    "Escape": N_("At the top left of the keyboard, in the corner"),
-    "Delete": N_("To the right of the letters, above the arrows"),
-    "Home": N_("To the right of the letters, above the arrows"),
-    "End": N_("To the right of the letters, above the arrows"),
-    "Left": N_("The arrows, to the right of the letters, at the bottom"),
-    "Right": N_("The arrows, to the right of the letters, at the bottom"),
-    "Up": N_("The arrows, to the right of the letters, at the bottom"),
-    "Down": N_("The arrows, to the right of the letters, at the bottom"),
-}
-"""Keys that the drawn keyboard has not, by their names in events → where they are."""
-
-_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
-"""What stands on the arrow keys, by their names in events: nobody finds the word there."""
+_ELSEWHERE = {"Escape": N_("At the top left of the keyboard, in the corner")}
+"""Keys that no drawn keyboard has, by their names in events → where they are."""
 
 
 class KeyFindView(KeyboardView):
@@ -45,10 +34,12 @@ class KeyFindView(KeyboardView):
     def __init__(self, spec: KeyFindSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
         """Build the row of keys, and the keyboard where the author wants it shown."""
         self._wanted = [as_wanted(key) for key in spec.keys]
-        labels = [_ARROWS.get(wanted.key, wanted.label) for wanted in self._wanted]
+        # What stands on the arrow keys: nobody finds the word there.
+        labels = [ARROW_SIGNS.get(wanted.key, wanted.label) for wanted in self._wanted]
         reminder = tools.translator.gettext(N_("Click here, then type."))
         self._row = KeyRow(tools.theme, labels, reminder)
-        super().__init__(spec, tools, self._row, spec.keyboard != "hidden", parent)
+        has_cursor_keys = any(KEYS.get(wanted.key) in CURSOR_KEYS for wanted in self._wanted)
+        super().__init__(spec, tools, self._row, spec.keyboard != "hidden", parent, has_cursor_keys)
         self._state = KeyFindState()
         self._strokes: tuple[Stroke, ...] = ()
         self._row.typed.connect(self._on_typed)

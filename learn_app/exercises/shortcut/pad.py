@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercises.shortcut.scene import BOARD, Field
+from learn_app.widgets.arrow_signs import paint_arrow
 from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
 from learn_app.widgets.typing_input import TypingInput
@@ -155,9 +156,10 @@ class ShortcutPad(TypingInput):
         painter.setBrush(self._theme.colour("attention_tint"))
         painter.setPen(QPen(self._theme.colour("attention"), 3))
         painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), radius, radius)
-        painter.setFont(font)
-        painter.setPen(self._theme.colour("ink"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, cap)
+        if not paint_arrow(painter, self._theme, rect, cap, "ink"):
+            painter.setFont(font)
+            painter.setPen(self._theme.colour("ink"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, cap)
 
     def _paint_fields(self, painter: QPainter, top: float) -> None:
         px, count = self._theme.px, max(1, len(self._fields))

@@ -11,9 +11,10 @@ from learn_app.exercises.shortcut.presses import Press
 from learn_app.exercises.shortcut.scene import ball_at, fields_of, presses_of
 from learn_app.exercises.shortcut.spec import ShortcutSpec
 from learn_app.i18n import N_
+from learn_app.widgets.arrow_signs import ARROW_SIGNS
 from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.finger_chip import FingerChip
-from learn_app.widgets.keyboard_layout import KEYS, KeyboardLayout, Stroke
+from learn_app.widgets.keyboard_layout import CURSOR_KEYS, KEYS, KeyboardLayout, Stroke, say_finger
 from learn_app.widgets.keyboard_view import KeyboardView
 
 _KEY_LABELS = {
@@ -29,7 +30,6 @@ _KEY_LABELS = {
     "Home": N_("Home key"),
     "End": N_("End key"),
 }
-_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 _FIELD_NAMES = {
     "copy-paste": (N_("The text"), N_("The copy")),
     "cut-paste": (N_("Before"), N_("After")),
@@ -52,9 +52,10 @@ class ShortcutView(KeyboardView):
     def __init__(self, spec: ShortcutSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
         """Build the pad, and the keyboard where the author wants it shown."""
         self._pad = ShortcutPad(tools.theme, tools.translator.gettext(N_("Click here, then type.")))
-        super().__init__(spec, tools, self._pad, spec.keyboard == "shown", parent)
-        gettext = self.translator.gettext
         self._presses = presses_of(spec)
+        has_cursor_keys = any(KEYS.get(press.key) in CURSOR_KEYS for press in self._presses)
+        super().__init__(spec, tools, self._pad, spec.keyboard == "shown", parent, has_cursor_keys)
+        gettext = self.translator.gettext
         self._text = spec.text or gettext(N_("Hello Sophie"))
         self._names = [gettext(name) for name in _FIELD_NAMES.get(spec.do, ())]
         self._state = ShortcutState()
@@ -116,9 +117,11 @@ class ShortcutView(KeyboardView):
         return tuple(self._label(name) for name in (*sorted(press.held), press.key))
 
     def _label(self, key: str) -> str:
-        return _ARROWS.get(key) or self.translator.gettext(_KEY_LABELS.get(key, key))
+        return ARROW_SIGNS.get(key) or self.translator.gettext(_KEY_LABELS.get(key, key))
 
     def _say(self, press: Press) -> str:
+        if press.key in ARROW_SIGNS and not press.held:
+            return say_finger(Stroke(KEYS[press.key]), self.translator)
         *held, key = self._labels(press)
         if not held:
             return self.translator.gettext(N_("Press {key}."), key=key)

@@ -104,9 +104,39 @@ def test_a_dead_key_is_a_key_like_any_other(qtbot: QtBot, route: str) -> None:
 
 
 def test_a_key_outside_the_drawing_is_told_in_words(qtbot: QtBot) -> None:
-    stage = Stage.open(qtbot, KIND, KeyFindView, KeyFindSpec(keys=("Suppr",)))
+    stage = Stage.open(qtbot, KIND, KeyFindView, KeyFindSpec(keys=("Échap",)))
     assert lit(stage) == set()
-    assert said(stage) == "To the right of the letters, above the arrows"
+    assert said(stage) == "At the top left of the keyboard, in the corner"
+
+
+@pytest.mark.parametrize(
+    ("key", "code", "place"),
+    [
+        ("Suppr", 111, "To the right of the letters, above the arrows"),
+        ("Gauche", 105, "The left one of the 4 arrows, at the bottom right"),
+        ("Haut", 103, "The arrow above the 3 others, at the bottom right"),
+    ],
+)
+def test_the_keys_of_the_cursor_are_drawn_where_they_are_asked_for(
+    qtbot: QtBot, key: str, code: int, place: str
+) -> None:
+    stage = Stage.open(qtbot, KIND, KeyFindView, KeyFindSpec(keys=("a", key)), size=SIZES[1], scale=1.4)
+    QTest.keyClicks(area(stage), "a")
+    assert (lit(stage), said(stage)) == ({code}, place)
+    event = KIND.expect(stage.spec, stage.state)
+    assert event is not None
+    ringed = stage.view.guide_rect(event)
+    drawn = stage.view.findChild(DrawnKeyboard)
+    assert drawn is not None
+    assert drawn.geometry().contains(ringed)
+    assert ringed.width() < drawn.width() / 10
+
+
+def test_where_no_key_of_the_cursor_is_asked_for_the_letters_have_all_the_room(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, KeyFindView, LETTERS)
+    drawn = stage.view.findChild(DrawnKeyboard)
+    assert drawn is not None
+    assert drawn.key_rect(105).isEmpty()
 
 
 @pytest.mark.parametrize(("keyboard", "is_drawn"), [("outline", True), ("hidden", False)])

@@ -68,6 +68,16 @@ def test_the_key_to_hold_is_lit_first_and_then_its_letter(qtbot: QtBot) -> None:
     assert lit(stage) == {29}
 
 
+def test_the_arrows_are_drawn_and_lit_where_they_are_pressed(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ShortcutView, ShortcutSpec(do="arrows"))
+    seen = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up):
+        seen.append(lit(stage))
+        QTest.keyClick(pad(stage), key)
+    assert seen == [{106}, {106}, {108}, {105}, {103}]
+    assert stage.is_done()
+
+
 def test_what_is_missing_or_too_early_is_named(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, ShortcutView, COPY)
     QTest.keyClick(pad(stage), Qt.Key.Key_Control)

@@ -1,0 +1,141 @@
+"""After a hint the ring follows the hands: from the key to hold to its letter, without being asked anew."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from learn_app.app import Application
+from learn_app.screens.lesson import LessonScreen
+from learn_app.widgets.keyboard_view import KeyboardView
+from tests.screens.lessons import begin, press
+
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+LEFT_SHIFT, RIGHT_SHIFT, ALT_GR, CTRL = 42, 54, 100, 29
+A, E, CIRCUMFLEX, DIGIT_0, S = 16, 18, 26, 11, 31
+
+_MODULE = """format: 1
+title: Le clavier
+summary: Taper.
+pictogram: keyboard
+hue: keyboard
+lessons: [taper]
+"""
+_LESSON = """title: Taper
+goal: taper
+minutes: 5
+exercises:
+  - {id: majuscule, kind: compose, say: Tapez., words: [Aa]}
+  - {id: arobase, kind: compose, say: Tapez., words: ["@a"]}
+  - {id: trema, kind: compose, say: Tapez., words: [ëa]}
+  - {id: circonflexe, kind: type, say: Tapez., words: [êa]}
+  - {id: raccourci, kind: shortcut, say: Appuyez., shortcuts: [Ctrl+S, Ctrl+A]}
+"""
+EXERCISES = ("majuscule", "arobase", "trema", "circonflexe", "raccourci")
+
+
+@pytest.fixture
+def lessons(tmp_path: Path) -> Path:
+    """Return a folder with one lesson in which keys are held or come one after the other."""
+    module = tmp_path / "lessons" / "clavier"
+    module.mkdir(parents=True)
+    (module / "module.yaml").write_text(_MODULE, encoding="utf-8")
+    (module / "taper.yaml").write_text(_LESSON, encoding="utf-8")
+    return module.parent
+
+
+def ask_for_a_hint(app: Application, exercise: str) -> LessonScreen:
+    begin(app)
+    press(app, "continue")
+    screen = app.window.screen_shown
+    assert isinstance(screen, LessonScreen)
+    for _ in range(EXERCISES.index(exercise)):
+        screen.session.skip()
+        screen._next()
+    assert screen.session.exercise.id == exercise
+    QApplication.processEvents()
+    QTest.mouseClick(screen.panel.hint, Qt.MouseButton.LeftButton)
+    return screen
+
+
+def is_ringed(screen: LessonScreen, code: int) -> bool:
+    """Tell whether the ring is around this key of the drawn keyboard."""
+    view = screen.view
+    assert isinstance(view, KeyboardView)
+    assert view.keyboard is not None
+    key = view.keyboard.key_rect(code).toAlignedRect()
+    ring, place = screen.guide.ring, view.keyboard.mapTo(screen, key.center())
+    return ring.contains(place) and ring.width() <= key.width() + 4
+
+
+def send(screen: LessonScreen, kind: QEvent.Type, key: int, held: Qt.KeyboardModifier = NONE) -> None:
+    assert isinstance(screen.view, KeyboardView)
+    QApplication.sendEvent(screen.view.area, QKeyEvent(kind, key, held))
+
+
+def commit(screen: LessonScreen, text: str, preedit: str = "") -> None:
+    assert isinstance(screen.view, KeyboardView)
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(text)
+    QApplication.sendEvent(screen.view.area, event)
+
+
+DOWN, UP = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+
+
+def test_from_shift_to_its_letter_and_back(app: Application) -> None:
+    screen = ask_for_a_hint(app, "majuscule")
+    assert is_ringed(screen, RIGHT_SHIFT)
+    send(screen, DOWN, Qt.Key.Key_Shift, SHIFT)
+    assert is_ringed(screen, A)
+    send(screen, UP, Qt.Key.Key_Shift)
+    assert is_ringed(screen, RIGHT_SHIFT)
+    send(screen, DOWN, Qt.Key.Key_Shift, SHIFT)
+    commit(screen, "A")
+    assert screen.guide.ring.isNull(), "the letter is typed: what comes next is asked for anew"
+    send(screen, UP, Qt.Key.Key_Shift)
+    assert screen.guide.ring.isNull()
+
+
+def test_from_alt_gr_to_its_sign(app: Application) -> None:
+    screen = ask_for_a_hint(app, "arobase")
+    assert is_ringed(screen, ALT_GR)
+    send(screen, DOWN, Qt.Key.Key_AltGr)
+    assert is_ringed(screen, DIGIT_0)
+
+
+def test_through_the_four_steps_of_a_diaeresis(app: Application) -> None:
+    screen = ask_for_a_hint(app, "trema")
+    assert is_ringed(screen, LEFT_SHIFT)
+    send(screen, DOWN, Qt.Key.Key_Shift, SHIFT)
+    assert is_ringed(screen, CIRCUMFLEX)
+    send(screen, UP, Qt.Key.Key_Dead_Diaeresis, SHIFT)
+    assert is_ringed(screen, E), "Shift is to be let go of: the ring is where the hand goes then"
+    send(screen, UP, Qt.Key.Key_Shift)
+    assert is_ringed(screen, E)
+
+
+def test_from_a_dead_key_to_its_letter_and_back_after_a_wrong_one(app: Application) -> None:
+    screen = ask_for_a_hint(app, "circonflexe")
+    assert is_ringed(screen, CIRCUMFLEX)
+    commit(screen, "", preedit="^")
+    assert is_ringed(screen, E)
+    commit(screen, "â")
+    assert is_ringed(screen, CIRCUMFLEX)
+
+
+def test_from_control_to_its_letter(app: Application) -> None:
+    screen = ask_for_a_hint(app, "raccourci")
+    assert is_ringed(screen, CTRL)
+    send(screen, DOWN, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert is_ringed(screen, S)
+
+
+def test_nothing_is_ringed_that_was_not_asked_for(app: Application) -> None:
+    screen = ask_for_a_hint(app, "majuscule")
+    commit(screen, "A")
+    send(screen, DOWN, Qt.Key.Key_Shift, SHIFT)
+    assert screen.guide.ring.isNull()
