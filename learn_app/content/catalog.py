@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     # The first screen opens the catalogue and asks it nothing: what answers are made of can wait.
     from learn_app.content.model import Lesson, LessonEntry, ModuleEntry
     from learn_app.content.problems import Problem
+    from learn_app.exercise_api.calibration import Hand
 
 FORMAT = 2
 """Stands in the file as ``PRAGMA user_version``; a file of another format is not read."""
@@ -38,6 +39,8 @@ class Catalog:
         self._connection = connection
         self.key = key
         """The state of the lessons folder when the catalogue was made; see ``freshness.current_key``."""
+        self.hand: Hand = "right"
+        """The hand that the mouse is held in: all texts are told as for this one, see ``content.hands``."""
 
     @classmethod
     def open(cls, path: Path) -> Catalog:
@@ -68,19 +71,20 @@ class Catalog:
         """Return the modules in the order shown."""
         from learn_app.content.model import ModuleEntry
 
-        return [ModuleEntry(*row) for row in self._rows(f"{_MODULE} ORDER BY position")]
+        rows = self._rows(f"{_MODULE} ORDER BY position")
+        return [ModuleEntry(*self._told(row)) for row in rows]
 
     def module(self, module_id: str) -> ModuleEntry | None:
         """Return one module."""
         from learn_app.content.model import ModuleEntry
 
         rows = self._rows(f"{_MODULE} WHERE id = ?", module_id)
-        return ModuleEntry(*rows[0]) if rows else None
+        return ModuleEntry(*self._told(rows[0])) if rows else None
 
     def lessons(self, module_id: str) -> list[LessonEntry]:
         """Return a module's lessons in the order shown, those with problems too."""
         rows = self._rows(f"{_LESSON} WHERE l.module = ? ORDER BY l.position", module_id)
-        return [_entry(row) for row in rows]
+        return [_entry(self._told(row)) for row in rows]
 
     def lesson_entry(self, module_id: str, lesson_id: str) -> LessonEntry | None:
         """Return one lesson as a list shows it."""
@@ -102,8 +106,10 @@ class Catalog:
             return None
         # Not at the top: a start loads no msgspec and no kind.
         from learn_app.content.body import decode_lesson
+        from learn_app.content.hands import tell_lesson
 
-        return decode_lesson(rows[0][0])
+        lesson = decode_lesson(rows[0][0])
+        return None if lesson is None else tell_lesson(lesson, self.hand)
 
     def next_lesson(self, module_id: str, lesson_id: str) -> LessonEntry | None:
         """Return the available lesson after this one: in its module, else in the modules after."""
@@ -148,7 +154,16 @@ class Catalog:
 
     def _first(self, sql: str, *values: str) -> LessonEntry | None:
         rows = self._rows(sql, *values)
-        return _entry(rows[0]) if rows else None
+        return _entry(self._told(rows[0])) if rows else None
+
+    def _told(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Return a row with its texts as they are told to the learner."""
+        if not any(isinstance(value, str) and "{" in value for value in row):
+            return row
+        # Titles hardly ever depend on the hand: a start does without the import.
+        from learn_app.content.hands import tell
+
+        return tuple(tell(value, self.hand) if isinstance(value, str) else value for value in row)
 
     def _rows(self, sql: str, *values: str | int) -> list[Any]:
         if self._connection is None:

@@ -25,6 +25,7 @@ from learn_app.content.checks import (
 )
 from learn_app.content.convert import FAILED, Converter, field_names, struct_info
 from learn_app.content.files import ModuleFiles
+from learn_app.content.hands import check_hands, check_told
 from learn_app.content.kinds import KIND_NAMES, load_kind
 from learn_app.content.model import Competences, Exercise, Lesson, LessonEntry, ModuleEntry
 from learn_app.content.problems import MAX_PROBLEMS, Place, Problem, problem_at
@@ -103,6 +104,8 @@ def _load_module(folder: Path, assets: Assets, content: LoadedContent) -> None:
     here = converter.places.locate
     for key, message, values in assets.check("pictogram", fields.pictogram, "pictogram"):
         content.problems.append(problem_at(here(key), message, values))
+    for key, message, values in check_hands({"title": fields.title, "summary": fields.summary}):
+        content.problems.append(problem_at(here(key), message, values))
     lessons: dict[str, LoadedLesson] = {}
     for number, id_ in enumerate(fields.lessons):
         place = here(f"lessons[{number}]")
@@ -162,6 +165,8 @@ class LessonLoader:
         if source.root is not None:
             fields = self._converter.convert_fields(source.root, LessonFields, "", others=(EXERCISES,))
             exercises = self._exercises(source.root)
+            if fields is not FAILED:
+                self._find(check_hands({"title": fields.title, "goal": fields.goal}))
             self._find(check_ids([e.id if e is not None else None for e in exercises]))
         # In the order of the file, each once: exercises share worlds and so their problems.
         found = dict.fromkeys(self.problems + self._converter.problems)
@@ -218,7 +223,10 @@ class LessonLoader:
         if spec is FAILED or fields is FAILED:
             return None
         self._find(check_picture(fields.picture, f"{key}.picture", self.files, self.assets))
-        self._find(check_bold({"say": fields.say, "more": fields.more, "hint": fields.hint}, key))
+        texts = {"say": fields.say, "more": fields.more, "hint": fields.hint}
+        self._find(check_bold(texts, key))
+        self._find(check_hands(texts, key))
+        self._find(check_told(spec, key))
         seed = fields.seed
         return Exercise(
             id=fields.id,

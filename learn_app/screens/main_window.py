@@ -199,6 +199,7 @@ class MainWindow(QWidget):
 
     def change_catalog(self, catalog: Catalog) -> None:
         """Go on with lessons that have been read again; a lesson that is open is not disturbed."""
+        catalog.hand = self.context.catalog.hand
         self.context.catalog = catalog
         self.context.is_preparing = False
         if self.screen_shown is not None and self.screen_shown.lists_lessons:
@@ -359,7 +360,9 @@ class MainWindow(QWidget):
 
     def _speak_language(self, language: str) -> None:
         old, words = self.context.translator, {}
-        if self._is_left_handed():
+        is_left_handed = self._is_left_handed()
+        self.context.catalog.hand = "left" if is_left_handed else "right"
+        if is_left_handed:
             from learn_app.widgets import left_hand
 
             words = dict(left_hand.WORDS)

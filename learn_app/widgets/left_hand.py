@@ -24,6 +24,7 @@ WORDS: Mapping[str, str] = {
 """What is said for a right hand → what is said for a left one."""
 
 PICTURES: Mapping[str, str] = {
+    "hand-on-mouse": "hand-on-mouse-mirrored",
     "mouse-left": "mouse-right",
     "mouse-right": "mouse-left",
     "mouse-double": "mouse-double-mirrored",

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
 from learn_app.exercise_api.events import STAGE, Clicked, Event, Slipped
 from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
-from learn_app.exercises.hotspot.spec import HotspotSpec
+from learn_app.exercises.hotspot.spec import HotspotSpec, Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,13 @@ class HotspotKind(ExerciseKind[HotspotSpec, HotspotState]):
     name = "hotspot"
     spec = HotspotSpec
     codes = frozenset({"found", "wrong-spot", "missed", "slipped"}) | WRONG_BUTTON_CODES
+
+    def adapt(self, spec: HotspotSpec, calibration: Calibration) -> HotspotSpec:
+        """Mirror a picture of what one holds, for who holds it in the left hand."""
+        if calibration.hand != "left" or spec.mirrored != "for-left-hand":
+            return spec
+        spots = tuple(_mirror(spot) for spot in spec.spots)
+        return msgspec.structs.replace(spec, spots=spots, mirrored="always")
 
     def start(self, spec: HotspotSpec, seed: int) -> HotspotState:
         """Return the state with nothing found yet."""
@@ -78,6 +88,11 @@ def asked(spec: HotspotSpec, state: HotspotState) -> str:
 def spot_target(id_: str) -> str:
     """Return the target id of a spot."""
     return f"spot.{id_}"
+
+
+def _mirror(spot: Spot) -> Spot:
+    left, top, width, height = spot.box
+    return msgspec.structs.replace(spot, box=(max(0.0, 100 - left - width), top, width, height))
 
 
 KIND = HotspotKind()

@@ -1,7 +1,7 @@
 """What an author writes for ``hotspot``: a picture, its parts, and which of them to show."""
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -27,13 +27,15 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class HotspotSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``find`` names the spots to show, in order; ``ask`` is the question for each.
 
-    ``image`` is a pictogram's name, or the path of a picture below the module's folder.
+    ``image`` is a pictogram's name, or the path of a picture below the module's folder. One that
+    shows a mouse is ``mirrored: for-left-hand``, with its spots.
     """
 
     image: Annotated[str, msgspec.Meta(min_length=1)]
     spots: Annotated[tuple[Spot, ...], msgspec.Meta(min_length=1, max_length=12)]
     find: Annotated[tuple[str, ...], msgspec.Meta(min_length=1, max_length=12)]
     ask: dict[str, str]
+    mirrored: Literal["never", "for-left-hand", "always"] = "never"
 
 
 def check(spec: HotspotSpec) -> Iterable[tuple[str, str, dict[str, str]]]:

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercises.hotspot.machine import HotspotState, asked, spot_target
@@ -137,6 +137,8 @@ class HotspotView(ExerciseView):
             self._picture = self.theme.picture(path, ground.width(), ground.height())
         else:
             self._picture = self.theme.pictogram(image, min(ground.width(), ground.height()))
+        if self.spec.mirrored == "always":
+            self._picture = self._picture.transformed(QTransform.fromScale(-1, 1))
         size = self._picture.deviceIndependentSize().toSize()
         self._place = QRect(ground.topLeft(), size)
         self._place.moveCenter(ground.center())

@@ -1,5 +1,6 @@
 """Showing parts of a picture: what was shown instead is named."""
 
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, Verdict
 from learn_app.exercise_api.events import STAGE, Clicked, Pointed, Slipped
 from learn_app.exercises.hotspot.machine import KIND, HotspotState
@@ -79,3 +80,20 @@ def test_what_does_not_fit_together_is_said_where_it_is() -> None:
         "ask",
         "ask.b",
     ]
+
+
+def test_a_picture_of_a_mouse_is_mirrored_with_its_spots_for_the_left_hand() -> None:
+    spec = HotspotSpec(
+        image="souris.svg",
+        spots=(Spot(id="gauche", label="Gauche", box=(26, 14, 20, 33)),),
+        find=("gauche",),
+        ask={"gauche": "Où ?"},
+        mirrored="for-left-hand",
+    )
+    adapted = KIND.adapt(spec, Calibration(hand="left"))
+    assert adapted.mirrored == "always"
+    assert adapted.spots[0].box == (54, 14, 20, 33)
+    assert KIND.adapt(adapted, Calibration(hand="left")) == adapted
+    assert KIND.adapt(spec, Calibration(hand="right")) == spec
+    screen = HotspotSpec(image="eteindre.svg", spots=spec.spots, find=spec.find, ask=spec.ask)
+    assert KIND.adapt(screen, Calibration(hand="left")) == screen

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.events import STAGE, Clicked
 from learn_app.exercises.hotspot.machine import KIND, HotspotState
 from learn_app.exercises.hotspot.spec import HotspotSpec, Spot
@@ -82,6 +83,29 @@ def test_a_picture_of_the_module_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
     place = stage.view.target_rect("spot.tout")
     assert abs(place.width() - 2 * place.height()) <= 2
     assert stage.view.grab().toImage().pixelColor(place.center()) == Qt.GlobalColor.black
+
+
+def test_for_the_left_hand_the_picture_is_mirrored_under_its_spots(qtbot: QtBot, tmp_path: Path) -> None:
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
+        '<rect width="40" height="20" fill="#fff"/><rect width="10" height="20"/></svg>'
+    )
+    (tmp_path / "boutons.svg").write_text(drawing, encoding="utf-8")
+    spec = HotspotSpec(
+        image="boutons.svg",
+        spots=(Spot(id="noir", label="Noir", box=(0, 0, 25, 100)),),
+        find=("noir",),
+        ask={"noir": "Montrez le noir."},
+        mirrored="for-left-hand",
+    )
+    lefts = []
+    for hand in ("right", "left"):
+        adapted = KIND.adapt(spec, Calibration(hand=hand))
+        stage = Stage.open(qtbot, KIND, HotspotView, adapted, folder=tmp_path)
+        place = stage.view.target_rect("spot.noir")
+        assert stage.view.grab().toImage().pixelColor(place.center()) == Qt.GlobalColor.black
+        lefts.append(place.left())
+    assert lefts[1] > lefts[0] + 100
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
