@@ -11,6 +11,16 @@ WRONG_BUTTON: Mapping[str, str] = {
 }
 """For the codes of ``exercise_api.mistakes.WRONG_BUTTON_CODES``."""
 
+MISSED: Mapping[str, str] = {
+    "missed": N_("You clicked beside it. Put the tip of the arrow on the picture."),
+    "tapped-moving": N_("The arrow was still moving. Stop it first. Then click."),
+}
+"""For the codes of ``exercise_api.mistakes.MISSED_CODES``."""
+
+HELD: Mapping[str, str] = {
+    "held-too-long": N_("You kept the button down. Press and let go at once."),
+}
+
 SLIPPED: Mapping[str, str] = {
     "slipped": N_("The mouse moved while you pressed. Keep it still, then press."),
 }

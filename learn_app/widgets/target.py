@@ -17,6 +17,7 @@ from learn_app.exercise_api.events import (
     Held,
     Slipped,
 )
+from learn_app.exercise_api.mistakes import HELD_TOO_LONG
 from learn_app.widgets.button import paint_focus
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.theme import SEMIBOLD, Theme
@@ -44,29 +45,29 @@ def add_target(
     button: QAbstractButton,
     name: str,
     opens: bool = False,
-    tells_held: bool = False,
 ) -> None:
     """Make ``button`` a target of ``view``, with ``name`` for those who hear it.
 
     It tells ``Clicked`` for every mouse button, for Space and Enter (left) and for the menu key
     (right), and ``Slipped`` when the mouse button is released outside. Where a double click
-    ``opens`` it, it tells also ``DoubleClicked``, instead of the second click and for Enter. There,
-    and where it ``tells_held``, it tells ``Held`` instead of a left click that took too long.
+    ``opens`` it, it tells also ``DoubleClicked``, instead of the second click and for Enter. In a
+    view that has a sentence for a long press, it tells ``Held`` instead of a left click that took
+    too long.
     """
     view.register(target, button, name)
-    _Presses(view, target, button, opens, tells_held or opens)
+    _Presses(view, target, button, opens)
     button.clicked.connect(lambda: view.happen(Clicked(target, at_ms=view.tools.clock())))
 
 
-def watch_ground(
-    view: ExerciseView, target: str = STAGE, ground: QWidget | None = None, tells_moving: bool = False
-) -> None:
+def watch_ground(view: ExerciseView, target: str = STAGE, ground: QWidget | None = None) -> None:
     """Make ``view`` tell the clicks on its empty ground, or on another one, as clicks on ``target``.
 
-    Where it ``tells_moving``, the pointer is followed, and a click made on the way says so.
+    In a view that has a sentence for it, the pointer is followed, and a click made on the way says
+    so. That is all that shows of a tap on a touchpad that went wrong: the system makes it a press and
+    a release of its one pointer, with the times of a usual click.
     """
     ground = view if ground is None else ground
-    ground.setMouseTracking(ground.hasMouseTracking() or tells_moving)
+    ground.setMouseTracking(ground.hasMouseTracking() or "tapped-moving" in view.sentences)
     _Presses(view, target, ground)
 
 
@@ -79,11 +80,10 @@ class _Presses(QObject):
         target: str,
         widget: QWidget,
         opens: bool = False,
-        tells_held: bool = False,
     ) -> None:
         super().__init__(widget)
         self._opens = opens
-        self._tells_held = tells_held
+        self._tells_held = HELD_TOO_LONG in view.sentences
         self._way: deque[tuple[int, QPointF]] = deque()
         self._is_second = False
         self._pressed_at_ms = 0
@@ -137,13 +137,13 @@ class _Presses(QObject):
             self._happen(Clicked(self._target, button=button, at_ms=at_ms, is_moving=is_moving))
         elif not is_inside and self._is_button:
             self._happen(Slipped(self._target, button=button, at_ms=at_ms))
-        elif is_inside and self._tells_held:
+        elif is_inside and (self._opens or self._tells_held):
             self._tell_more_than_a_click(at_ms)
         return button != "left" and self._is_button
 
     def _tell_more_than_a_click(self, at_ms: int) -> None:
         event: Event
-        if (held_ms := at_ms - self._pressed_at_ms) >= HOLD_MS:
+        if self._tells_held and (held_ms := at_ms - self._pressed_at_ms) >= HOLD_MS:
             event = Held(self._target, held_ms=held_ms, at_ms=at_ms)
         elif self._opens and self._is_second:
             event = DoubleClicked(self._target, at_ms=at_ms)

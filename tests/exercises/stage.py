@@ -91,6 +91,15 @@ class Stage:
         assert widget is not None, target
         QTest.mouseClick(widget, BUTTONS[button])
 
+    def hold(self, target: str, held_ms: int = 900) -> None:
+        """Press on the target, keep the button down, release."""
+        widget = self.view.target_widget(target)
+        assert widget is not None, target
+        middle = self.centre(target) if widget is self.view else widget.rect().center()
+        QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=middle)
+        self.now_ms += held_ms
+        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=middle)
+
     def slip(self, target: str) -> None:
         """Press on the target, move away, release."""
         widget = self.view.target_widget(target)

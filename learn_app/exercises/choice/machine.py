@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
-from learn_app.exercise_api.events import Clicked, Event, Slipped
-from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercise_api.events import Clicked, Event, Held, Slipped
+from learn_app.exercise_api.mistakes import HELD_TOO_LONG, WRONG_BUTTON_CODES, wrong_button
 from learn_app.exercises.choice.spec import ChoiceSpec, Option
 
 CONFIRM = "confirm"
@@ -18,11 +18,15 @@ CONFIRM = "confirm"
 
 @dataclass(frozen=True, slots=True)
 class ChoiceState:
-    """Ids of options: ``tried`` were wrong; ``chosen`` are marked now, before confirming."""
+    """Ids of options: ``tried`` were wrong; ``chosen`` are marked now, before confirming.
+
+    ``held`` is the target on which the button was kept down too long, "" for none.
+    """
 
     tried: frozenset[str] = frozenset()
     chosen: frozenset[str] = frozenset()
     is_done: bool = False
+    held: str = ""
 
 
 class ChoiceKind(ExerciseKind[ChoiceSpec, ChoiceState]):
@@ -42,6 +46,7 @@ class ChoiceKind(ExerciseKind[ChoiceSpec, ChoiceState]):
                 "set-incomplete",
                 "nothing-chosen",
                 "slipped",
+                HELD_TOO_LONG,
             }
         )
         | WRONG_BUTTON_CODES
@@ -58,6 +63,10 @@ class ChoiceKind(ExerciseKind[ChoiceSpec, ChoiceState]):
         match event:
             case Slipped():
                 return state, mistake("slipped")
+            case Held(target=target):
+                if state.held == target:
+                    return self.update(spec, state, Clicked(target))
+                return replace(state, held=target), mistake(HELD_TOO_LONG)
             case Clicked(button="left"):
                 if event.target == CONFIRM:
                     return _confirm(spec, state)
@@ -83,6 +92,7 @@ class ChoiceKind(ExerciseKind[ChoiceSpec, ChoiceState]):
         moves: list[Event] = []
         for target in target_ids(spec):
             moves += (Clicked(target), Clicked(target, button="right"), Slipped(target))
+            moves.append(Held(target, held_ms=1000))
         return moves
 
     def bound(self, spec: ChoiceSpec) -> int:

@@ -14,7 +14,7 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.paragraph import plain
 from learn_app.widgets.scroll import Scroll
-from learn_app.widgets.sentences import SLIPPED, WRONG_BUTTON
+from learn_app.widgets.sentences import HELD, SLIPPED, WRONG_BUTTON
 from learn_app.widgets.target import add_target
 
 _COLUMN = 780
@@ -33,6 +33,7 @@ class ChoiceView(ExerciseView):
     sentences: ClassVar = {
         **WRONG_BUTTON,
         **SLIPPED,
+        **HELD,
         # The author's own words, said as they are.
         "right": "{why}",
         "wrong-option": "{why}",

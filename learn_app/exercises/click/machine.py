@@ -8,7 +8,13 @@ import msgspec
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import STAGE, Clicked, Event, Held, Slipped
-from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercise_api.mistakes import (
+    HELD_TOO_LONG,
+    MISSED_CODES,
+    WRONG_BUTTON_CODES,
+    missed,
+    wrong_button,
+)
 from learn_app.exercise_api.scattering import Place, scatter
 from learn_app.exercises.click.spec import ClickSpec, Targets, number_of
 
@@ -34,8 +40,8 @@ class ClickKind(ExerciseKind[ClickSpec, ClickState]):
     name = "click"
     spec = ClickSpec
     codes = (
-        frozenset({"clicked", "already-done", "slipped", "missed", "tapped-moving", "wrong-target"})
-        | frozenset({"held-too-long"})
+        frozenset({"clicked", "already-done", "slipped", HELD_TOO_LONG, "wrong-target"})
+        | MISSED_CODES
         | WRONG_BUTTON_CODES
     )
 
@@ -69,13 +75,12 @@ class ClickKind(ExerciseKind[ClickSpec, ClickState]):
                 if spec.button != "left":
                     return state, wrong_button("left", spec.button)
                 if state.held == target:
-                    # Told once. A hand that cannot let go sooner still gets there.
                     return _count(spec, state, target)
-                return replace(state, held=target), mistake("held-too-long")
-            case Clicked(target=target) if target in other_ids(spec):
+                return replace(state, held=target), mistake(HELD_TOO_LONG)
+            case Clicked(target=target) | Held(target=target) if target in other_ids(spec):
                 return state, mistake("wrong-target")
-            case Clicked(target="stage", is_moving=is_moving):
-                return state, mistake("tapped-moving" if is_moving else "missed")
+            case Clicked(target="stage"):
+                return state, missed(event)
             case Slipped(target=target) if target in targets and target not in state.clicked:
                 return state, mistake("slipped")
         return state, NEUTRAL
@@ -95,7 +100,8 @@ class ClickKind(ExerciseKind[ClickSpec, ClickState]):
         for target in target_ids(spec):
             moves += (Clicked(target), Clicked(target, button="right"), Clicked(target, button="middle"))
             moves += (Slipped(target), Held(target, held_ms=1000))
-        moves += (Clicked(other) for other in other_ids(spec))
+        for other in other_ids(spec):
+            moves += (Clicked(other), Held(other, held_ms=1000))
         return moves
 
     def bound(self, spec: ClickSpec) -> int:

@@ -15,7 +15,7 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.picture import Picture
 from learn_app.widgets.scattered import SIDES, put_in_place
-from learn_app.widgets.sentences import SLIPPED, WRONG_BUTTON
+from learn_app.widgets.sentences import HELD, MISSED, SLIPPED, WRONG_BUTTON
 from learn_app.widgets.target import LinkTarget, PictureTarget, add_target, watch_ground
 
 _TICK_MS = 33
@@ -33,11 +33,10 @@ class ClickView(ExerciseView):
     sentences: ClassVar = {
         **WRONG_BUTTON,
         **SLIPPED,
+        **MISSED,
+        **HELD,
         "clicked": N_("Well done, {n} of {count}!"),
         "already-done": N_("That one is done. Go on to the next one."),
-        "missed": N_("You clicked beside it. Put the tip of the arrow on the picture."),
-        "tapped-moving": N_("The arrow was still moving. Stop it first. Then click."),
-        "held-too-long": N_("You kept the button down. Press and let go at once."),
         "wrong-target": N_("Not that one. Read the instruction again."),
     }
 
@@ -60,7 +59,7 @@ class ClickView(ExerciseView):
             if group is not None:
                 for index, id_ in enumerate(ids):
                     self._add(id_, index, group, id_.startswith("target."))
-        watch_ground(self, tells_moving=True)
+        watch_ground(self)
 
     def show_state(self, state: ClickState) -> None:
         """Fade what was clicked."""
@@ -175,7 +174,7 @@ class ClickView(ExerciseView):
             else:
                 widget = Button(name, self.theme, role="large", parent=self)
         self._widgets[id_] = widget
-        add_target(self, id_, widget, name, tells_held=is_wanted)
+        add_target(self, id_, widget, name)
 
     def _fade(self, widget: QAbstractButton, is_faded: bool) -> None:
         if isinstance(widget, PictureTarget | LinkTarget):

@@ -12,7 +12,13 @@ import msgspec
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Event, Held, Slipped
-from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercise_api.mistakes import (
+    HELD_TOO_LONG,
+    MISSED_CODES,
+    WRONG_BUTTON_CODES,
+    missed,
+    wrong_button,
+)
 from learn_app.exercise_api.scattering import enlarge, target_ids
 from learn_app.exercises.double_click.spec import LATE_MS, DoubleClickSpec, Tempo
 
@@ -47,7 +53,8 @@ class DoubleClickKind(ExerciseKind[DoubleClickSpec, DoubleClickState]):
     spec = DoubleClickSpec
     codes = (
         frozenset({"opened", "already-open", "second-click-late", "second-click-elsewhere", "pointer-moved"})
-        | frozenset({"clicked-once", "held-too-long", "missed"})
+        | frozenset({"clicked-once", HELD_TOO_LONG})
+        | MISSED_CODES
         | WRONG_BUTTON_CODES
     )
 
@@ -88,7 +95,7 @@ class DoubleClickKind(ExerciseKind[DoubleClickSpec, DoubleClickState]):
             case Slipped():
                 return _forget(state), mistake("pointer-moved")
             case Held():
-                return _forget(state), mistake("held-too-long")
+                return _forget(state), mistake(HELD_TOO_LONG)
         return state, NEUTRAL
 
     def expect(self, spec: DoubleClickSpec, state: DoubleClickState) -> Event | None:
@@ -106,6 +113,7 @@ class DoubleClickKind(ExerciseKind[DoubleClickSpec, DoubleClickState]):
             return ()
         soon, late = state.first_at_ms + 300, state.first_at_ms + 2500
         moves: list[Event] = [Clicked(STAGE, at_ms=soon), Clicked(STAGE, at_ms=late)]
+        moves.append(Clicked(STAGE, at_ms=late, is_moving=True))
         for target in target_ids(spec.targets.count):
             moves += (Clicked(target, at_ms=soon), Clicked(target, at_ms=late), DoubleClicked(target))
             moves += (Clicked(target, at_ms=soon + LATE_MS), Clicked(target, button="right", at_ms=soon))
@@ -164,7 +172,7 @@ def _click_ground(
 ) -> tuple[DoubleClickState, Feedback]:
     gap_ms = event.at_ms - state.first_at_ms
     is_second = bool(state.first) and 0 <= gap_ms <= max(allowed_ms(spec), _SYSTEM_MS)
-    return _forget(state), mistake("second-click-elsewhere" if is_second else "missed")
+    return _forget(state), mistake("second-click-elsewhere") if is_second else missed(event)
 
 
 KIND = DoubleClickKind()

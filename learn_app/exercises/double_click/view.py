@@ -13,7 +13,7 @@ from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.picture import Picture
 from learn_app.widgets.scattered import SIDES, put_in_place
-from learn_app.widgets.sentences import WRONG_BUTTON
+from learn_app.widgets.sentences import MISSED, WRONG_BUTTON
 from learn_app.widgets.target import PictureTarget, add_target, watch_ground
 
 
@@ -22,6 +22,7 @@ class DoubleClickView(ExerciseView):
 
     sentences: ClassVar = {
         **WRONG_BUTTON,
+        **MISSED,
         "opened": N_("Well done, {n} of {count}!"),
         "already-open": N_("That one is open already. Go on to the next one."),
         "second-click-late": N_("The second click came a little late. Click, and click again at once."),
@@ -29,7 +30,6 @@ class DoubleClickView(ExerciseView):
         "pointer-moved": N_("The mouse moved while you clicked. Keep your hand still."),
         "clicked-once": N_("One click only. To open, click twice in a row."),
         "held-too-long": N_("You kept the button down. Press and let go at once, twice."),
-        "missed": N_("You clicked beside it. Put the tip of the arrow on the picture."),
     }
 
     def __init__(self, spec: DoubleClickSpec, tools: ViewTools, parent: QWidget | None = None) -> None:

@@ -17,9 +17,10 @@ from learn_app.exercise_api.events import (
     Dropped,
     Event,
     Grabbed,
+    Held,
     KeyPressed,
 )
-from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercise_api.mistakes import HELD_TOO_LONG, WRONG_BUTTON_CODES, wrong_button
 from learn_app.exercises.drag import slider as sliding
 from learn_app.exercises.drag.slider import SliderState
 from learn_app.exercises.drag.spec import DragSpec, Item, Zone
@@ -27,11 +28,15 @@ from learn_app.exercises.drag.spec import DragSpec, Item, Zone
 
 @dataclass(frozen=True, slots=True)
 class DragState:
-    """Target ids: the items in their zones, the item held ("" for none) and what it is over."""
+    """Target ids: the items in their zones, the item held ("" for none) and what it is over.
+
+    ``pressed`` is the target on which the button was kept down too long for a click, "" for none.
+    """
 
     placed: frozenset[str] = frozenset()
     held: str = ""
     over: str = NOWHERE
+    pressed: str = ""
 
 
 class DragKind(ExerciseKind[DragSpec, DragState | SliderState]):
@@ -40,8 +45,9 @@ class DragKind(ExerciseKind[DragSpec, DragState | SliderState]):
     name = "drag"
     spec = DragSpec
     codes = (
-        frozenset({"placed", "already-placed", "dropped-outside", "wrong-zone", "not-carried"})
-        | frozenset({"choose-place", "set", "released-early", "too-far", "wrong-way", "take-handle"})
+        frozenset({"placed", "already-placed", "dropped-outside", "wrong-zone", "wrong-item"})
+        | frozenset({"pressed-beside", "not-carried", "held-still", HELD_TOO_LONG, "choose-place"})
+        | frozenset({"set", "released-early", "too-far", "wrong-way", "take-handle"})
         | WRONG_BUTTON_CODES
     )
 
@@ -63,15 +69,18 @@ class DragKind(ExerciseKind[DragSpec, DragState | SliderState]):
             return state, NEUTRAL
         if spec.by == "both" and isinstance(event, Clicked) and event.button == "left":
             return state, Feedback(Verdict.NEUTRAL, "choose-place") if state.held else NEUTRAL
+        if isinstance(event, Held):
+            return self._press_long(spec, state, event.target)
         item = next((item for item in spec.items if item_target(item) == event.target), None)
         if item is None:
-            return state, NEUTRAL
+            is_beside = isinstance(event, Grabbed) and event.target in (STAGE, *_zone_targets(spec))
+            return state, mistake("pressed-beside") if is_beside and not state.held else NEUTRAL
         if event.target in state.placed:
             is_tried = isinstance(event, Grabbed | Clicked)
             return state, Feedback(Verdict.NEUTRAL, "already-placed") if is_tried else NEUTRAL
         match event:
             case Grabbed(target=target) if state.held != target:
-                return replace(state, held=target, over=NOWHERE), progress()
+                return replace(state, held=target, over=NOWHERE, pressed=""), progress()
             case Dragged(target=target, over=over) if state.held == target:
                 place = over if over in _zone_targets(spec) else NOWHERE
                 if place == state.over:
@@ -85,16 +94,31 @@ class DragKind(ExerciseKind[DragSpec, DragState | SliderState]):
                 return state, wrong_button(button)
         return state, NEUTRAL
 
+    def _press_long(self, spec: DragSpec, state: DragState, target: str) -> tuple[DragState, Feedback]:
+        """Name a press that took long and moved nothing, on an item, or on a place to put one down."""
+        is_item = target in _item_targets(spec) and target not in state.placed and not state.held
+        if is_item and spec.by == "drag":
+            return state, mistake("held-still")
+        if spec.by == "drag" or not (is_item or (state.held and target in _zone_targets(spec))):
+            return state, NEUTRAL
+        if state.pressed != target:
+            return replace(state, pressed=target), mistake(HELD_TOO_LONG)
+        # It was told: this press is as good as a click.
+        event = Grabbed(target) if is_item else Dropped(state.held, over=target)
+        after, feedback = self.update(spec, replace(state, pressed=""), event)
+        assert isinstance(after, DragState)
+        return after, feedback
+
     def expect(self, spec: DragSpec, state: DragState | SliderState) -> Event | None:
         """Return the next part of the gesture: carry what is held to its zone, or pick up the next."""
         if isinstance(state, SliderState):
             return sliding.expect(spec.slider, state) if spec.slider else None
         for item in spec.items:
-            target, home = item_target(item), f"zone.{item.zone}"
+            target, home = item_target(item), f"zone.{item.zone}" if item.zone else NOWHERE
             if target == state.held:
                 return Dropped(target, over=home) if state.over == home else Dragged(target, over=home)
         for item in spec.items:
-            if item_target(item) not in state.placed:
+            if item.zone and item_target(item) not in state.placed:
                 return Grabbed(item_target(item))
         return None
 
@@ -111,11 +135,13 @@ class DragKind(ExerciseKind[DragSpec, DragState | SliderState]):
                 *(Dropped(held, over=over) for over in overs),
                 KeyPressed(held, "Escape"),
                 Clicked(STAGE),
+                *(Held(zone, held_ms=1000) for zone in _zone_targets(spec) if spec.by == "both"),
             )
-        moves: list[Event] = []
+        moves: list[Event] = [Grabbed(STAGE), *(Grabbed(zone) for zone in _zone_targets(spec))]
         for item in spec.items:
             target = item_target(item)
             moves += (Grabbed(target), Clicked(target), Clicked(target, button="right"))
+            moves.append(Held(target, held_ms=1000))
         return moves
 
     def bound(self, spec: DragSpec) -> int:
@@ -137,6 +163,10 @@ def zone_target(zone: Zone) -> str:
     return f"zone.{zone.id}"
 
 
+def _item_targets(spec: DragSpec) -> tuple[str, ...]:
+    return tuple(item_target(item) for item in spec.items)
+
+
 def _zone_targets(spec: DragSpec) -> tuple[str, ...]:
     return tuple(zone_target(zone) for zone in spec.zones)
 
@@ -145,11 +175,13 @@ def _drop(spec: DragSpec, state: DragState, item: Item, over: str) -> tuple[Drag
     released = replace(state, held="", over=NOWHERE)
     zone = next((zone for zone in spec.zones if zone_target(zone) == over), None)
     if zone is None:
-        return released, mistake("dropped-outside")
+        return released, mistake("dropped-outside") if item.zone else NEUTRAL
+    if not item.zone:
+        return released, mistake("wrong-item", item=item.label)
     if zone.id != item.zone:
         return released, mistake("wrong-zone", item=item.label, zone=zone.label)
     placed = state.placed | {item_target(item)}
-    n, count = len(placed), len(spec.items)
+    n, count = len(placed), sum(bool(one.zone) for one in spec.items)
     return replace(released, placed=placed), (done if n == count else progress)("placed", n=n, count=count)
 
 

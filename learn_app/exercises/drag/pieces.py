@@ -13,7 +13,8 @@ from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
-_LEAST_MOVE = 6  # pixels; less is a hand that trembles
+LEAST_MOVE = 6
+"""In pixels; less is a hand that trembles."""
 _PAD, _SMALL_PAD = 8, 3
 _LEAST_HEIGHT = 64
 _SMALLEST_BESIDE_PICTURE = 12
@@ -38,6 +39,8 @@ DENSITIES = (Density(170, 96, 20), Density(140, 64, 18), Density(116, 44, 17), D
 class ItemCard(Target):
     """A thing that follows the mouse while its button is held, or is picked up with Enter."""
 
+    button_down = Signal()
+    """The left mouse button went down on it."""
     picked_up = Signal()
     """The mouse has begun to carry it."""
     carried_to = Signal(QPoint)
@@ -122,6 +125,7 @@ class ItemCard(Target):
             self._offset = event.position().toPoint()
             # The moves must come here wherever the pointer goes.
             self.grabMouse()
+            self.button_down.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         if self._pressed_at is None:
@@ -129,7 +133,7 @@ class ItemCard(Target):
             return
         at = event.globalPosition().toPoint()
         if not self._is_carried:
-            if (at - self._pressed_at).manhattanLength() < _LEAST_MOVE:
+            if (at - self._pressed_at).manhattanLength() < LEAST_MOVE:
                 return
             self._is_carried = True
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -223,6 +227,10 @@ class ZoneCard(Target):
 
     reached = Signal()
     """The keyboard came here."""
+    button_down = Signal(QPoint)
+    """The left mouse button went down on it, there in the parent's coordinates."""
+    dragged_from = Signal(QPoint)
+    """The pointer moves with that button down, and is there now."""
 
     def __init__(self, theme: Theme, zone: Zone, parent: QWidget) -> None:
         """``parent`` is the stage."""
@@ -255,6 +263,16 @@ class ZoneCard(Target):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         super().focusInEvent(event)
         self.reached.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.button_down.emit(self.mapToParent(event.position().toPoint()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged_from.emit(self.mapToParent(event.position().toPoint()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         if event.key() in _ENTER_KEYS and not event.isAutoRepeat():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict, done, mistake, progress
-from learn_app.exercise_api.events import NOWHERE, Clicked, Dragged, Dropped, Event, Grabbed, KeyPressed
+from learn_app.exercise_api.events import NOWHERE, Clicked, Dragged, Dropped, Event, Grabbed, Held, KeyPressed
 from learn_app.exercise_api.mistakes import wrong_button
 from learn_app.exercises.drag.spec import Slider
 
@@ -64,6 +64,8 @@ def update(slider: Slider, state: SliderState, event: Event) -> tuple[SliderStat
             return state, wrong_button(button)
         case Clicked(target="handle") if not state.held:
             return state, mistake("not-carried")
+        case Held(target="handle") if not state.held:
+            return state, mistake("held-still")
         case Clicked(target="track") if not state.held:
             return state, Feedback(Verdict.NEUTRAL, "take-handle")
     return state, NEUTRAL
@@ -95,6 +97,7 @@ def moves(slider: Slider, state: SliderState) -> Sequence[Event]:
         Grabbed(HANDLE),
         Clicked(HANDLE),
         Clicked(HANDLE, button="right"),
+        Held(HANDLE, held_ms=1000),
         Clicked(TRACK),
         KeyPressed(HANDLE, "Left"),
         KeyPressed(HANDLE, "Right"),

@@ -26,6 +26,8 @@ _KEYS = {
 class Handle(Target):
     """What one carries along the track."""
 
+    button_down = Signal()
+    """The left mouse button went down on it."""
     picked_up = Signal()
     carried_to = Signal(float)
     """Where its middle is to be, in the parent's pixels from the left."""
@@ -66,6 +68,7 @@ class Handle(Target):
             self._offset = event.position().x() - self.width() / 2
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self.update()
+            self.button_down.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         if self._pressed_at is None:

@@ -12,11 +12,14 @@ Id = Annotated[str, msgspec.Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A thing to carry; ``zone`` is the id of the zone where it belongs."""
+    """A thing to carry; ``zone`` is the id of the zone where it belongs.
+
+    Without a zone it belongs nowhere, and is to be left alone.
+    """
 
     id: Id
     label: Annotated[str, msgspec.Meta(min_length=1)]
-    zone: str
+    zone: str = ""
     pictogram: str = ""
 
 
@@ -71,8 +74,10 @@ def check(spec: DragSpec) -> Iterable[tuple[str, str, dict[str, str]]]:
         for number, id_ in enumerate(ids):
             if id_ in ids[:number]:
                 yield f"{name}[{number}].id", N_("The id “{id}” is used twice."), {"id": id_}
+    if spec.items and not any(item.zone for item in spec.items):
+        yield "items", N_("No item has a zone: there is nothing to carry."), {}
     for number, item in enumerate(spec.items):
-        if item.zone not in zones:
+        if item.zone and item.zone not in zones:
             yield f"items[{number}].zone", N_("There is no zone “{zone}”."), {"zone": item.zone}
 
 

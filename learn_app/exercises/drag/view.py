@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import (
+    HOLD_MS,
     NOWHERE,
     STAGE,
     Button,
@@ -14,11 +15,12 @@ from learn_app.exercise_api.events import (
     Dragged,
     Dropped,
     Grabbed,
+    Held,
     KeyPressed,
 )
 from learn_app.exercises.drag.arrangement import grid, grid_within
 from learn_app.exercises.drag.machine import DragState, item_target, zone_target
-from learn_app.exercises.drag.pieces import DENSITIES, ItemCard, ZoneCard
+from learn_app.exercises.drag.pieces import DENSITIES, LEAST_MOVE, ItemCard, ZoneCard
 from learn_app.exercises.drag.slider import (
     HANDLE,
     TRACK,
@@ -58,6 +60,10 @@ class DragView(ExerciseView):
         "take-handle": N_("Press on the blue round handle, and keep the button down."),
         "choose-place": N_("Now click on the place where it belongs."),
         "not-carried": N_("Press and keep the button down. Then move the mouse."),
+        "held-still": N_("You kept the button down: good. Now move the mouse before you let go."),
+        "held-too-long": N_("You kept the button down without moving. Move, or let go at once."),
+        "pressed-beside": N_("You pressed beside it. Put the arrow on the picture, then press."),
+        "wrong-item": N_("“{item}” does not go there. Leave it, and take another one."),
     }
 
     def __init__(self, spec: DragSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
@@ -66,6 +72,8 @@ class DragView(ExerciseView):
         self._state = DragState()
         self._over = NOWHERE
         self._following = ""
+        self._pressed_at_ms: int | None = None
+        self._pressed_beside: QPoint | None = None
         self._panel: QWidget | None = None
         self.setMouseTracking(spec.by == "both")
         self._zones: dict[str, ZoneCard] = {}
@@ -147,13 +155,21 @@ class DragView(ExerciseView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._on_dragged_beside(STAGE, event.position().toPoint())
         if self._following:
             at = event.position().toPoint()
             self._items[self._following].follow(at)
             self._on_carried_to(self._following, at)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._slider is None:
+            self._pressed_beside = event.position().toPoint()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         super().mouseReleaseEvent(event)
+        self._pressed_beside = None
         if self._following and event.button() == Qt.MouseButton.LeftButton:
             self.happen(Clicked(STAGE, at_ms=self.tools.clock()))
 
@@ -230,6 +246,7 @@ class DragView(ExerciseView):
     def _add_slider(self, slider: Slider) -> SliderCard:
         card = SliderCard(self.theme, slider, self)
         self.register(HANDLE, card.handle, plain(slider.label))
+        card.handle.button_down.connect(self._on_button_down)
         card.handle.picked_up.connect(lambda: self._on_picked_up(HANDLE))
         card.handle.carried_to.connect(self._on_slid)
         card.handle.let_go.connect(self._on_slider_let_go)
@@ -258,9 +275,13 @@ class DragView(ExerciseView):
         self.happen(Dropped(HANDLE, over=self._over, at_ms=self.tools.clock()))
 
     def _on_slider_pressed(self, target: str, button: str) -> None:
+        if target == HANDLE and button == "left" and (held_ms := self._held_ms()) >= HOLD_MS:
+            self.happen(Held(HANDLE, held_ms=held_ms, at_ms=self.tools.clock()))
+            return
         self.happen(Clicked(target, button=cast(Button, button), at_ms=self.tools.clock()))
 
     def _listen_to_item(self, target: str, item: ItemCard) -> None:
+        item.button_down.connect(self._on_button_down)
         item.picked_up.connect(lambda: self._on_picked_up(target))
         item.carried_to.connect(lambda at: self._on_carried_to(target, at))
         item.let_go.connect(lambda at: self._on_let_go(target, at))
@@ -269,6 +290,8 @@ class DragView(ExerciseView):
 
     def _listen_to_zone(self, target: str, zone: ZoneCard) -> None:
         zone.reached.connect(lambda: self._on_zone_reached(target))
+        zone.button_down.connect(self._on_zone_pressed)
+        zone.dragged_from.connect(lambda at: self._on_dragged_beside(target, at))
         zone.clicked.connect(lambda: self._on_zone_clicked(target))
 
     def _zone_at(self, position: QPoint) -> str:
@@ -286,6 +309,25 @@ class DragView(ExerciseView):
         for item in self._items.values():
             item.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(target))
 
+    def _on_button_down(self) -> None:
+        self._pressed_at_ms = self.tools.clock()
+
+    def _on_zone_pressed(self, at: QPoint) -> None:
+        self._on_button_down()
+        self._pressed_beside = at
+
+    def _held_ms(self) -> int:
+        """Return how long the button was down that is let go now; 0 for a key."""
+        pressed_at_ms, self._pressed_at_ms = self._pressed_at_ms, None
+        return 0 if pressed_at_ms is None else self.tools.clock() - pressed_at_ms
+
+    def _on_dragged_beside(self, target: str, at: QPoint) -> None:
+        """Tell once that one tries to carry what cannot be carried."""
+        begun = self._pressed_beside
+        if begun is not None and (at - begun).manhattanLength() >= LEAST_MOVE and not self._state.held:
+            self._pressed_beside = None
+            self.happen(Grabbed(target, at_ms=self.tools.clock()))
+
     def _on_picked_up(self, target: str) -> None:
         self._over = NOWHERE
         self.happen(Grabbed(target, at_ms=self.tools.clock()))
@@ -302,6 +344,13 @@ class DragView(ExerciseView):
         self._place_items(is_animated=self.theme.is_animated)
 
     def _on_pressed_only(self, target: str, button: str) -> None:
+        if button == "left" and (held_ms := self._held_ms()) >= HOLD_MS:
+            self._over = NOWHERE
+            self.happen(Held(target, held_ms=held_ms, at_ms=self.tools.clock()))
+            if self._state.held == target:
+                self._follow(target)
+            self._place_items(is_animated=False)
+            return
         if self.spec.by == "both" and button == "left":
             self._follow(target)
             self._on_picked_up(target)
@@ -323,9 +372,13 @@ class DragView(ExerciseView):
             self.happen(Dragged(held, over=target, at_ms=self.tools.clock()))
 
     def _on_zone_clicked(self, target: str) -> None:
-        held = self._state.held
+        held, held_ms = self._state.held, self._held_ms()
+        self._pressed_beside = None
         if not held:
             self.happen(Clicked(target, at_ms=self.tools.clock()))
+        elif held_ms >= HOLD_MS and self._following:
+            self._on_zone_reached(target)
+            self.happen(Held(target, held_ms=held_ms, at_ms=self.tools.clock()))
         elif not self._items[held].is_carried:
             self._on_zone_reached(target)
             self.happen(Dropped(held, over=target, at_ms=self.tools.clock()))

@@ -1,22 +1,32 @@
 """``hotspot``: done when each part of a picture was shown, in the order asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
-from learn_app.exercise_api.events import STAGE, Clicked, Event, Slipped
-from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercise_api.events import STAGE, Clicked, Event, Held, Slipped
+from learn_app.exercise_api.mistakes import (
+    HELD_TOO_LONG,
+    MISSED_CODES,
+    WRONG_BUTTON_CODES,
+    missed,
+    wrong_button,
+)
 from learn_app.exercises.hotspot.spec import HotspotSpec, Spot
 
 
 @dataclass(frozen=True, slots=True)
 class HotspotState:
-    """How many parts were found; they are found in order."""
+    """How many parts were found; they are found in order.
+
+    ``held`` is the part on which the button was kept down too long, "" for none.
+    """
 
     found: int = 0
+    held: str = ""
 
 
 class HotspotKind(ExerciseKind[HotspotSpec, HotspotState]):
@@ -24,7 +34,7 @@ class HotspotKind(ExerciseKind[HotspotSpec, HotspotState]):
 
     name = "hotspot"
     spec = HotspotSpec
-    codes = frozenset({"found", "wrong-spot", "missed", "slipped"}) | WRONG_BUTTON_CODES
+    codes = frozenset({"found", "wrong-spot", "slipped", HELD_TOO_LONG}) | MISSED_CODES | WRONG_BUTTON_CODES
 
     def adapt(self, spec: HotspotSpec, calibration: Calibration) -> HotspotSpec:
         """Mirror a picture of what one holds, for who holds it in the left hand."""
@@ -51,8 +61,12 @@ class HotspotKind(ExerciseKind[HotspotSpec, HotspotState]):
                 return state, (done if n == count else progress)("found", n=n, count=count)
             case Clicked(target=target, button=button) if target in labels:
                 return state, wrong_button(button)
+            case Held(target=target) if target in labels:
+                if state.held == target:
+                    return self.update(spec, state, Clicked(target))
+                return replace(state, held=target), mistake(HELD_TOO_LONG)
             case Clicked(target="stage", button="left"):
-                return state, mistake("missed")
+                return state, missed(event)
             case Slipped(target=target) if target in labels:
                 return state, mistake("slipped")
         return state, NEUTRAL
@@ -65,10 +79,11 @@ class HotspotKind(ExerciseKind[HotspotSpec, HotspotState]):
         """Return clicks on every part and beside them."""
         if self.is_done(spec, state):
             return ()
-        moves: list[Event] = [Clicked(STAGE)]
+        moves: list[Event] = [Clicked(STAGE), Clicked(STAGE, is_moving=True)]
         for spot in spec.spots:
             target = spot_target(spot.id)
             moves += (Clicked(target), Clicked(target, button="right"), Slipped(target))
+            moves.append(Held(target, held_ms=1000))
         return moves
 
     def bound(self, spec: HotspotSpec) -> int:

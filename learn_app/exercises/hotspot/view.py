@@ -12,7 +12,7 @@ from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.paragraph import Paragraph, plain
 from learn_app.widgets.picture import Picture
-from learn_app.widgets.sentences import SLIPPED, WRONG_BUTTON
+from learn_app.widgets.sentences import HELD, MISSED, SLIPPED, WRONG_BUTTON
 from learn_app.widgets.target import Target, add_target, watch_ground
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
@@ -85,6 +85,8 @@ class HotspotView(ExerciseView):
     sentences: ClassVar = {
         **WRONG_BUTTON,
         **SLIPPED,
+        **MISSED,
+        **HELD,
         "found": N_("Well done, {n} of {count}!"),
         "wrong-spot": N_("That is “{label}”. Look again."),
         "missed": N_("There is nothing there. Put the tip of the arrow on the picture."),

@@ -20,7 +20,10 @@ class InfoState:
 
 
 class InfoKind(ExerciseKind[InfoSpec, InfoState]):
-    """Reading and listening; usable by dwell, click and key, before one can click."""
+    """Reading and listening; usable by dwell, click and key, before one can click.
+
+    Any press of the button goes on, however long: here it is no drill.
+    """
 
     name = "info"
     spec = InfoSpec

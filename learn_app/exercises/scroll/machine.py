@@ -8,8 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
-from learn_app.exercise_api.events import Clicked, Event, Scrolled, Slipped
-from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercise_api.events import Clicked, Event, Held, Scrolled, Slipped
+from learn_app.exercise_api.mistakes import (
+    HELD_TOO_LONG,
+    MISSED_CODES,
+    WRONG_BUTTON_CODES,
+    missed,
+    wrong_button,
+)
 from learn_app.exercises.scroll.spec import ScrollSpec
 
 PAGE, ITEM = "page", "item"
@@ -24,12 +30,16 @@ REACH = 1
 
 @dataclass(frozen=True, slots=True)
 class ScrollState:
-    """Where the page is, in notches from its beginning; ``away`` counts those gone the wrong way."""
+    """Where the page is, in notches from its beginning; ``away`` counts those gone the wrong way.
+
+    ``is_held_told``: that the button was kept down too long on the thing has been said.
+    """
 
     x: int = 0
     y: int = 0
     away: int = 0
     is_found: bool = False
+    is_held_told: bool = False
 
 
 class ScrollKind(ExerciseKind[ScrollSpec, ScrollState]):
@@ -39,7 +49,8 @@ class ScrollKind(ExerciseKind[ScrollSpec, ScrollState]):
     spec = ScrollSpec
     codes = (
         frozenset({"found", "wrong-way", "wrong-way-up", "wrong-way-right", "wrong-way-left", "use-wheel"})
-        | frozenset({"use-bar", "sideways", "not-in-sight", "missed", "slipped", "wheel-pressed"})
+        | frozenset({"use-bar", "sideways", "not-in-sight", "slipped", "wheel-pressed", HELD_TOO_LONG})
+        | MISSED_CODES
         | WRONG_BUTTON_CODES
     )
 
@@ -61,8 +72,12 @@ class ScrollKind(ExerciseKind[ScrollSpec, ScrollState]):
                 return state, mistake("wheel-pressed")
             case Clicked(target="item", button=button) if seen:
                 return state, wrong_button(button)
+            case Held(target="item") if seen:
+                if state.is_held_told:
+                    return replace(state, is_found=True), done("found")
+                return replace(state, is_held_told=True), mistake(HELD_TOO_LONG)
             case Clicked(target="page" | "item", button="left"):
-                return state, mistake("missed" if seen else "not-in-sight")
+                return state, missed(event) if seen else mistake("not-in-sight")
             case Slipped(target="item") if seen:
                 return state, mistake("slipped")
         return state, NEUTRAL
@@ -82,7 +97,7 @@ class ScrollKind(ExerciseKind[ScrollSpec, ScrollState]):
         """Return notches every way, with every means, and clicks."""
         if state.is_found:
             return ()
-        moves: list[Event] = [Clicked(PAGE), Clicked(PAGE, button="middle")]
+        moves: list[Event] = [Clicked(PAGE), Clicked(PAGE, is_moving=True), Clicked(PAGE, button="middle")]
         for amount in (1, -1, 3):
             moves.append(Scrolled(PAGE, dy=amount))
             if BAR in bars(spec):
@@ -90,7 +105,7 @@ class ScrollKind(ExerciseKind[ScrollSpec, ScrollState]):
             if BAR_ACROSS in bars(spec):
                 moves += (Scrolled(PAGE, dx=amount), Scrolled(BAR_ACROSS, dx=amount))
         if is_in_sight(spec, state):
-            moves += (Clicked(ITEM), Clicked(ITEM, button="right"), Slipped(ITEM))
+            moves += (Clicked(ITEM), Clicked(ITEM, button="right"), Slipped(ITEM), Held(ITEM, held_ms=1000))
         return moves
 
     def bound(self, spec: ScrollSpec) -> int:

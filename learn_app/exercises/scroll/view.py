@@ -14,7 +14,7 @@ from learn_app.exercises.scroll.sought import Sought
 from learn_app.exercises.scroll.spec import ScrollSpec
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
-from learn_app.widgets.sentences import SLIPPED, WRONG_BUTTON
+from learn_app.widgets.sentences import HELD, MISSED, SLIPPED, WRONG_BUTTON
 from learn_app.widgets.target import add_target, watch_ground
 
 _MARGIN, _GAP = 16, 6
@@ -39,6 +39,8 @@ class ScrollView(ExerciseView):
     sentences: ClassVar = {
         **WRONG_BUTTON,
         **SLIPPED,
+        **MISSED,
+        **HELD,
         "found": N_("You found it. Well done!"),
         "wrong-way": N_("The other way: what you look for is further down."),
         "wrong-way-up": N_("You have gone past it. Go back up a little."),
@@ -48,7 +50,6 @@ class ScrollView(ExerciseView):
         "use-bar": N_("Here, use the grey bar at the edge of the page."),
         "sideways": N_("This page moves sideways. Use the grey bar below it."),
         "not-in-sight": N_("It is not in sight yet. Scroll first, then click."),
-        "missed": N_("You clicked beside it. Put the tip of the arrow on the picture."),
         "wheel-pressed": N_("You pressed the wheel. Roll it, without pressing."),
     }
 

@@ -11,6 +11,7 @@ from learn_app.exercise_api.events import (
     Dropped,
     Event,
     Grabbed,
+    Held,
     KeyPressed,
 )
 from learn_app.exercises.drag.machine import KIND, DragState
@@ -129,3 +130,46 @@ def test_what_does_not_fit_together_is_said_where_it_is() -> None:
     )
     assert [place for place, _, _ in check(spec)] == ["items[1].id", "items[1].zone"]
     assert [place for place, _, _ in check(DragSpec())] == ["items", "zones"]
+
+
+def test_a_press_that_took_long_and_moved_nothing_is_named() -> None:
+    state, feedback = play(Held(POMME, held_ms=900))
+    assert (feedback.verdict, feedback.code) == (Verdict.MISTAKE, "held-still")
+    assert state == DragState()
+
+
+def test_where_clicks_carry_too_a_long_press_is_told_once_and_then_taken_for_one() -> None:
+    spec, told = replace(SPEC, by="both"), []
+    state = KIND.start(spec, 0)
+    for target in (POMME, POMME, FRUITS, FRUITS, CHOU, CHOU, LEGUMES, LEGUMES):
+        state, feedback = KIND.update(spec, state, Held(target, held_ms=900))
+        told.append(feedback.code)
+    assert told == ["held-too-long", "", "held-too-long", "placed"] * 2
+    assert KIND.is_done(spec, state)
+
+
+def test_pressing_beside_and_pulling_is_named() -> None:
+    for target in (STAGE, FRUITS):
+        state, feedback = play(Grabbed(target))
+        assert (feedback.verdict, feedback.code) == (Verdict.MISTAKE, "pressed-beside")
+        assert state == DragState()
+    assert play(Grabbed(POMME), Grabbed(STAGE))[1] == NEUTRAL
+
+
+def test_a_thing_that_belongs_nowhere_is_named_and_needs_not_be_carried() -> None:
+    spec = replace(SPEC, items=(*SPEC.items, Item(id="tortue", label="Tortue")))
+    state = KIND.start(spec, 0)
+    told = []
+    for event in (Grabbed("item.tortue"), Dropped("item.tortue", over=FRUITS)):
+        state, feedback = KIND.update(spec, state, event)
+        told.append((feedback.verdict.value, feedback.code, dict(feedback.params)))
+    assert told == [("progress", "", {}), ("mistake", "wrong-item", {"item": "Tortue"})]
+    state, _ = KIND.update(spec, state, Grabbed("item.tortue"))
+    assert KIND.expect(spec, state) == Dropped("item.tortue", over=NOWHERE)
+    state, feedback = KIND.update(spec, state, Dropped("item.tortue", over=NOWHERE))
+    assert feedback == NEUTRAL
+    for event in (Grabbed(POMME), Dropped(POMME, over=FRUITS), Grabbed(CHOU), Dropped(CHOU, over=LEGUMES)):
+        state, feedback = KIND.update(spec, state, event)
+    assert (feedback.verdict, feedback.params) == (Verdict.DONE, (("n", 2), ("count", 2)))
+    nothing = replace(SPEC, items=(Item(id="tortue", label="Tortue"),))
+    assert [place for place, _, _ in check(nothing)] == ["items"]

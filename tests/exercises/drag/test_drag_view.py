@@ -2,12 +2,13 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from learn_app.exercise_api.events import NOWHERE, Clicked, Dragged, Dropped, Event, Grabbed, KeyPressed
+from learn_app.exercise_api.events import NOWHERE, Clicked, Dragged, Dropped, Event, Grabbed, Held, KeyPressed
 from learn_app.exercises.drag.machine import KIND
 from learn_app.exercises.drag.pieces import ZoneCard
 from learn_app.exercises.drag.spec import DragSpec, Item, Zone
@@ -238,3 +239,53 @@ def test_things_that_go_back_move_and_then_nothing_runs(qtbot: QtBot) -> None:
 
 def test_every_code_has_a_sentence() -> None:
     assert_all_codes_have_sentences(KIND, DragView)
+
+
+def test_holding_without_moving_is_named(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, DragView, SPEC)
+    stage.hold(POMME)
+    assert stage.codes == ["held-still"]
+    assert stage.events == [Held(POMME, held_ms=900)]
+
+
+def test_where_clicks_carry_too_long_presses_get_there(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, DragView, replace(SPEC, by="both"))
+    for target in (POMME, POMME, FRUITS, FRUITS):
+        stage.hold(target)
+    assert stage.codes == ["held-too-long", "held-too-long", "placed"]
+    stage.click(CHOU)
+    stage.hold(LEGUMES, 300)
+    assert stage.is_done()
+
+
+def test_a_slow_key_is_no_long_press(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, DragView, replace(SPEC, by="both"))
+    QTest.keyClick(stage.view.focusWidget(), Qt.Key.Key_Return)
+    zone = stage.view.focusWidget()
+    QTest.keyPress(zone, Qt.Key.Key_Space)
+    stage.now_ms += 2000
+    QTest.keyRelease(zone, Qt.Key.Key_Space)
+    assert stage.codes == ["placed"]
+
+
+@pytest.mark.parametrize("by", ["drag", "both"])
+def test_pulling_the_ground_or_a_place_is_named_once(qtbot: QtBot, by: str) -> None:
+    stage = Stage.open(qtbot, KIND, DragView, replace(SPEC, by=by))
+    zone = stage.view.target_widget(FRUITS)
+    assert zone is not None
+    for widget, start in ((stage.view, QPoint(4, 4)), (zone, QPoint(30, 30))):
+        QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=start)
+        for step in (2, 20, 40):
+            drag_to(widget, start + QPoint(step, step))
+        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=start + QPoint(40, 40))
+    assert stage.codes == ["pressed-beside", "pressed-beside"]
+    QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert len(stage.codes) == 2
+
+
+def drag_to(widget: QWidget, at: QPoint) -> None:
+    """Move with the left button down, which QTest's own move forgets."""
+    left, no = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    place, there = QPointF(at), QPointF(widget.mapToGlobal(at))
+    keys = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(widget, QMouseEvent(QEvent.Type.MouseMove, place, there, no, left, keys))

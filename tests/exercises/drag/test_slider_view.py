@@ -111,3 +111,10 @@ def test_everything_is_in_sight(qtbot: QtBot, size: tuple[int, int], scale: floa
     stage.view.show_state(state)
     assert stage.centre(HANDLE) == stage.centre(value_target(35))
     assert stage.view.guide_rect(Dropped(HANDLE, over=value_target(35))) == stage.view.target_rect(HANDLE)
+
+
+def test_holding_the_handle_without_moving_is_named(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, DragView, VOLUME)
+    stage.hold(HANDLE)
+    stage.hold(HANDLE, 200)
+    assert stage.codes == ["held-still", "not-carried"]
