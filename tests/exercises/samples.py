@@ -44,6 +44,10 @@ sites:
             options: [{id: gare, text: Gare}, {id: port, text: Port}]
             required: true
     receipt: Votre demande est enregistrée.
+files:
+  - {path: Documents/Factures/mai.pdf, text: "42 €"}
+  - {path: Images/plage.jpg, pictogram: sunflower}
+  - {path: Clé USB/cv.pdf}
 """
 
 SAMPLES: dict[str, list[str]] = {
@@ -119,6 +123,14 @@ goals:
     site: bibliotheque
     values: {nom: Benali, naissance: 04/07/1988, statut: nouveau, reglement: "true", quartier: port}
     say: Valider
+""",
+        """\
+world: world.yaml
+open: desktop
+windows: true
+goals:
+  - {do: mail.read, message: invitation, say: Ouvrir l’e-mail}
+  - {do: form.step, site: bibliotheque, step: 2, say: Aller à la page 2}
 """,
     ],
     "double_click": [

@@ -1,12 +1,14 @@
 """What the views of all the fictional apps have in common."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Button, Clicked, Filled
+from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.world import Scene
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import DropDown, TextArea, TextField
@@ -18,6 +20,9 @@ from learn_app.widgets.theme import Theme
 class AppView(QWidget):
     """An app's contents in the practice window. ``stage`` is told what happens in it."""
 
+    sentences: ClassVar[Mapping[str, str]] = {}
+    """The sentences for the feedback codes of the app and of the goals in it, marked with ``N_``."""
+
     def __init__(self, stage: ExerciseView) -> None:
         """Build what is always there."""
         super().__init__()
@@ -26,8 +31,8 @@ class AppView(QWidget):
         self.theme = stage.theme
         self.translator = stage.translator
 
-    def show_app(self, scene: Scene, state: Any) -> None:
-        """Draw the app's state."""
+    def show_app(self, scene: Scene, desk: Desk) -> None:
+        """Draw the app as it is on the desk. Any desk can come, be it from the past."""
         raise NotImplementedError
 
     def take_focus(self) -> None:

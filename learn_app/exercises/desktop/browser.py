@@ -1,12 +1,19 @@
 """The fictional browser, showing a form in steps: a pure model."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict, mistake
 from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
 from learn_app.exercise_api.seeding import numbers
 from learn_app.exercises.desktop.form_values import CHECKED, find_problem
-from learn_app.exercises.desktop.world import Field, Scene, Site
+from learn_app.exercises.desktop.moves import clicks, writings
+from learn_app.exercises.desktop.site_world import Field, Site
+from learn_app.exercises.desktop.world import Scene
+
+if TYPE_CHECKING:
+    from learn_app.exercises.desktop.desk import Desk
 
 CODES = frozenset({"form-invalid", "form-emptied"})
 BUTTONS = frozenset({"next", "previous", "edit", "submit", "again", "cancel"})
@@ -89,8 +96,14 @@ def page_errors(site: Site, form: Form, page: int) -> tuple[tuple[str, str], ...
     return tuple((field_id, code) for field_id, code in found if code)
 
 
-def targets(scene: Scene, browser: Browser) -> tuple[str, ...]:
+def is_there(scene: Scene) -> bool:
+    """Tell whether the world has web sites."""
+    return bool(scene.world.sites)
+
+
+def targets(scene: Scene, desk: "Desk") -> tuple[str, ...]:
     """Return the targets on show; a button that leads nowhere now is greyed, and none."""
+    browser = desk.browser
     site, form = shown_site(scene, browser), browser.form
     if site is None:
         return ()
@@ -112,8 +125,22 @@ def field_targets(field: Field) -> tuple[str, ...]:
     return (f"form.{field.id}",)
 
 
-def act(scene: Scene, browser: Browser, event: Event) -> tuple[Browser, Feedback]:
-    """Return the browser after an event on a target on show."""
+def act(scene: Scene, desk: "Desk", event: Event) -> tuple["Desk", Feedback]:
+    """Return the desk after an event on a target on show."""
+    browser, feedback = _acted(scene, desk.browser, event)
+    return (desk if browser is desk.browser else replace(desk, browser=browser)), feedback
+
+
+def moves(scene: Scene, desk: "Desk", target: str, texts: Mapping[str, str]) -> Sequence[Event]:
+    """Return the moves on a target."""
+    site = shown_site(scene, desk.browser)
+    asked = site.field(target.removeprefix("form.")) if site and target.startswith("form.") else None
+    if asked and asked.type == "list":
+        return [Chosen(target, option) for option in ("", *(o.id for o in asked.options))]
+    return writings(target, texts) if asked and asked.type in ("text", "date") else clicks(target)
+
+
+def _acted(scene: Scene, browser: Browser, event: Event) -> tuple[Browser, Feedback]:
     site, form = shown_site(scene, browser), browser.form
     if site is None:
         return browser, NEUTRAL

@@ -1,10 +1,14 @@
 """The fictional browser, drawn: the bar with the address, and the page below."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.exercises.desktop.app_view import AppView, breakable, paint_ground
-from learn_app.exercises.desktop.browser import Browser, can_go_back, can_go_forward, shown_site
+from learn_app.exercises.desktop.browser import can_go_back, can_go_forward, shown_site
+from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.form_view import FormPage
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
@@ -26,6 +30,12 @@ _NARROW = 450
 
 class BrowserView(AppView):
     """The browser."""
+
+    sentences: ClassVar[Mapping[str, str]] = {
+        "form-invalid": N_("Look at what is marked in red."),
+        "form-emptied": N_("The form is empty again. You can begin anew."),
+        "wrong-value": N_("Look again at “{field}”: it is not what was asked for."),
+    }
 
     def __init__(self, stage: ExerciseView) -> None:
         """Build the bar; the page comes with the first state."""
@@ -51,8 +61,9 @@ class BrowserView(AppView):
         self._column.setSpacing(0)
         self._column.addWidget(bar)
 
-    def show_app(self, scene: Scene, state: Browser) -> None:
+    def show_app(self, scene: Scene, desk: Desk) -> None:
         """Draw the browser."""
+        state = desk.browser
         site = shown_site(scene, state)
         if site is None:
             return

@@ -1,72 +1,56 @@
-"""The practice desktop: which app is in front, and what each one holds.
+"""The practice desktop: all that the fictional computer is at one moment.
 
-Every app is a pure module with the same three functions: ``start(scene)``,
-``targets(scene, state)`` and ``act(scene, state, event)``. A new app is one such module, one field
-of ``Desk`` and one line in each function here.
+How it is built, and how to add to it:
+
+* **An app** is one pure module with ``CODES``, ``is_there``, ``start``, ``targets``, ``act`` and
+  ``moves`` (see ``apps.App``), and one view module with a subclass of ``AppView``. It is named in
+  ``apps.APPS`` and in ``app_views.APP_VIEWS``, and has a field of the same name in ``Desk``. Its
+  targets begin with a word of its own: ``mail.send``.
+* **An app acts on the whole desk**: on its own part, and on the shared ones. To save an attachment
+  it puts an item on ``desk.drive`` (``drive.add``); a code comes by ``phone.deliver``; a file is shown
+  by ``viewer.open_file``; another app comes to the front by ``windows.bring``.
+* **A file is asked for** with ``picker.ask_to_open`` or ``ask_to_save``. While the dialog is there,
+  nothing else is on show. The answer comes to the app's own ``act`` as a ``Picked`` event on the
+  target that it gave.
+* **A goal** is a subclass of ``Goal`` with a tag, in a module ``<app>_goals.py`` that ends with the union
+  of its goals and its ``CODES``; ``goals.py`` names the modules. ``way`` begins with ``way_to_app``, which
+  closes what is in front and brings the app there from anywhere.
+* **A mistake** is a code: of an app, when the act is one in any exercise (``missing-recipient``); of a
+  goal, when it is one because of what is asked (``wrong-recipient``: ``Goal.judge``; ``Goal.regret``
+  for what spoils a goal whose turn has not come). The code stands in ``CODES``, its sentence in
+  ``AppView.sentences``.
+* **What an author may write** stands in ``<app>_world.py``; ``world.World`` has a field for it.
+
+Texts of a world are plain text: shown by ``Text`` or drawn by ``Paragraph``, never as HTML.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
-from learn_app.exercise_api.contract import NEUTRAL, Feedback, mistake
-from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled, Slipped
-from learn_app.exercise_api.mistakes import wrong_button
-from learn_app.exercises.desktop import browser as browser_app
-from learn_app.exercises.desktop import mail as mail_app
 from learn_app.exercises.desktop.browser import Browser
+from learn_app.exercises.desktop.drive import Drive
+from learn_app.exercises.desktop.files import Files
 from learn_app.exercises.desktop.mail import Mail
-from learn_app.exercises.desktop.world import Scene
-
-CODES = frozenset({"wrong-button", "wrong-button-middle", "slipped"}) | mail_app.CODES | browser_app.CODES
+from learn_app.exercises.desktop.phone import Phone
+from learn_app.exercises.desktop.picker import Picker
+from learn_app.exercises.desktop.viewer import Viewer
+from learn_app.exercises.desktop.windows import Windows
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All that the fictional desktop is at one moment."""
+    """All that the fictional computer is at one moment: what is shared, then a part for each app."""
 
-    front: str
-    """The app in front: ``mail`` or ``browser``."""
+    windows: Windows
+    drive: Drive
     mail: Mail
     browser: Browser
+    files: Files
+    phone: Phone
+    viewer: Viewer
+    picker: Picker | None = field(default=None)
+    """The dialog that asks for a file, in front of all."""
 
-
-def start(scene: Scene, front: str) -> Desk:
-    """Return the desktop as the exercise begins, with the app ``front`` in front."""
-    return Desk(front, mail_app.start(scene), browser_app.start(scene))
-
-
-def apps(scene: Scene) -> tuple[str, ...]:
-    """Return the apps that this world has."""
-    found = (("mail", bool(scene.world.messages)), ("browser", bool(scene.world.sites)))
-    return tuple(name for name, is_there in found if is_there) or ("mail",)
-
-
-def targets(scene: Scene, desk: Desk) -> tuple[str, ...]:
-    """Return the targets on show, right and wrong."""
-    names = apps(scene)
-    switch = tuple(f"app.{name}" for name in names) if len(names) > 1 else ()
-    if desk.front == "mail":
-        return (*switch, *mail_app.targets(scene, desk.mail))
-    return (*switch, *browser_app.targets(scene, desk.browser))
-
-
-def act(scene: Scene, desk: Desk, event: Event) -> tuple[Desk, Feedback]:
-    """Return the desktop after an event; what happens on a target not on show means nothing."""
-    # Every key typed comes by here: the apps see for themselves that a field is on show.
-    if not isinstance(event, Filled | Chosen) and event.target not in targets(scene, desk):
-        return desk, NEUTRAL
-    if isinstance(event, Clicked) and event.button != "left":
-        return desk, wrong_button(event.button)
-    if isinstance(event, Slipped):
-        return desk, mistake("slipped")
-    if event.target.startswith("app."):
-        return _brought_to_front(desk, event), NEUTRAL
-    if desk.front == "mail":
-        mail, feedback = mail_app.act(scene, desk.mail, event)
-        return (desk if mail is desk.mail else replace(desk, mail=mail)), feedback
-    browser, feedback = browser_app.act(scene, desk.browser, event)
-    return (desk if browser is desk.browser else replace(desk, browser=browser)), feedback
-
-
-def _brought_to_front(desk: Desk, event: Event) -> Desk:
-    name = event.target.removeprefix("app.")
-    return desk if name == desk.front or not isinstance(event, Clicked) else replace(desk, front=name)
+    @property
+    def front(self) -> str:
+        """The app in front; "" when the desktop itself is."""
+        return self.windows.front

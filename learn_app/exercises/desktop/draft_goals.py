@@ -13,8 +13,9 @@ from learn_app.exercise_api.events import Clicked, Event, Filled
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.goal import Goal, Problem, first_alternative, matches, mentions, way_to_app
 from learn_app.exercises.desktop.mail import Draft, find_letter, recipients
-from learn_app.exercises.desktop.mail_goals import message_problems, way_to_letter
-from learn_app.exercises.desktop.world import OWNER, Scene
+from learn_app.exercises.desktop.mail_goals import judge_deletion, message_problems, way_to_letter
+from learn_app.exercises.desktop.people import OWNER
+from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
 
 CODES = frozenset({
@@ -53,6 +54,10 @@ class DraftGoal(Goal, frozen=True, kw_only=True):
         fault = self.find_fault(scene, after.mail.sent[-1])
         return mistake(fault) if fault else None
 
+    def is_preparation(self) -> bool:
+        # A message put aside has lost its parts for the sending to come.
+        return True
+
     def find_fault(self, scene: Scene, draft: Draft) -> str:
         """Return the code of what is wrong with a message for this goal, or ""."""
         return ""
@@ -68,8 +73,8 @@ class MailCompose(DraftGoal, frozen=True, kw_only=True, tag="mail.compose"):
 class _Answer(DraftGoal, frozen=True, kw_only=True):
     message: str
 
-    def needs(self) -> tuple[str, ...]:
-        return (self.message,)
+    def regret(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
+        return judge_deletion(before, event, self.message)
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         return message_problems(scene, "message", self.message)
@@ -185,8 +190,11 @@ class MailSend(_Written, frozen=True, kw_only=True, tag="mail.send"):
     def texts(self, scene: Scene) -> Mapping[str, str]:
         return {"mail.to": self._address(scene), **self.examples()}
 
-    def needs(self) -> tuple[str, ...]:
-        return tuple(message for message in (self.reply_to, self.forward) if message)
+    def regret(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
+        return judge_deletion(before, event, *(x for x in (self.reply_to, self.forward) if x))
+
+    def is_preparation(self) -> bool:
+        return False
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         if not self.to and not self.reply_to:
@@ -218,11 +226,6 @@ class MailSend(_Written, frozen=True, kw_only=True, tag="mail.send"):
         return _address(scene, self.to or (message.sender if message else ""))
 
 
-def is_preparation(goal: Goal) -> bool:
-    """Tell whether a goal is a part of writing a message, which is lost when the message is put aside."""
-    return isinstance(goal, DraftGoal) and not isinstance(goal, MailSend)
-
-
 def _address(scene: Scene, person_id: str) -> str:
     person = scene.world.person(person_id)
     return person.email if person else ""
@@ -248,7 +251,7 @@ def _candidates(scene: Scene, desk: Desk) -> Iterator[Draft]:
 def _way_to_draft(scene: Scene, desk: Desk) -> Event | None:
     """Return the next move towards the message meant being written, or None when it is."""
     mode, about = scene.writing
-    to_app = way_to_app(desk, "mail")
+    to_app = way_to_app(scene, desk, "mail")
     if to_app:
         return to_app
     if desk.mail.draft:
@@ -271,3 +274,6 @@ def _reply_problems(scene: Scene, path: str, message_id: str) -> Iterable[Proble
     message = scene.world.message(message_id)
     if message and message.sender == OWNER:
         yield path, N_("One does not reply to one’s own message."), {}
+
+
+DraftGoals = MailReply | MailForward | MailCompose | MailTo | MailWrite | MailSend

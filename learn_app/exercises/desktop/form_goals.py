@@ -13,7 +13,8 @@ from learn_app.exercises.desktop.browser import Form, is_receipt, is_summary
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.form_values import example_value, find_problem, is_same, stored_value
 from learn_app.exercises.desktop.goal import Goal, Problem, way_to_app
-from learn_app.exercises.desktop.world import Field, Scene
+from learn_app.exercises.desktop.site_world import Field
+from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
 
 CODES = frozenset({"wrong-value"})
@@ -38,6 +39,10 @@ class FormGoal(Goal, frozen=True, kw_only=True):
         fields = [f for step in left for f in step.fields]
         wrong = [f for f in fields if not is_answered(f, form, scene.wanted.get((self.site, f.id)))]
         return mistake("wrong-value", field=wrong[0].label) if wrong else None
+
+    def bound(self, scene: Scene) -> int:
+        site = scene.world.sites[self.site]
+        return 6 + sum(len(step.fields) for step in site.steps) + 3 * len(site.steps)
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         site = scene.world.sites.get(self.site)
@@ -144,7 +149,7 @@ def is_answered(field: Field, form: Form, asked: str | None) -> bool:
 def _way_to_page(scene: Scene, desk: Desk, site_id: str, page: int) -> Event | None:
     """Return the next move towards a page of the form, or None when it is on show."""
     site, form = scene.world.sites[site_id], desk.browser.form
-    to_app = way_to_app(desk, "browser")
+    to_app = way_to_app(scene, desk, "browser")
     if to_app:
         return to_app
     if is_receipt(site, form):
@@ -184,3 +189,6 @@ def _is_possible(field: Field, value: str) -> bool:
     if field.type in ("radio", "list") and stored:
         return any(option.id == stored for option in field.options)
     return find_problem(field, stored) == ""
+
+
+FormGoals = FormFill | FormReach | FormSubmit

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from learn_app.exercises.desktop.app_view import Sheet, breakable
 from learn_app.exercises.desktop.browser import Browser, Form, is_receipt, is_summary, reference
 from learn_app.exercises.desktop.field_view import FieldView
-from learn_app.exercises.desktop.world import Field, FormStep, Site
+from learn_app.exercises.desktop.site_world import Field, FormStep, Site
 from learn_app.i18n import N_, Translator
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Bar, Card

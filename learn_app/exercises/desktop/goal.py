@@ -7,8 +7,10 @@ from msgspec import Struct
 from learn_app.exercise_api.contract import Feedback
 from learn_app.exercise_api.events import Clicked, Event
 from learn_app.exercise_api.matching import loose
+from learn_app.exercises.desktop import windows
 from learn_app.exercises.desktop.desk import Desk
-from learn_app.exercises.desktop.world import Scene, Words
+from learn_app.exercises.desktop.people import Words
+from learn_app.exercises.desktop.world import Scene
 
 Problem = tuple[str, str, dict[str, str]]
 """Where (a field of the goal), the sentence, its values."""
@@ -55,18 +57,35 @@ class Goal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
         """Return the id of the card's line to copy from, or ""."""
         return ""
 
-    def needs(self) -> tuple[str, ...]:
-        """Return the messages that must not be in the bin for the goal to be reached."""
-        return ()
+    def regret(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
+        """Return the mistake in an act that spoils what the goal needs, be it the goal's turn or not."""
+        return None
+
+    def bound(self, scene: Scene) -> int:
+        """Return a number of moves that surely reaches the goal once its app is in front."""
+        return 16
+
+    def is_preparation(self) -> bool:
+        """Tell whether what it asks for can be lost before the goal after it (see ``stands``)."""
+        return False
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         """Return what the author got wrong."""
         return ()
 
 
-def way_to_app(desk: Desk, name: str) -> Event | None:
-    """Return the move that brings an app in front, or None when it is there."""
-    return None if desk.front == name else Clicked(f"app.{name}")
+WAY_TO_APP = 6
+"""So many moves bring an app to the front from anywhere."""
+
+
+def way_to_app(scene: Scene, desk: Desk, name: str) -> Event | None:
+    """Return the next move that brings an app to the front, in reach, or None when it is.
+
+    All that may be in front of everything is put away here.
+    """
+    if desk.picker:
+        return Clicked("picker.cancel")
+    return windows.way_to_front(scene, desk, name)
 
 
 def matches(alternatives: str, text: str) -> bool:

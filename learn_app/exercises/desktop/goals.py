@@ -1,31 +1,14 @@
 """Every goal that an author may write."""
 
 from learn_app.exercises.desktop import draft_goals, form_goals, mail_goals
-from learn_app.exercises.desktop.draft_goals import (
-    MailCompose,
-    MailForward,
-    MailReply,
-    MailSend,
-    MailTo,
-    MailWrite,
-)
-from learn_app.exercises.desktop.form_goals import FormFill, FormReach, FormSubmit
-from learn_app.exercises.desktop.mail_goals import MailDelete, MailFolder, MailRead, MailRestore
+from learn_app.exercises.desktop.draft_goals import DraftGoals
+from learn_app.exercises.desktop.form_goals import FormGoals
+from learn_app.exercises.desktop.mail_goals import MailGoals
 
-AnyGoal = (
-    MailRead
-    | MailFolder
-    | MailDelete
-    | MailRestore
-    | MailReply
-    | MailForward
-    | MailCompose
-    | MailTo
-    | MailWrite
-    | MailSend
-    | FormFill
-    | FormReach
-    | FormSubmit
-)
+AnyGoal = MailGoals | DraftGoals | FormGoals
 
-CODES = mail_goals.CODES | draft_goals.CODES | form_goals.CODES
+CODES = frozenset[str]().union(
+    mail_goals.CODES,
+    draft_goals.CODES,
+    form_goals.CODES,
+)

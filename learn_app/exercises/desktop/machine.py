@@ -11,16 +11,13 @@ from learn_app.exercise_api.contract import (
     Step,
     Verdict,
     done,
-    mistake,
     progress,
 )
-from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
-from learn_app.exercises.desktop import desk as desktop
-from learn_app.exercises.desktop import goals
-from learn_app.exercises.desktop.browser import shown_site
+from learn_app.exercise_api.events import Clicked, Event
+from learn_app.exercises.desktop import apps, goals
 from learn_app.exercises.desktop.desk import Desk
-from learn_app.exercises.desktop.draft_goals import is_preparation
-from learn_app.exercises.desktop.spec import DesktopSpec, scene_of
+from learn_app.exercises.desktop.goal import WAY_TO_APP
+from learn_app.exercises.desktop.spec import DesktopSpec, opened_app, scene_of
 from learn_app.exercises.desktop.world import Scene
 
 
@@ -37,19 +34,19 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
 
     name: ClassVar[str] = "desktop"
     spec: ClassVar[type[DesktopSpec]] = DesktopSpec
-    codes: ClassVar[frozenset[str]] = desktop.CODES | goals.CODES | {"goal-reached"}
+    codes: ClassVar[frozenset[str]] = apps.CODES | goals.CODES | {"goal-reached"}
 
     def start(self, spec: DesktopSpec, seed: int) -> DesktopState:
         """Return the desktop with ``spec.open`` in front; nothing in it is random."""
-        front = "mail" if spec.open == "mail" else "browser"
-        return _advanced(spec, DesktopState(desktop.start(scene_of(spec), front)))
+        desk = apps.start(scene_of(spec), opened_app(spec, spec.open), spec.behind)
+        return _advanced(spec, DesktopState(desk))
 
     def update(self, spec: DesktopSpec, state: DesktopState, event: Event) -> tuple[DesktopState, Feedback]:
         """Let the apps act, then see which goals hold and what the act was worth."""
         if state.reached >= len(spec.goals):
             return state, NEUTRAL
         scene = scene_of(spec, state.reached)
-        desk, feedback = desktop.act(scene, state.desk, event)
+        desk, feedback = apps.act(scene, state.desk, event)
         if desk is state.desk:
             return state, feedback
         after = _advanced(spec, replace(state, desk=desk))
@@ -76,23 +73,17 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
         if expected is None:
             return ()
         scene = scene_of(spec, state.reached)
-        shown = desktop.targets(scene, state.desk)
+        shown = apps.targets(scene, state.desk)
         texts: dict[str, str] = {}
         for goal in reversed(spec.goals[state.reached :]):
             texts.update(goal.texts(scene))
-        found: list[Event] = []
-        for target in shown:
-            found += _moves_on(scene, state.desk, target, texts)
+        found = apps.moves(scene, state.desk, texts)
         slips = dict.fromkeys((expected.target, shown[0], shown[-1]))
         return (*found, *(Clicked(target, "right") for target in slips))
 
     def bound(self, spec: DesktopSpec) -> int:
         """Return a number of moves that surely leads to the end from anywhere."""
-        world = spec.world
-        site = world.sites.get(scene_of(spec).site)
-        pages = len(site.steps) if site else 0
-        fields = sum(len(step.fields) for step in site.steps) if site else 0
-        return len(spec.goals) * max(16, 6 + fields + 3 * pages)
+        return sum(WAY_TO_APP + goal.bound(scene_of(spec, i)) for i, goal in enumerate(spec.goals))
 
     def is_done(self, spec: DesktopSpec, state: DesktopState) -> bool:
         """Tell whether all goals were reached."""
@@ -112,7 +103,7 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
             return ""
         scene = scene_of(spec, state.reached)
         first = state.reached
-        while first and is_preparation(spec.goals[first - 1]):
+        while first and spec.goals[first - 1].is_preparation():
             first -= 1
         lost = (g for g in spec.goals[first : state.reached] if not g.stands(scene, state.desk))
         return next(lost, spec.goals[state.reached]).hint
@@ -129,23 +120,8 @@ def _judge(
     spec: DesktopSpec, scene: Scene, before: DesktopState, after: Desk, event: Event
 ) -> Feedback | None:
     remaining = spec.goals[before.reached :]
-    if event.target == "mail.delete":
-        needed = {message for goal in remaining for message in goal.needs()}
-        if before.desk.mail.open in needed:
-            return mistake("wrong-message")
-    return remaining[0].judge(scene, before.desk, after, event)
-
-
-def _moves_on(scene: Scene, desk: Desk, target: str, texts: dict[str, str]) -> list[Event]:
-    site = shown_site(scene, desk.browser)
-    field = site.field(target.removeprefix("form.")) if site and target.startswith("form.") else None
-    if field and field.type == "list":
-        return [Chosen(target, option) for option in ("", *(o.id for o in field.options))]
-    if target in ("mail.to", "mail.subject", "mail.body") or (field and field.type in ("text", "date")):
-        right = texts.get(target, "Bonjour")
-        written = dict.fromkeys((right, right[: len(right) // 2], "xyz 12", ""))
-        return [Filled(target, text) for text in written]
-    return [Clicked(target)]
+    regrets = (goal.regret(scene, before.desk, after, event) for goal in remaining)
+    return next((r for r in regrets if r), None) or remaining[0].judge(scene, before.desk, after, event)
 
 
 KIND = DesktopKind()

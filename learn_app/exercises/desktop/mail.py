@@ -1,12 +1,18 @@
 """The fictional mailbox: a pure model."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, mistake
 from learn_app.exercise_api.events import Clicked, Event, Filled
 from learn_app.exercise_api.matching import loose
-from learn_app.exercises.desktop.world import OWNER, Person, Scene, World
+from learn_app.exercises.desktop.moves import clicks, writings
+from learn_app.exercises.desktop.people import OWNER, Person
+from learn_app.exercises.desktop.world import Scene, World
+
+if TYPE_CHECKING:
+    from learn_app.exercises.desktop.desk import Desk
 
 FOLDERS = ("inbox", "sent", "trash", "junk")
 CODES = frozenset({"missing-recipient", "invalid-recipient", "missing-subject", "empty-message"})
@@ -121,8 +127,14 @@ def can_be_written_to(world: World, person: Person) -> bool:
     return _is_address(person.email) and recipients(world, person.email) == (person.email,)
 
 
-def targets(scene: Scene, mail: Mail) -> tuple[str, ...]:
+def is_there(scene: Scene) -> bool:
+    """Tell whether the world has messages."""
+    return bool(scene.world.messages)
+
+
+def targets(scene: Scene, desk: "Desk") -> tuple[str, ...]:
     """Return the targets on show."""
+    mail = desk.mail
     shown = ["mail.new", *(f"mail.folder.{name}" for name in FOLDERS)]
     if mail.draft:
         return (*shown, *TEXTS, "mail.send", "mail.cancel")
@@ -131,8 +143,18 @@ def targets(scene: Scene, mail: Mail) -> tuple[str, ...]:
     return (*shown, *(actions(letter) if letter else ()))
 
 
-def act(scene: Scene, mail: Mail, event: Event) -> tuple[Mail, Feedback]:
-    """Return the mailbox after an event on a target on show."""
+def act(scene: Scene, desk: "Desk", event: Event) -> tuple["Desk", Feedback]:
+    """Return the desk after an event on a target on show."""
+    mail, feedback = _acted(scene, desk.mail, event)
+    return (desk if mail is desk.mail else replace(desk, mail=mail)), feedback
+
+
+def moves(scene: Scene, desk: "Desk", target: str, texts: Mapping[str, str]) -> Sequence[Event]:
+    """Return the moves on a target."""
+    return writings(target, texts) if target in TEXTS else clicks(target)
+
+
+def _acted(scene: Scene, mail: Mail, event: Event) -> tuple[Mail, Feedback]:
     match event:
         case Filled(target=target, text=text) if mail.draft and target in TEXTS:
             draft = _filled(mail.draft, target, text)

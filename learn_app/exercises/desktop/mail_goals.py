@@ -8,7 +8,8 @@ from learn_app.exercise_api.events import Clicked, Event
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.goal import Goal, Problem, way_to_app
 from learn_app.exercises.desktop.mail import find_letter
-from learn_app.exercises.desktop.world import Folder, Scene
+from learn_app.exercises.desktop.mail_world import Folder
+from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
 
 CODES = frozenset({"wrong-message"})
@@ -25,8 +26,8 @@ class MailRead(Goal, frozen=True, kw_only=True, tag="mail.read"):
     def way(self, scene: Scene, desk: Desk) -> Event:
         return way_to_letter(scene, desk, self.message) or Clicked(f"mail.message.{self.message}")
 
-    def needs(self) -> tuple[str, ...]:
-        return (self.message,)
+    def regret(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
+        return judge_deletion(before, event, self.message)
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         return message_problems(scene, "message", self.message)
@@ -42,7 +43,7 @@ class MailFolder(Goal, frozen=True, kw_only=True, tag="mail.folder"):
         return desk.front == "mail" and mail.folder == self.folder and mail.draft is None
 
     def way(self, scene: Scene, desk: Desk) -> Event:
-        return way_to_app(desk, "mail") or Clicked(f"mail.folder.{self.folder}")
+        return way_to_app(scene, desk, "mail") or Clicked(f"mail.folder.{self.folder}")
 
 
 class MailDelete(Goal, frozen=True, kw_only=True, tag="mail.delete"):
@@ -87,7 +88,7 @@ class MailRestore(Goal, frozen=True, kw_only=True, tag="mail.restore"):
 def way_to_letter(scene: Scene, desk: Desk, letter_id: str) -> Event | None:
     """Return the next move towards the message being open, or None when it is."""
     mail = desk.mail
-    to_app = way_to_app(desk, "mail")
+    to_app = way_to_app(scene, desk, "mail")
     if to_app:
         return to_app
     if mail.draft:
@@ -98,7 +99,17 @@ def way_to_letter(scene: Scene, desk: Desk, letter_id: str) -> Event | None:
     return None if mail.open == letter_id else Clicked(f"mail.message.{letter_id}")
 
 
+def judge_deletion(before: Desk, event: Event, *needed: str) -> Feedback | None:
+    """Return the mistake of deleting a message that a goal needs, or None."""
+    return (
+        mistake("wrong-message") if event == Clicked("mail.delete") and before.mail.open in needed else None
+    )
+
+
 def message_problems(scene: Scene, path: str, message_id: str) -> Iterable[Problem]:
     """Return what is wrong with the id of a message in the field ``path``."""
     if scene.world.message(message_id) is None:
         yield path, N_("There is no message “{message}” in the world."), {"message": message_id}
+
+
+MailGoals = MailRead | MailFolder | MailDelete | MailRestore

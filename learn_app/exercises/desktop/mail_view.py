@@ -1,12 +1,15 @@
 """The fictional mailbox, drawn: folders, list, the message being read."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from learn_app.exercises.desktop.app_view import AppView, Page, paint_ground
 from learn_app.exercises.desktop.compose_view import ComposePage
+from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.letter_view import LetterRow
 from learn_app.exercises.desktop.mail import FOLDERS, Letter, Mail, letters
 from learn_app.exercises.desktop.reader_view import ACTIONS, Reader
@@ -40,6 +43,19 @@ _NARROW, _VERY_NARROW, _SHORT = 600, 440, 520
 class MailView(AppView):
     """The mailbox."""
 
+    sentences: ClassVar[Mapping[str, str]] = {
+        "missing-recipient": N_("Who is it for? Fill in “To”."),
+        "invalid-recipient": N_("The address in “To” is not whole. It needs an @."),
+        "missing-subject": N_("The subject is empty. Write 1 or 2 words."),
+        "empty-message": N_("The message is empty. Write a few words."),
+        "wrong-recipient": N_("This message went to somebody else. Look at “To”."),
+        "not-a-reply": N_("Open the message, then click on “Reply”."),
+        "not-forwarded": N_("Open the message, then click on “Forward”."),
+        "subject-does-not-match": N_("The subject is not the one asked for."),
+        "body-does-not-match": N_("The message does not say what was asked for."),
+        "wrong-message": N_("That was another message. You find it in “Trash”."),
+    }
+
     def __init__(self, stage: ExerciseView) -> None:
         """Build the folders; messages come with the first state."""
         super().__init__(stage)
@@ -68,8 +84,9 @@ class MailView(AppView):
         paint_ground(self._line, self.theme, "track")
         self._lay_out()
 
-    def show_app(self, scene: Scene, state: Mail) -> None:
+    def show_app(self, scene: Scene, desk: Desk) -> None:
         """Draw the mailbox."""
+        state = desk.mail
         rest = replace(state, draft=None)
         draft = state.draft
         if rest == self._rest and draft is not None and self._compose.is_showing(draft):

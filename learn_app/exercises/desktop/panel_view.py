@@ -3,7 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.world import Card as PersonCard
+from learn_app.exercises.desktop.people import Card as PersonCard
 from learn_app.i18n import Translator
 from learn_app.widgets.card import Card
 from learn_app.widgets.text import Text

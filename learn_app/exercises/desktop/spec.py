@@ -6,23 +6,34 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from learn_app.exercises.desktop.apps import APPS
 from learn_app.exercises.desktop.browser import BUTTONS
+from learn_app.exercises.desktop.drive_world import build_drive, place_of
 from learn_app.exercises.desktop.form_goals import FormGoal
 from learn_app.exercises.desktop.goal import Goal, Problem
 from learn_app.exercises.desktop.goals import AnyGoal
 from learn_app.exercises.desktop.mail import can_be_written_to
-from learn_app.exercises.desktop.world import Scene, Site, World
+from learn_app.exercises.desktop.site_world import Site
+from learn_app.exercises.desktop.world import Scene, World
 from learn_app.i18n import N_
+
+DESKTOP = "desktop"
+"""What ``open`` says for the bare desktop, without an open window."""
 
 
 class DesktopSpec(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """Goals to reach in a fictional world.
 
-    ``open`` is ``mail`` or the id of a site; ``card`` the card shown beside, if any.
+    ``open`` is an app (``mail``, ``files``, ``phone``), the id of a site, or ``desktop`` for none;
+    ``card`` the card shown beside, if any.
     """
 
     world: Annotated[World, Meta(extra={"file": True})]
     open: str
+    windows: bool = False
+    """Whether there is a desktop with windows and a task bar; else one app fills the frame."""
+    behind: tuple[str, ...] = ()
+    """With windows: the apps that are open behind the one in front."""
     card: str | None = None
     goals: Annotated[tuple[AnyGoal, ...], Meta(min_length=1, max_length=12)]
 
@@ -41,6 +52,7 @@ def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
     sites = (g.site for g in spec.goals if isinstance(g, FormGoal))
     site = spec.open if spec.open in spec.world.sites else next(sites, next(iter(spec.world.sites), ""))
     scenes = []
+    drive = build_drive(spec.world.files, spec.world.stick)
     answers: dict[tuple[str, str], str] = {}
     for position, goal in enumerate(spec.goals):
         answers = {**answers, **goal.answers()}
@@ -49,7 +61,8 @@ def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
             for key, value in later.answers().items():
                 wanted.setdefault(key, value)
         writing = _find_writing((*spec.goals[position:], *reversed(spec.goals[:position])))
-        scenes.append(Scene(spec.world, site, answers, wanted, spec.card or "", writing))
+        scene = Scene(spec.world, site, answers, wanted, spec.card or "", writing, drive, spec.windows)
+        scenes.append(scene)
     return tuple(scenes)
 
 
@@ -61,16 +74,32 @@ def _find_writing(goals: Iterable[Goal]) -> tuple[str, str]:
 def check(spec: DesktopSpec) -> Iterable[Problem]:
     """Return what does not fit together, as (path, sentence, values)."""
     world = spec.world
-    if spec.open != "mail" and spec.open not in world.sites:
-        yield "open", N_("“{name}” is neither “mail” nor a site of the world."), {"name": spec.open}
-    if spec.open == "mail" and not world.messages:
-        yield "open", N_("The world has no messages: the mailbox would be empty."), {}
+    yield from _opening_problems(spec)
     if spec.card is not None and spec.card not in world.cards:
         yield "card", N_("There is no card “{card}” in the world."), {"card": spec.card}
     yield from _world_problems(world)
     for i, goal in enumerate(spec.goals):
         for path, sentence, values in goal.problems(scene_of(spec, i)):
             yield f"goals[{i}].{path}".rstrip("."), sentence, values
+
+
+def opened_app(spec: DesktopSpec, name: str) -> str:
+    """Return the app that ``open`` means: a site is opened in the browser; "" for the bare desktop."""
+    return "browser" if name in spec.world.sites else "" if name == DESKTOP else name
+
+
+def _opening_problems(spec: DesktopSpec) -> Iterable[Problem]:
+    for path, name in (("open", spec.open), *((f"behind[{i}]", x) for i, x in enumerate(spec.behind))):
+        app = APPS.get(opened_app(spec, name))
+        if name == DESKTOP and path == "open":
+            if not spec.windows:
+                yield path, N_("There is a bare desktop only with “windows: true”."), {}
+        elif app is None:
+            yield path, N_("“{name}” is neither an app nor a site of the world."), {"name": name}
+        elif not app.is_there(scene_of(spec)):
+            yield path, N_("The world has nothing for “{name}”: it would be empty."), {"name": name}
+    if spec.behind and not spec.windows:
+        yield "behind", N_("There is something behind only with “windows: true”."), {}
 
 
 def _world_problems(world: World) -> Iterable[Problem]:
@@ -86,6 +115,13 @@ def _world_problems(world: World) -> Iterable[Problem]:
         for person_id in (message.sender, message.to):
             if world.person(person_id) is None:
                 yield "world", N_("There is no person “{person}” in the world."), {"person": person_id}
+    for file in world.files:
+        if not place_of(file.path.split("/")[0]) or "/" not in file.path.strip().rstrip("/"):
+            yield (
+                "world",
+                N_("“{path}” is not the path of a file: it begins with a place."),
+                {"path": file.path},
+            )
     for site in world.sites.values():
         yield from _site_problems(site)
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
+from learn_app.exercise_api.events import Chosen, Clicked, DoubleClicked, Event, Filled
 from learn_app.exercises.desktop.field_view import PROBLEMS as PROBLEM_SENTENCES
 from learn_app.exercises.desktop.form_values import PROBLEMS
 from learn_app.exercises.desktop.letter_view import LetterRow
@@ -71,6 +71,10 @@ class Played:
             assert isinstance(widget, DropDown)
             for _ in range(widget.findData(event.option)):
                 QTest.keyClick(widget, Qt.Key.Key_Down)
+        elif isinstance(event, DoubleClicked):
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+            QTest.mouseDClick(widget, Qt.MouseButton.LeftButton)
+            QTest.mouseRelease(widget, Qt.MouseButton.LeftButton)
         else:
             QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
@@ -87,7 +91,7 @@ def test_the_real_mouse_and_keyboard_lead_to_the_end(name: str, qtbot: QtBot) ->
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", ["mail", "both"])
+@pytest.mark.parametrize("name", ["mail", "both", "tabs", "windows", "behind"])
 def test_what_a_learner_can_do_is_in_sight_in_every_state(
     name: str, size: tuple[int, int, float], qtbot: QtBot
 ) -> None:

@@ -12,6 +12,8 @@ from learn_app.exercises.desktop.machine import KIND, DesktopState
 from learn_app.exercises.desktop.spec import DesktopSpec
 
 WORLD: Any = yaml.safe_load(Path(__file__).with_name("sample.yaml").read_text("utf-8"))
+COMPUTER: Any = {**WORLD, **yaml.safe_load(Path(__file__).with_name("sample_files.yaml").read_text("utf-8"))}
+"""The sample world with files, a USB stick and a telephone."""
 
 READ = {
     "do": "mail.read",
@@ -76,10 +78,14 @@ SUBMIT = {
 
 
 def exercise(
-    *goals: dict[str, Any], start: str = "mail", card: str | None = None, world: Any = WORLD
+    *goals: dict[str, Any],
+    start: str = "mail",
+    card: str | None = None,
+    world: Any = WORLD,
+    **others: Any,
 ) -> DesktopSpec:
     """Return an exercise in the sample world."""
-    content = {"world": world, "open": start, "card": card, "goals": goals}
+    content = {"world": world, "open": start, "card": card, "goals": goals, **others}
     return msgspec.convert(content, DesktopSpec)
 
 
@@ -95,6 +101,9 @@ SAMPLES = {
         {"do": "form.fill", "site": "bibliotheque", "field": "reglement", "value": "oui", "say": "Accepter"},
         start="bibliotheque",
     ),
+    "tabs": exercise(READ, SENT, start="files", world=COMPUTER),
+    "windows": exercise(READ, REPLY, BIN, start="desktop", world=COMPUTER, windows=True),
+    "behind": exercise(BIRTH, READ, start="files", behind=["mail", "browser"], world=COMPUTER, windows=True),
 }
 
 

@@ -1,0 +1,148 @@
+"""The practice frame without windows: one app fills it, with a tab for each app above."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
+
+from learn_app.exercises.desktop.app_view import AppView
+from learn_app.exercises.desktop.app_views import APP_VIEWS
+from learn_app.exercises.desktop.apps import available
+from learn_app.exercises.desktop.desk import Desk
+from learn_app.exercises.desktop.world import Scene
+from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.flow import Flow
+from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.target import Target, add_target
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import SEMIBOLD, Theme
+
+
+class TabBar(QWidget):
+    """The tabs; with one app, only its title."""
+
+    def __init__(self, stage: ExerciseView) -> None:
+        """Show no app yet."""
+        super().__init__()
+        self._stage = stage
+        px, theme = stage.theme.px, stage.theme
+        self._tabs: dict[str, _Tab] = {}
+        self._shown: tuple[tuple[str, ...], str] = ((), "")
+        self._picture = QLabel()
+        self._title = Text("", theme, 20, SEMIBOLD, "on_action")
+        self._row = QWidget()
+        self._flow = Flow(self._row, px(10))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._row.setSizePolicy(policy)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(10))
+        layout.addWidget(self._picture)
+        layout.addWidget(self._title, 1)
+        layout.addWidget(self._row, 1)
+
+    def show_tabs(self, names: tuple[str, ...], front: str) -> None:
+        """Draw the apps that there are, the one in front as such."""
+        if (names, front) == self._shown:
+            return
+        self._shown = (names, front)
+        _, theme = self._stage.translator.gettext, self._stage.theme
+        is_single = len(names) == 1
+        self._row.setVisible(not is_single)
+        self._picture.setVisible(is_single)
+        self._title.setVisible(is_single)
+        if is_single:
+            look = APP_VIEWS[names[0]]
+            self._picture.setPixmap(theme.pictogram(look.pictogram, theme.px(30)))
+            self._title.set_text(_(look.title))
+            self._title.setMinimumWidth(self._title.sizeHint().width())
+        for name in names if not is_single else ():
+            if name not in self._tabs:
+                look = APP_VIEWS[name]
+                tab = self._tabs[name] = _Tab(_(look.title), look.pictogram, theme)
+                add_target(self._stage, f"app.{name}", tab, _(look.title))
+                self._flow.addWidget(tab)
+        for name, tab in self._tabs.items():
+            tab.setVisible(name in names)
+            tab.set_front(name == front)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Leave only their pictures to the tabs behind, where many have no room in a row."""
+        names, front = self._shown
+        tabs = {name: self._tabs[name] for name in names if name in self._tabs}
+        width = sum(tab.wish() + self._stage.theme.px(10) for tab in tabs.values())
+        is_crowded = len(tabs) > 2 and width > self.width()
+        for name, tab in tabs.items():
+            tab.show_title(not is_crowded or name == front)
+
+
+class TabGround(QStackedWidget):
+    """The app in front."""
+
+    def __init__(self, bar: TabBar, view_of: Callable[[str], AppView]) -> None:
+        """``view_of`` gives the view of an app, made when it is first asked for."""
+        super().__init__()
+        self._bar = bar
+        self._view_of = view_of
+
+    def show_desk(self, scene: Scene, desk: Desk) -> None:
+        """Draw the tabs, and the app in front."""
+        self._bar.show_tabs(available(scene, desk), desk.front)
+        view = self._view_of(desk.front)
+        if self.indexOf(view) < 0:
+            self.addWidget(view)
+        if self.currentWidget() is not view:
+            self.setCurrentWidget(view)
+        view.show_app(scene, desk)
+
+
+class _Tab(Target):
+    """An app's title in the window's frame: a click brings the app to the front."""
+
+    def __init__(self, title: str, pictogram: str, theme: Theme) -> None:
+        super().__init__(theme)
+        self._title = Paragraph(title, theme.font(18, SEMIBOLD))
+        self._pictogram = pictogram
+        self._is_front = False
+        self._has_title = True
+        self.setFixedSize(self.wish(), theme.px(46))
+
+    def wish(self) -> int:
+        """Return the width with the title, in pixels."""
+        return self._title.natural_width() + self._theme.px(28 + 8 + 24)
+
+    def show_title(self, has_title: bool) -> None:
+        if has_title != self._has_title:
+            self._has_title = has_title
+            px = self._theme.px
+            self.setFixedSize(self.wish() if has_title else px(28 + 20), px(46))
+
+    def set_front(self, is_front: bool) -> None:
+        if is_front != self._is_front:
+            self._is_front = is_front
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, px = self._theme, self._theme.px
+        painter.setPen(Qt.PenStyle.NoPen if self._is_front else QPen(theme.colour("action_line"), 2))
+        painter.setBrush(theme.colour("card") if self._is_front else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(14), px(14))
+        side, is_mirrored = px(28), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        at = self.width() - px(10) - side if is_mirrored else px(10)
+        painter.drawPixmap(at, (self.height() - side) // 2, theme.pictogram(self._pictogram, side))
+        left = px(12) if is_mirrored else px(10) + side + px(8)
+        if not self._has_title:
+            self.paint_ring(painter, px(14))
+            return
+        text = QRectF(left, 0, self._title.natural_width() + 1, self.height())
+        self._title.draw(painter, text, theme.colour("ink" if self._is_front else "on_action"))
+        self.paint_ring(painter, px(14))
