@@ -148,6 +148,15 @@ def read_layout(path: Path) -> KeyboardLayout:
         return KeyboardLayout()
 
 
+def read_drawn_layout(keyboards: Path, chosen: str, named: str) -> tuple[str, KeyboardLayout]:
+    """Return the layout to draw with its name: the learner's choice, else the one that a lesson names.
+
+    ``keyboards`` is the folder of the layouts; ``chosen`` is "" where nothing was chosen.
+    """
+    name = chosen if chosen and read_layout(keyboards / f"{chosen}.json").legends else named
+    return name, read_layout(keyboards / f"{name}.json")
+
+
 def say_finger(stroke: Stroke, translator: Translator) -> str:
     """Return which finger presses the key, and how to hold the others, in a short sentence."""
     if stroke.key in _PLACE_NAMES:

@@ -16,7 +16,7 @@ from learn_app.widgets.card import Card
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.keyboard_detection import LAYOUT_NAMES, KeyboardWatch
-from learn_app.widgets.keyboard_layout import KeyboardLayout, read_layout
+from learn_app.widgets.keyboard_layout import KeyboardLayout, read_drawn_layout
 from learn_app.widgets.keyboard_places import HEIGHT
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
@@ -72,9 +72,7 @@ class KeyboardView(ExerciseView):
         """
         super().__init__(spec, tools, parent)
         folder = self.theme.assets / "keyboards"
-        on_the_table = read_layout(folder / f"{tools.keyboard}.json")
-        self.layout_name: str = tools.keyboard if on_the_table.legends else spec.layout
-        self.drawn_layout = read_layout(folder / f"{self.layout_name}.json")
+        self.layout_name, self.drawn_layout = read_drawn_layout(folder, tools.keyboard, spec.layout)
         self.area = area
         area.setParent(self)
         self.keyboard: DrawnKeyboard | None = None

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from learn_app.app import Application
 from learn_app.screens.lesson import LessonScreen
+from learn_app.widgets.drawn_keyboard import DrawnKeyboard
+from learn_app.widgets.fields import TextArea
 from learn_app.widgets.keyboard_view import KeyboardView
 from tests.screens.lessons import begin, press
 
@@ -33,8 +35,9 @@ exercises:
   - {id: trema, kind: compose, say: Tapez., words: [ëa]}
   - {id: circonflexe, kind: type, say: Tapez., words: [êa]}
   - {id: raccourci, kind: shortcut, say: Appuyez., shortcuts: [Ctrl+S, Ctrl+A]}
+  - {id: corriger, kind: edit, say: Corrigez., text: paan, wanted: pain}
 """
-EXERCISES = ("majuscule", "arobase", "trema", "circonflexe", "raccourci")
+EXERCISES = ("majuscule", "arobase", "trema", "circonflexe", "raccourci", "corriger")
 
 
 @pytest.fixture
@@ -132,6 +135,19 @@ def test_from_control_to_its_letter(app: Application) -> None:
     assert is_ringed(screen, CTRL)
     send(screen, DOWN, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
     assert is_ringed(screen, S)
+
+
+def test_from_the_mistake_in_a_text_to_the_key_once_the_cursor_is_there(app: Application) -> None:
+    screen = ask_for_a_hint(app, "corriger")
+    field = screen.view.target_widget("field")
+    assert isinstance(field, TextArea)
+    place = QRect(field.mapTo(screen, field.rect().topLeft()), field.size())
+    assert place.contains(screen.guide.ring)
+    QTest.keyClick(field, Qt.Key.Key_Left)
+    drawn = screen.view.findChild(DrawnKeyboard)
+    assert drawn is not None
+    backspace = drawn.mapTo(screen, drawn.key_rect(14).center().toPoint())
+    assert screen.guide.ring.contains(backspace)
 
 
 def test_nothing_is_ringed_that_was_not_asked_for(app: Application) -> None:

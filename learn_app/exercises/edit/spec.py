@@ -13,12 +13,18 @@ EditedText = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
 
 
 class EditSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The text to begin with, and the wanted one, which ``model`` shows above or not."""
+    """The text to begin with, and the wanted one, which ``model`` shows above or not.
+
+    ``keyboard`` draws it with the next key lit (``shown``), lit only for a hint (``outline``), or not
+    before a hint (``hidden``). ``layout`` names a file of assets/keyboards/.
+    """
 
     text: Annotated[str, msgspec.Meta(max_length=300)]
     wanted: EditedText
     model: Literal["shown", "hidden"] = "shown"
     lines: Annotated[int, msgspec.Meta(ge=1, le=6)] = 2
+    keyboard: Literal["shown", "outline", "hidden"] = "outline"
+    layout: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]+$")] = "fr"
 
 
 def check(spec: EditSpec) -> Iterable[tuple[str, str, dict[str, str]]]:

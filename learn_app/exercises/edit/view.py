@@ -2,35 +2,45 @@
 
 from typing import ClassVar, cast
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from learn_app.exercise_api.events import Button, Clicked, Filled
+from learn_app.exercise_api.events import Button, Clicked, Event, Filled
+from learn_app.exercises.edit.corrections import Correction
+from learn_app.exercises.edit.key_help import KeyHelp
 from learn_app.exercises.edit.machine import FIELD, KIND, EditState
+from learn_app.exercises.edit.next_key import is_at, next_correction, next_key
 from learn_app.exercises.edit.spec import EditSpec
 from learn_app.i18n import N_
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.fields import TextArea
+from learn_app.widgets.finger_chip import FingerChip
+from learn_app.widgets.keyboard_layout import read_drawn_layout
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.sentences import WRONG_BUTTON
 from learn_app.widgets.text import Text
-from learn_app.widgets.theme import BOLD, SEMIBOLD
+from learn_app.widgets.theme import SEMIBOLD
 
-_SIZES = ((26, True), (26, False), (22, False), (20, False), (18, False))
-"""The letters' size, in pixels of the design, and whether there is room for the keys that help."""
-
-_LINE_SPARE = 24  # around the lines of a field, in pixels of the design
-_KEYS = (
-    ("← →", N_("move the cursor")),
-    (N_("Backspace"), N_("erases the letter before the cursor")),
-    (N_("Del"), N_("erases the letter after the cursor")),
+_WIDE, _TIGHT = (20, 14, 10), (8, 6, 4)
+"""Above all, below all and between, in pixels of the design."""
+_LOOKS = (
+    *((26, 1.0, _WIDE), (22, 1.0, _WIDE), (20, 1.0, _WIDE), (20, 0.8, _TIGHT), (18, 0.7, _TIGHT)),
+    *((26, 0.0, _WIDE), (22, 0.0, _WIDE), (20, 0.0, _WIDE), (18, 0.0, _TIGHT)),
 )
+"""The letters' size, in pixels of the design, how large the keys that help can be, and the gaps."""
+
+_LARGEST = _LOOKS[0][0]
+_LINE_SPARE = 24  # around the lines of a field, in pixels of the design
 
 
 class EditView(ExerciseView):
-    """A real field, in which one moves and erases with mouse and keys as everywhere."""
+    """A real field, in which one moves and erases with mouse and keys as everywhere.
+
+    A hint shows the next mistake in the text and the next key, and goes on to do so until that mistake
+    is corrected.
+    """
 
     sentences: ClassVar = {
         **WRONG_BUTTON,
@@ -42,39 +52,69 @@ class EditView(ExerciseView):
     def __init__(self, spec: EditSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
         """Build the field, and the right text where the author wants it shown."""
         super().__init__(spec, tools, parent)
-        px, gettext = self.theme.px, self.translator.gettext
-        self._field = TextArea(self.theme, spec.lines, _SIZES[0][0])
+        gettext = self.translator.gettext
+        self._field = TextArea(self.theme, spec.lines, _LARGEST)
         self.register(FIELD, self._field, gettext(N_("Text to correct")))
         self._field.edited.connect(self._on_edited)
         self._field.pressed_wrongly.connect(self._on_pressed_wrongly)
+        self._field.cursorPositionChanged.connect(self._follow)
         self._model: Text | None = None
-        self._help = self._key_help()
+        self._step = ""
+        self._is_helping = False
+        folder = self.theme.assets / "keyboards"
+        self.layout_name, layout = read_drawn_layout(folder, tools.keyboard, spec.layout)
+        self._help = KeyHelp(tools, layout)
+        self._help.key_moved.connect(self.guide_moved)
+        self._chip: FingerChip | None = None
+        if spec.keyboard == "shown":
+            self._chip = FingerChip(self.theme, self._help.sentences(spec.wanted))
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(px(28), px(20), px(28), px(20))
-        column.setSpacing(px(10))
+        self._column = column = QVBoxLayout(content)
         column.addStretch(1)
         if spec.model == "shown":
             column.addWidget(Text(gettext(N_("This is right:")), self.theme, 19, colour="soft_ink"))
             column.addWidget(self._model_card())
-            column.addSpacing(px(10))
         column.addWidget(Text(gettext(N_("Correct this:")), self.theme, 19, colour="soft_ink"))
         column.addWidget(self._field)
-        column.addWidget(self._help)
         column.addStretch(2)
         self._scroll = Scroll(self.theme, content)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._scroll)
+        around.setSpacing(0)
+        around.addWidget(self._scroll, 1)
+        around.addWidget(self._help)
 
     def show_state(self, state: EditState) -> None:
         """Show the text."""
         self._field.show_text(state.text)
         self._field.setReadOnly(KIND.is_done(self.spec, state))
+        step = KIND.step(self.spec, state)
+        if step != self._step:
+            self._step, self._is_helping = step, False
+            self._help.show_keyboard(self.spec.keyboard != "hidden")
+        self._follow()
+
+    def panel(self) -> QWidget | None:
+        """Return the chip that says which key to press; nothing where no key is lit."""
+        return self._chip
 
     def take_focus(self) -> None:
         """Put the cursor into the text."""
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def guide_rect(self, event: Event) -> QRect:
+        """Show the next key from now on; return the next mistake's place, or that key once one is there."""
+        self._is_helping = True
+        self._help.show_keyboard(True)
+        self.reveal(FIELD)
+        self._follow()
+        correction = self._next_correction()
+        if correction is None:
+            return self.target_rect(FIELD)
+        key = self._help.key_rect()
+        if is_at(correction, self._cursor) and self._help.isVisible() and not key.isEmpty():
+            return QRect(self._help.mapTo(self, key.topLeft()), key.size())
+        return self._place_of(correction)
 
     def reveal(self, target: str) -> None:
         """Scroll the text into sight."""
@@ -84,15 +124,65 @@ class EditView(ExerciseView):
         super().resizeEvent(event)
         layout = self.layout()
         assert layout is not None
-        layout.activate()
-        for size, has_help in _SIZES:
-            self._help.setVisible(has_help)
+        px, has_list = self.theme.px, self.spec.keyboard == "hidden"
+        for size, share, (above, below, between) in _LOOKS:
+            self._help.setVisible(share > 0)
+            self._help.setFixedHeight(self._help.needed_height(self.width(), has_list, share))
+            self._column.setContentsMargins(px(28), px(above), px(28), px(below))
+            self._column.setSpacing(px(between))
             if self._model is not None:
                 self._model.set_size(size)
             self._field.setFont(self.theme.font(size))
             self._field.setFixedHeight(self._field_height())
+            layout.activate()
             if self._scroll.fit():
                 break
+
+    @property
+    def _cursor(self) -> int:
+        return self._field.textCursor().position()
+
+    def _next_correction(self) -> Correction | None:
+        return next_correction(self._field.toPlainText(), self.spec.wanted, self._cursor)
+
+    def _follow(self) -> None:
+        """Light the key to press from where the cursor is."""
+        if self.spec.keyboard != "shown" and not self._is_helping:
+            self._help.light("")
+            return
+        correction = self._next_correction()
+        key = self._key_for(correction) if correction is not None else ""
+        self._help.light(key)
+        if self._chip is not None:
+            self._chip.say(self._help.say(key) if key else "")
+        if self._is_helping and correction is not None and not is_at(correction, self._cursor):
+            self.guide_moved.emit()
+
+    def _key_for(self, correction: Correction) -> str:
+        key = next_key(correction, self._cursor)
+        if key in ("Left", "Right"):
+            goal = correction.end if key == "Left" else correction.start
+            here, there = self._caret(self._cursor).top(), self._caret(goal).top()
+            if here != there:
+                return "Up" if there < here else "Down"
+        return key
+
+    def _caret(self, position: int) -> QRect:
+        """Return where the cursor would stand at a position, in the field's viewport."""
+        cursor = QTextCursor(self._field.document())
+        cursor.setPosition(min(position, len(self._field.toPlainText())))
+        return self._field.cursorRect(cursor)
+
+    def _place_of(self, correction: Correction) -> QRect:
+        """Return the wrong letters' place in this view, or that where letters are missing."""
+        first, last = self._caret(correction.start), self._caret(correction.end)
+        if first.top() != last.top():
+            last = QRect(QPoint(self._field.viewport().width() - 1, first.top()), first.size())
+        place = first.united(last)
+        # The ring goes around it with some room: it must not lie on the letters beside.
+        inset = min(self.theme.px(4), place.width() // 3)
+        place = place.adjusted(inset, inset, -inset, -inset)
+        return QRect(self._field.viewport().mapTo(self, place.topLeft()), place.size())
 
     def _field_height(self) -> int:
         """Return the height of the lines that the author wishes, or that the text needs."""
@@ -111,29 +201,10 @@ class EditView(ExerciseView):
         ground.setContentsMargins(px(18), px(12), px(18), px(12))
         # An author's stars would make words bold: here they are to be seen as they are.
         text = self.spec.wanted.replace("**", "*")
-        self._model = Text(text, self.theme, _SIZES[0][0], SEMIBOLD, colour="ok_ink")
+        self._model = Text(text, self.theme, _LARGEST, SEMIBOLD, colour="ok_ink")
         self._model.setMinimumWidth(1)
         ground.addWidget(self._model)
         return model
-
-    def _key_help(self) -> QWidget:
-        px, gettext = self.theme.px, self.translator.gettext
-        help_ = QWidget()
-        grid = QGridLayout(help_)
-        grid.setContentsMargins(0, px(14), 0, 0)
-        grid.setHorizontalSpacing(px(14))
-        grid.setVerticalSpacing(px(8))
-        grid.setColumnStretch(1, 1)
-        for row, (key, does) in enumerate(_KEYS):
-            cap = Card(self.theme, "window_side", "line", 10)
-            inside = QVBoxLayout(cap)
-            inside.setContentsMargins(px(12), px(6), px(12), px(6))
-            inside.addWidget(Text(gettext(key), self.theme, 18, BOLD), 0, Qt.AlignmentFlag.AlignHCenter)
-            grid.addWidget(cap, row, 0)
-            text = Text(gettext(does), self.theme, 19)
-            text.setMinimumWidth(1)
-            grid.addWidget(text, row, 1, Qt.AlignmentFlag.AlignVCenter)
-        return help_
 
     def _on_edited(self, text: str) -> None:
         self.happen(Filled(FIELD, text, at_ms=self.tools.clock()))

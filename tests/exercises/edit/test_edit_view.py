@@ -1,19 +1,23 @@
 """A real field: mouse, arrows, Backspace and Delete do what they do everywhere."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from learn_app.exercises.edit.key_help import KeyHelp
 from learn_app.exercises.edit.machine import FIELD, KIND, EditState
 from learn_app.exercises.edit.spec import EditSpec
 from learn_app.exercises.edit.view import EditView
 from learn_app.tour.robot import perform
 from learn_app.widgets.fields import TextArea
-from tests.exercises.stage import SIZES, Stage, assert_all_codes_have_sentences
+from learn_app.widgets.finger_chip import FingerChip
+from learn_app.widgets.keyboard_layout import Stroke, read_layout
+from tests.exercises.stage import ROOT, SIZES, Stage, assert_all_codes_have_sentences
 
+FRENCH = read_layout(ROOT / "assets" / "keyboards" / "fr.json")
 SPEC = EditSpec(text="Je vous écrit demian.", wanted="Je vous écris demain.")
 LETTER = EditSpec(
     text="Bonjour Madame,\nJe vous écrit pour un rendez-vous lundi, si cela vous convient.\nMerci.",
@@ -117,6 +121,146 @@ def test_the_field_is_whole_and_all_of_its_text_in_sight(
     QApplication.processEvents()
     stage.assert_every_target_shown()
     assert not field(stage).verticalScrollBar().isVisible()
+
+
+GUIDED = EditSpec(text="mercii à toss", wanted="merci à tous", keyboard="shown")
+LIST = EditSpec(
+    text="du pein\ndes pomes\ndu Laitt", wanted="du pain\ndes pommes\ndu lait", lines=3, keyboard="shown"
+)
+QT_KEYS = {
+    14: Qt.Key.Key_Backspace,
+    28: Qt.Key.Key_Return,
+    103: Qt.Key.Key_Up,
+    105: Qt.Key.Key_Left,
+    106: Qt.Key.Key_Right,
+    108: Qt.Key.Key_Down,
+    111: Qt.Key.Key_Delete,
+}
+
+
+def help_of(stage: Stage) -> KeyHelp:
+    found = stage.view.findChild(KeyHelp)
+    assert found is not None
+    return found
+
+
+def lit(stage: Stage) -> set[int]:
+    return set(help_of(stage).keyboard.lit_keys)
+
+
+def hint(stage: Stage) -> QRect:
+    event = KIND.expect(stage.spec, stage.state)
+    assert event is not None
+    return stage.view.guide_rect(event)
+
+
+def press_what_is_lit(stage: Stage) -> None:
+    (code,) = lit(stage)
+    if code in QT_KEYS:
+        press(stage, QT_KEYS[code])
+    else:
+        written = next(c for c, strokes in FRENCH.strokes.items() if strokes == (Stroke(code),))
+        QTest.keyClicks(field(stage), written)
+
+
+@pytest.mark.parametrize("spec", [GUIDED, LIST], ids=["line", "list"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_Up])
+def test_who_presses_only_what_is_lit_corrects_the_text(qtbot: QtBot, spec: EditSpec, key: Qt.Key) -> None:
+    stage = Stage.open(qtbot, KIND, EditView, spec, size=SIZES[1])
+    press(stage, key)
+    for _ in range(60):
+        if KIND.is_done(spec, stage.state):
+            break
+        press_what_is_lit(stage)
+    assert stage.is_done()
+    assert lit(stage) == set()
+    assert "made-worse" not in stage.codes
+
+
+def test_where_the_keyboard_is_shown_the_step_is_said(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, EditView, EditSpec(text="paan", wanted="pain", keyboard="shown"))
+    panel = stage.view.panel()
+    assert isinstance(panel, FingerChip)
+    said = [panel.sentence]
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace):
+        press(stage, key)
+        said.append(panel.sentence)
+    assert said == [
+        "Bring the cursor to the mistake: press the left arrow.",
+        "Press Backspace once: it erases the letter before the cursor.",
+        "Type i.",
+    ]
+
+
+def test_a_mistake_on_another_line_is_reached_by_the_arrows_up_and_down(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, EditView, LIST)
+    assert lit(stage) == {103}
+    press(stage, Qt.Key.Key_Up, 2)
+    assert lit(stage) == {105}
+    press(stage, Qt.Key.Key_Left, 2)
+    assert lit(stage) == {14}
+
+
+@pytest.mark.parametrize("keyboard", ["outline", "hidden"])
+def test_a_hint_shows_the_place_and_the_key_until_the_mistake_is_corrected(
+    qtbot: QtBot, keyboard: str
+) -> None:
+    spec = EditSpec(text="une miison au bort", wanted="une maison au bord", keyboard=keyboard)  # type: ignore[arg-type]
+    stage = Stage.open(qtbot, KIND, EditView, spec)
+    assert stage.view.panel() is None
+    press(stage, Qt.Key.Key_Home)
+    assert lit(stage) == set()
+    place = hint(stage)
+    assert stage.view.target_rect(FIELD).contains(place)
+    assert place.width() < place.height() < stage.view.target_rect(FIELD).height()
+    assert lit(stage) == {106}
+    press(stage, Qt.Key.Key_Right, 4)
+    assert lit(stage) == {106}
+    assert hint(stage) == place, "the mistake is where it was"
+    press(stage, Qt.Key.Key_Right)
+    assert lit(stage) == {111}
+    press(stage, Qt.Key.Key_Right)
+    assert lit(stage) == {14}
+    key = hint(stage)
+    drawn = help_of(stage).keyboard
+    assert drawn.isVisible()
+    assert drawn.rect().contains(drawn.mapFrom(stage.view, key.center()))
+    press(stage, Qt.Key.Key_Backspace)
+    QTest.keyClicks(field(stage), "a")
+    assert stage.codes == ["corrected-one"]
+    assert lit(stage) == set(), "the next mistake is to be found alone"
+    assert drawn.isVisible() == (keyboard == "outline")
+
+
+def test_letters_that_are_missing_are_ringed_between_two_letters(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, EditView, EditSpec(text="bonour", wanted="bonjour"))
+    place = hint(stage)
+    cursor = QTextCursor(field(stage).document())
+    cursor.setPosition(3)
+    caret = field(stage).cursorRect(cursor).center()
+    assert abs(place.center().x() - field(stage).viewport().mapTo(stage.view, caret).x()) <= 2
+
+
+def test_another_keyboard_has_its_letters_elsewhere(qtbot: QtBot) -> None:
+    spec = EditSpec(text="", wanted="a", layout="us", keyboard="shown")
+    stage = Stage.open(qtbot, KIND, EditView, spec)
+    assert lit(stage) == {30}
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+@pytest.mark.parametrize("scale", [1.0, 1.2, 1.4])
+@pytest.mark.parametrize("keyboard", ["shown", "outline", "hidden"])
+def test_the_keys_that_help_are_whole(
+    qtbot: QtBot, keyboard: str, size: tuple[int, int], scale: float
+) -> None:
+    spec = EditSpec(text=LIST.text, wanted=LIST.wanted, lines=3, keyboard=keyboard)  # type: ignore[arg-type]
+    stage = Stage.open(qtbot, KIND, EditView, spec, size=size, scale=scale)
+    hint(stage)
+    QApplication.processEvents()
+    below = help_of(stage)
+    assert below.isVisible()
+    assert below.rect().contains(below.keyboard.geometry())
+    assert not below.geometry().intersects(stage.view.target_rect(FIELD))
 
 
 def test_every_code_has_a_sentence() -> None:
