@@ -24,6 +24,8 @@ from learn_app.widgets.theme import SEMIBOLD
 
 PANEL_WIDTH = 364
 """Width of the instruction's card at text size normal, in pixels of the design."""
+_STAGE_MARGIN = 9
+"""Around the view, in pixels: its square corners fit within the stage's round ones."""
 _PANEL_SHARE, _LARGE_TEXT_SHARE = 0.36, 0.4
 """Of the window's width, at most: the stage needs its room on a narrow screen."""
 _TITLE_SIZES = (26, 22, 19)
@@ -83,6 +85,7 @@ class LessonScreen(Screen):
         self.view.take_focus()
 
     def leave(self) -> None:  # noqa: D102
+        self.view.tell_written()
         self._telling.stop()
         self._help_timer.stop()
         self._stop_demonstration()
@@ -168,7 +171,7 @@ class LessonScreen(Screen):
         self.view = load_view(exercise.kind)(session.spec, self._tools(), self.stage)
         self.view.happened.connect(self._on_happened)
         self.view.guide_moved.connect(self._on_guide_moved)
-        margin = 0 if self.view.has_own_frame else 3
+        margin = 0 if self.view.has_own_frame else _STAGE_MARGIN
         self.stage.set_colours("" if self.view.has_own_frame else "card", "" if margin == 0 else "line")
         self._stage_layout.setContentsMargins(margin, margin, margin, margin)
         self._stage_layout.replaceWidget(old, self.view)
@@ -245,6 +248,7 @@ class LessonScreen(Screen):
             self._help_timer.start(delay + 1)
 
     def _on_hint(self) -> None:
+        self.view.tell_written()
         hint = self.session.request_hint()
         self.panel.say("hint", hint or self.gettext("Look at the orange ring."))
         self._ring_expected()
@@ -266,6 +270,7 @@ class LessonScreen(Screen):
     def _on_demonstration(self) -> None:
         if self._demonstration is not None:
             return
+        self.view.tell_written()
         moves = self.session.start_demonstration()
         if not moves:
             return
@@ -289,7 +294,9 @@ class LessonScreen(Screen):
             self._demonstration.stop()
 
     def _on_skip(self) -> None:
+        self.view.tell_written()
         self.session.skip()
+        self.session.go_on()  # what was written last may have been the end
         self._next()
 
     def _on_go_on(self) -> None:

@@ -12,8 +12,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.i18n import N_, Translator
+from learn_app.widgets.after_paint import AfterPaint
 from learn_app.widgets.keyboard_layout import FINGERS, KEYS, KeyboardLayout, Legend, Stroke
 from learn_app.widgets.keyboard_places import ARROWS, ENTER_FOOT, HEIGHT, KEY_ICONS, KEY_TEXTS, places
+from learn_app.widgets.stamps import copy_part
 from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
 
 FINGER_COLOURS = ("#FFC9C9", "#FFDFB8", "#FFF3A8", "#CFF1C7", "#C5EBF5", "#CBDCFF", "#E0D2FF", "#FFD3EC")
@@ -55,6 +57,8 @@ class DrawnKeyboard(QWidget):
         self._now: frozenset[int] = frozenset()
         self._then: frozenset[int] = frozenset()
         self._key = 0
+        self._stale: set[int] = set()
+        self._after_paint = AfterPaint(self, self._repaint_stale)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         # It lies on a card, and its pixmaps show that too: what is below need not be painted first.
@@ -76,11 +80,11 @@ class DrawnKeyboard(QWidget):
             key = min(now, default=key)
         if (now, then, key) == (self._now, self._then, self._key):
             return
-        changed = now | self._now | then | self._then
         has_moved = key != self._key
+        self._stale |= now | self._now | then | self._then
         self._now, self._then, self._key = now, then, key
-        for code in changed:
-            self.update(self._area(code))
+        # What was typed is seen first: the eye is there, and comes here for the next key.
+        self._after_paint.ask()
         if has_moved:
             self.key_moved.emit()
 
@@ -130,16 +134,17 @@ class DrawnKeyboard(QWidget):
             for code in codes:
                 self._copy(painter, look, self._area(code), ratio)
 
+    def _repaint_stale(self) -> None:
+        for code in self._stale:
+            self.update(self._area(code))
+        self._stale = set()
+
     def _copy(self, painter: QPainter, look: str, area: QRect, ratio: float) -> None:
         """Copy an area from the keyboard painted whole in one look."""
         pixmap = self._pixmaps.get(look)
         if pixmap is None:
             pixmap = self._pixmaps[look] = self._painted(look)
-        if ratio == 1:
-            painter.drawPixmap(area, pixmap, area)  # whole pixels: a third of the time
-            return
-        source = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
-        painter.drawPixmap(area.toRectF(), pixmap, source)
+        copy_part(painter, area, pixmap, ratio)
 
     def _painted(self, look: str) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -8,8 +8,10 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from learn_app.exercise_api.events import Dragged, Dropped, Event
+from learn_app.exercise_api.events import Dragged, Dropped, Event, Filled
 from learn_app.i18n import Translator
+from learn_app.widgets.after_paint import AfterPaint
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.theme import Theme
 
 
@@ -61,6 +63,10 @@ class ExerciseView(QWidget):
         self.theme = tools.theme
         self.translator = tools.translator
         self._targets: dict[str, QWidget] = {}
+        self._written: Filled | None = None
+        self._after_paint = AfterPaint(self, self.tell_written)
+        if not self.has_own_frame:
+            paint_ground(self, self.theme, "card")
 
     def show_state(self, state: Any) -> None:
         """Draw ``state``."""
@@ -78,8 +84,25 @@ class ExerciseView(QWidget):
         self.setFocus()
 
     def happen(self, event: Event) -> None:
-        """Tell the lesson that the learner did something."""
-        self.happened.emit(event)
+        """Tell the lesson that the learner did something.
+
+        A field shows by itself what is written into it: that is painted first, and told then.
+        """
+        if not isinstance(event, Filled):
+            self.tell_written()
+            self.happened.emit(event)
+            return
+        if self._written is not None and self._written.target != event.target:
+            self.tell_written()
+        self._written = event
+        self._after_paint.ask()
+
+    def tell_written(self) -> None:
+        """Tell at once what was written last, if that is still to be told."""
+        written, self._written = self._written, None
+        if written is not None:
+            self._after_paint.cancel()
+            self.happened.emit(written)
 
     def register(self, target: str, widget: QWidget, name: str) -> None:
         """Make ``widget`` the target ``target``, with an accessible name in the learner's words."""

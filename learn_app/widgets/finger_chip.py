@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from learn_app.widgets.after_paint import AfterPaint
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
@@ -27,6 +28,7 @@ class FingerChip(QWidget):
         self._pixmaps: dict[str, QPixmap] = {}
         self._sentence = ""
         self._line = Paragraph("x", self._font).height(1e6)
+        self._after_paint = AfterPaint(self, self._show)
         self.announce(sentences)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -50,8 +52,7 @@ class FingerChip(QWidget):
         """Show ``sentence``, one of those that were announced."""
         if sentence != self._sentence:
             self._sentence = sentence
-            self.setAccessibleName(sentence)
-            self.update()
+            self._after_paint.ask()  # what was typed is seen first
 
     def hasHeightForWidth(self) -> bool:  # noqa: D102
         return True
@@ -80,6 +81,10 @@ class FingerChip(QWidget):
         if pixmap is None:
             pixmap = self._pixmaps[self._sentence] = self._painted(self._sentence)
         QPainter(self).drawPixmap(0, 0, pixmap)
+
+    def _show(self) -> None:
+        self.setAccessibleName(self._sentence)
+        self.update()
 
     def _margins(self) -> tuple[int, int]:
         return self._theme.px(18), self._theme.px(16)

@@ -2,11 +2,20 @@
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 Paint = Callable[[QPainter, QRectF], None]
 """Paints into a rectangle, smoothly, and nothing outside it."""
+
+
+def copy_part(painter: QPainter, area: QRect, picture: QPixmap, ratio: float) -> None:
+    """Copy an area, in pixels of the widget, from a picture of the whole; ``ratio`` is the screen's."""
+    if ratio == 1:
+        painter.drawPixmap(area, picture, area)  # whole pixels: a third of the time
+        return
+    source = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
+    painter.drawPixmap(area.toRectF(), picture, source)
 
 
 class Stamps:

@@ -5,11 +5,11 @@ from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
 from learn_app.widgets.typing_input import TypingInput
 from learn_app.widgets.word_layout import LaidOutWord, LetterTiles, lay_out
@@ -32,10 +32,7 @@ class TypingArea(TypingInput):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._prepare)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.colour("card"))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)  # or all that is below would be painted at every key
+        paint_ground(self, theme, "card")
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
     def show_word(self, word: str, done: int, following: str = "", wrong: str = "") -> None:
@@ -52,10 +49,14 @@ class TypingArea(TypingInput):
             self._done = done
             self.update()
         elif done != self._done:
-            first, last = sorted((done, self._done))
+            places, before = self._shown.places, self._done
             self._done = done
-            for place in self._shown.places[first : last + 1]:
-                self.update(place)
+            is_next = done == before + 1 < len(places)
+            if is_next and places[before].top() == places[done].top():
+                self.update(places[before].united(places[done]))  # as nearly always
+            else:
+                for place in places[min(done, before) : max(done, before) + 1]:
+                    self.update(place)
         self._idle.start()
 
     def cells(self) -> tuple[QRectF, ...]:

@@ -257,7 +257,11 @@ def _strike(drill: _Drill, name: str, held: set[str]) -> Iterator[_Act]:
         yield partial(QTest.keyPress, window, _KEYS[one], modifiers)
         modifiers |= _MODIFIERS[one]
     key = _KEYS[name] if name in _KEYS else Qt.Key(ord(name))
-    yield partial(QTest.keyPress, window, key, modifiers)
+    if "Shift" in held:
+        # QTest gives a key with Shift the small letter's text; given the letter, the large one's.
+        yield partial(QTest.keyPress, window, name, modifiers)
+    else:
+        yield partial(QTest.keyPress, window, key, modifiers)
     QTest.keyRelease(window, key, modifiers)
     for one in held:
         QTest.keyRelease(window, _KEYS[one])

@@ -109,6 +109,10 @@ class Stage:
         QTest.mouseMove(widget, outside)
         QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=outside)
 
+    def settle(self) -> None:
+        """Let what waits until the last act is painted be done."""
+        settle()
+
     def assert_every_target_shown(self) -> None:
         """Every target of every move can be brought whole into sight."""
         for move in self.kind.moves(self.spec, self.state):
@@ -123,6 +127,11 @@ class Stage:
         self.state, feedback = self.kind.update(self.spec, self.state, event)
         self.told.append(feedback)
         self.view.show_state(self.state)
+
+
+def settle() -> None:
+    """Let what waits until the last act is painted be done."""
+    QTest.qWait(0)
 
 
 def assert_all_codes_have_sentences(kind: ExerciseKind[Any, Any], view: type[ExerciseView]) -> None:

@@ -116,7 +116,8 @@ class Walk:
         self.look("lesson done")
 
     def open(self, lesson: Lesson, index: int) -> LessonScreen:
-        """Show one exercise of a lesson."""
+        """Show one exercise of a lesson; nothing glides, or what is looked at would be under way."""
+        self.context.theme.is_animated = False
         session = LessonSession(lesson, self.learner.id, load_kind, lambda _: None, lambda: 0, index)
         screen = LessonScreen(self.context, session)
         self.show(screen)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.widgets.arrow_signs import paint_arrow
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
 from learn_app.widgets.typing_input import TypingInput
@@ -36,10 +37,7 @@ class KeyRow(TypingInput):
         self._found = 0
         self._stamps = Stamps(theme.colour("card"))
         self._rects: dict[int, QRectF] = {}
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.colour("card"))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)  # or all that is below would be painted at every key
+        paint_ground(self, theme, "card")
 
     def show_found(self, found: int) -> None:
         """Show that so many keys are found."""

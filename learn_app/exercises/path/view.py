@@ -24,7 +24,7 @@ from learn_app.i18n import N_
 from learn_app.widgets.drawn_view import DrawnView
 from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.picture import Picture
-from learn_app.widgets.stamps import Stamps
+from learn_app.widgets.stamps import Stamps, copy_part
 
 _HALVES = {"wide": 44, "medium": 27, "narrow": 16}
 """Width → half of it, in pixels of the design."""
@@ -59,6 +59,7 @@ class PathView(DrawnView):
         self._painted = -1  # the last gate up to which the road is painted as followed
         self._mask = QImage()
         self._panel: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the road's picture has the ground too
         self.setAccessibleName(self.translator.gettext(N_("A road to follow with the pointer")))
 
     def show_state(self, state: PathState) -> None:
@@ -126,7 +127,7 @@ class PathView(DrawnView):
         last, ratio = LAST_GATE[self.spec.shape], self.devicePixelRatioF()
         self._road = QPixmap(self.size() * ratio)
         self._road.setDevicePixelRatio(ratio)
-        self._road.fill(Qt.GlobalColor.transparent)
+        self._road.fill(self.theme.colour("card"))
         painter = QPainter(self._road)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_road(painter, 0, last, self.theme.colour("field_line"), 2 * self._half())
@@ -152,8 +153,7 @@ class PathView(DrawnView):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area, ratio = event.rect(), self.devicePixelRatioF()
-        source = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
-        painter.drawPixmap(QRectF(area), self._road, source)
+        copy_part(painter, area, self._road, ratio)
         side = self._picture_side()
         corner = self._gates[last] - QPointF(side / 2, side / 2)
         if QRectF(corner, QSizeF(side, side)).intersects(QRectF(area)):

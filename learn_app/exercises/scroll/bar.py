@@ -1,5 +1,7 @@
 """The bar of a page: two arrows, and a handle to drag; large enough for an unsure hand."""
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -32,6 +34,7 @@ class Bar(QWidget):
         self._is_across = is_across
         # Its corners are on the stage's ground: what is below need not be painted first.
         self._stamps = Stamps(theme.colour("card"), most=1)
+        self._handles = Stamps(theme.colour("track"), most=2)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._position = 0.0
         self._grip: float | None = None
@@ -89,14 +92,18 @@ class Bar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._stamps.draw(painter, QRectF(self.rect()), "track", self._paint_track)
-        painter.setPen(Qt.PenStyle.NoPen)
-        radius = self._end() / 4
-        painter.setBrush(self._theme.colour("action" if self.is_dragged else "field_line"))
         inset = self._theme.px(4)
         room = (0, inset, 0, -inset) if self._is_across else (inset, 0, -inset, 0)
-        painter.drawRoundedRect(self.handle().adjusted(*room), radius, radius)
+        colour = "action" if self.is_dragged else "field_line"
+        handle = self.handle().adjusted(*room)
+        self._handles.draw(painter, handle, colour, partial(self._paint_handle, colour=colour))
+
+    def _paint_handle(self, painter: QPainter, rect: QRectF, colour: str) -> None:
+        radius = self._end() / 4
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(colour))
+        painter.drawRoundedRect(rect, radius, radius)
 
     def _paint_track(self, painter: QPainter, rect: QRectF) -> None:
         """Paint what stays: the ground and the arrows at its ends."""

@@ -42,6 +42,9 @@ class ScrollState:
     is_held_told: bool = False
 
 
+_BARS = {"vertical": (BAR,), "horizontal": (BAR_ACROSS,), "both": (BAR, BAR_ACROSS)}
+
+
 class ScrollKind(ExerciseKind[ScrollSpec, ScrollState]):
     """Moving a page with the wheel or its bar."""
 
@@ -119,7 +122,7 @@ class ScrollKind(ExerciseKind[ScrollSpec, ScrollState]):
 
 def bars(spec: ScrollSpec) -> tuple[str, ...]:
     """Return the ids of the bars that the page has."""
-    return {"vertical": (BAR,), "horizontal": (BAR_ACROSS,), "both": (BAR, BAR_ACROSS)}[spec.axis]
+    return _BARS[spec.axis]
 
 
 def place(spec: ScrollSpec) -> tuple[int, int]:

@@ -1,8 +1,9 @@
 """A page larger than its window, and the thing that lies on it."""
 
+from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +13,7 @@ from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
+_EDGE = 3
 _STEP = 0.25  # of the window: what a notch moves
 _LINES = (0.92, 0.78, 0.86, 0.55)  # of a paragraph's width
 _KEY_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -25,6 +27,7 @@ class Found(Target):
         super().__init__(theme, parent)
         self._pictogram = wanted.pictogram
         self._label = Paragraph(wanted.label, theme.font(20, SEMIBOLD))
+        self._stamps = Stamps(most=2)
         self.setText(wanted.label.replace("&", "&&"))
 
     def sizeHint(self) -> QSize:  # noqa: D102
@@ -33,17 +36,22 @@ class Found(Target):
         return QSize(width, px(88) + self._label.height(width - 2 * px(12)) + 2 * px(10))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        theme, px = self._theme, self._theme.px
         painter = QPainter(self)
+        ground = "action_tint" if self.isDown() else "card"
+        self._stamps.draw(painter, QRectF(self.rect()), ground, partial(self._paint_card, ground=ground))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_ring(painter, self._theme.px(16))
+
+    def _paint_card(self, painter: QPainter, rect: QRectF, ground: str) -> None:
+        theme, px = self._theme, self._theme.px
         painter.setPen(QPen(theme.colour("line"), 2))
-        painter.setBrush(theme.colour("action_tint" if self.isDown() else "card"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(16), px(16))
+        painter.setBrush(theme.colour(ground))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), px(16), px(16))
         side = px(80)
-        painter.drawPixmap((self.width() - side) // 2, px(10), theme.pictogram(self._pictogram, side))
-        room = QRectF(self.rect()).adjusted(px(12), px(10) + px(86), -px(12), -px(8))
+        picture = theme.pictogram(self._pictogram, side)
+        painter.drawPixmap(QPointF((rect.width() - side) // 2, px(10)), picture)
+        room = rect.adjusted(px(12), px(10) + px(86), -px(12), -px(8))
         self._label.draw(painter, room, theme.colour("ink"), Qt.AlignmentFlag.AlignHCenter)
-        self.paint_ring(painter, px(16))
 
 
 class Page(QWidget):
@@ -60,7 +68,8 @@ class Page(QWidget):
         self._length = length
         self._position = QPointF()
         self._has_key_focus = False
-        self._stamps = Stamps(theme.colour("window_side"), most=8)
+        self._lines: list[list[QRect]] = [[] for _ in _LINES]
+        self._numbers = Stamps(theme.colour("window_side"))
         self.found = Found(theme, wanted, self)
         # Its tiles have a ground of their own: what is below need not be painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -79,6 +88,8 @@ class Page(QWidget):
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        self.found.resize(self.found.sizeHint())
+        self._lines = [self._lines_of(look) for look in range(len(_LINES))]
         self._arrange()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
@@ -92,49 +103,53 @@ class Page(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        theme = self._theme
+        # Plain rectangles only: the whole page is painted at every notch of the wheel.
+        theme, width, height = self._theme, self.width(), self.height()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._length[0]:
-            painter.fillRect(self.rect(), theme.colour("window_side"))  # tiles end before the page's right
+        painter.fillRect(0, 0, width, height, theme.colour("window_side"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("track"))
+        px = theme.px
+        for tile, number in self._tiles_in_sight():
+            painter.translate(tile)
+            painter.drawRects(self._lines[number % len(_LINES)])
+            painter.translate(-tile)
+            head = QRectF(tile.x() + px(20), tile.y() + px(14), px(80), px(28))
+            self._numbers.draw(painter, head, number, partial(self._paint_number, number=number))
+        edge = theme.colour("action" if self._has_key_focus else "field_line")
+        painter.setBrush(edge)
+        across, down = QRect(0, 0, width, _EDGE), QRect(0, 0, _EDGE, height)
+        painter.drawRects(
+            [across, down, across.translated(0, height - _EDGE), down.translated(width - _EDGE, 0)]
+        )
+
+    def _tiles_in_sight(self) -> Iterator[tuple[QPoint, int]]:
+        """Yield the corner of each paragraph that can be seen, and its number."""
         step, tile = self._step(), self._tile()
         columns = 1 if not self._length[0] else round(self._length[0] / 2) + 2
-        left, top = -self._position.x() * step.x(), -self._position.y() * step.y()
-        first = max(0, int(-top // tile.height()))
+        left, top = round(-self._position.x() * step.x()), round(-self._position.y() * step.y())
+        first = max(0, -top // tile.height())
         for row in range(first, first + self.height() // tile.height() + 2):
             for column in range(columns):
-                rect = QRectF(
-                    left + column * tile.width(), top + row * tile.height(), tile.width(), tile.height()
-                )
-                if rect.intersects(QRectF(self.rect())):
-                    self._paint_tile(painter, rect, row * columns + column + 1)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # straight, and a tenth of the time
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.colour("action" if self._has_key_focus else "field_line"), 3))
-        painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+                at = QPoint(left + column * tile.width(), top + row * tile.height())
+                if QRect(at, tile).intersects(self.rect()):
+                    yield at, row * columns + column + 1
 
-    def _paint_tile(self, painter: QPainter, rect: QRectF, number: int) -> None:
-        """Paint a paragraph: its number, and grey lines for words."""
-        theme, px = self._theme, self._theme.px
-        look = number % len(_LINES)
-        self._stamps.draw(painter, rect, look, partial(self._paint_lines, look=look))
-        left, top = rect.left() + px(20), rect.top() + px(14)
-        painter.setFont(theme.font(22, SEMIBOLD))
-        painter.setPen(theme.colour("soft_ink"))
-        head = QRectF(left, top, rect.width() - 2 * px(20), px(28))
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), str(number))
+    def _lines_of(self, look: int) -> list[QRect]:
+        """Return the grey lines that stand for the words of a paragraph, from its corner."""
+        px, tile = self._theme.px, self._tile()
+        thick, apart = px(12), px(24)
+        left, across = px(20), tile.width() - 2 * px(20)
+        tops = range(px(14) + px(28) + px(10), tile.height() - px(14) - apart + 1, apart)
+        shares = [_LINES[(look + line) % len(_LINES)] for line in range(len(tops))]
+        return [
+            QRect(left, top, round(across * share), thick) for top, share in zip(tops, shares, strict=True)
+        ]
 
-    def _paint_lines(self, painter: QPainter, rect: QRectF, look: int) -> None:
-        px = self._theme.px
-        inner = rect.adjusted(px(20), px(14), -px(20), -px(14))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("track"))
-        top, thick = inner.top() + px(28) + px(10), px(12)
-        count = int(max(0.0, inner.bottom() - top) // (thick + px(12)))
-        for line in range(count):
-            width = inner.width() * _LINES[(look + line) % len(_LINES)]
-            painter.drawRoundedRect(QRectF(inner.left(), top, width, thick), thick / 2, thick / 2)
-            top += thick + px(12)
+    def _paint_number(self, painter: QPainter, rect: QRectF, number: int) -> None:
+        painter.setFont(self._theme.font(22, SEMIBOLD))
+        painter.setPen(self._theme.colour("soft_ink"))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), str(number))
 
     def _step(self) -> QPointF:
         return QPointF(self.width() * _STEP, self.height() * _STEP)
@@ -147,7 +162,6 @@ class Page(QWidget):
     def _arrange(self) -> None:
         """Put the thing where it is now; out of sight, the keyboard must not reach it."""
         step = self._step()
-        self.found.resize(self.found.sizeHint())
         away = QPointF(self._place[0], self._place[1]) - self._position
         middle = QPointF(self.width() / 2 + away.x() * step.x(), self.height() / 2 + away.y() * step.y())
         corner = middle - QPointF(self.found.width() / 2, self.found.height() / 2)

@@ -12,13 +12,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
 )
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercises.shortcut.scene import BOARD, Field
 from learn_app.widgets.arrow_signs import paint_arrow
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
 from learn_app.widgets.typing_input import TypingInput
@@ -65,10 +65,7 @@ class ShortcutPad(TypingInput):
         self._names: Sequence[str] = ()
         self._ball: tuple[int, int] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.colour("card"))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)  # or all that is below would be painted at every key
+        paint_ground(self, theme, "card")
 
     def show_scene(
         self,

@@ -22,6 +22,7 @@ from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.fields import DropDown, TextArea, TextField
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import Theme, load_fonts
+from tests.exercises.stage import settle
 
 from .worlds import SAMPLES, follow
 
@@ -67,6 +68,7 @@ class Played:
             QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
             QTest.keyClick(widget, Qt.Key.Key_Delete)
             QTest.keyClicks(widget, event.text)
+            settle()
         elif isinstance(event, Chosen):
             assert isinstance(widget, DropDown)
             for _ in range(widget.findData(event.option)):
@@ -133,6 +135,7 @@ def test_typing_tells_the_whole_text_and_keeps_the_cursor(qtbot: QtBot) -> None:
     QTest.keyClicks(field, "Bnali")
     field.setCursorPosition(1)
     QTest.keyClicks(field, "e")
+    settle()
     assert played.events[-1] == Filled("form.nom", "Benali")
     assert (field.text(), field.cursorPosition()) == ("Benali", 2)
 
@@ -199,6 +202,7 @@ def test_tab_leaves_the_message_and_enter_begins_a_line(qtbot: QtBot) -> None:
     QTest.keyClicks(area, "Oui")
     QTest.keyClick(area, Qt.Key.Key_Return)
     QTest.keyClick(area, Qt.Key.Key_Tab)
+    settle()
     assert played.events[-1] == Filled("mail.body", "Oui\n")
 
 
@@ -226,6 +230,7 @@ def test_what_is_wrong_gets_the_keyboard_once_and_keeps_it_while_it_is_mended(qt
     focused = played.view.focusWidget()
     assert focused.objectName() == "form.naissance"
     QTest.keyClicks(focused, "04")
+    settle()
     assert played.view.focusWidget() is focused
     assert dict(played.state.desk.browser.form.values)["naissance"] == "04"
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from learn_app.exercise_api.events import Clicked, Filled
 from learn_app.exercises.edit.key_help import KeyHelp
 from learn_app.exercises.edit.machine import FIELD, KIND, EditState
 from learn_app.exercises.edit.spec import EditSpec
@@ -35,6 +36,12 @@ def field(stage: Stage) -> TextArea:
 def press(stage: Stage, key: Qt.Key, times: int = 1) -> None:
     for _ in range(times):
         QTest.keyClick(field(stage), key)
+    stage.settle()
+
+
+def write(stage: Stage, text: str) -> None:
+    QTest.keyClicks(field(stage), text)
+    stage.settle()
 
 
 @pytest.mark.parametrize("spec", [SPEC, LETTER], ids=["line", "letter"])
@@ -51,7 +58,7 @@ def test_a_letter_is_corrected_with_arrows_and_backspace(qtbot: QtBot) -> None:
     assert field(stage).hasFocus()
     press(stage, Qt.Key.Key_Left, 7)
     press(stage, Qt.Key.Key_Backspace)
-    QTest.keyClicks(field(stage), "s")
+    write(stage, "s")
     assert stage.is_done()
     assert stage.codes == ["corrected"]
 
@@ -60,7 +67,7 @@ def test_a_letter_is_corrected_with_delete(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, EditView, EditSpec(text="ballle", wanted="balle"))
     press(stage, Qt.Key.Key_Home)
     press(stage, Qt.Key.Key_Delete)
-    QTest.keyClicks(field(stage), "b")
+    write(stage, "b")
     press(stage, Qt.Key.Key_Right, 2)
     press(stage, Qt.Key.Key_Delete)
     assert stage.is_done()
@@ -82,6 +89,7 @@ def test_an_accent_that_is_composed_is_no_mistake(qtbot: QtBot) -> None:
     event = QInputMethodEvent()
     event.setCommitString("ê")
     QApplication.sendEvent(field(stage), event)
+    stage.settle()
     assert stage.is_done()
     assert stage.codes == ["corrected"]
 
@@ -95,10 +103,10 @@ def test_the_right_button_is_named(qtbot: QtBot) -> None:
 def test_the_right_text_is_not_changed_any_more(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, EditView, SPEC)
     stage.view.show_state(EditState(SPEC.wanted, 0, 0))
-    QTest.keyClicks(field(stage), "abc")
+    write(stage, "abc")
     assert field(stage).toPlainText() == SPEC.wanted
     stage.view.show_state(KIND.start(SPEC, 0))
-    QTest.keyClicks(field(stage), "a")
+    write(stage, "a")
     assert field(stage).toPlainText() == f"{SPEC.text}a"
 
 
@@ -160,7 +168,7 @@ def press_what_is_lit(stage: Stage) -> None:
         press(stage, QT_KEYS[code])
     else:
         written = next(c for c, strokes in FRENCH.strokes.items() if strokes == (Stroke(code),))
-        QTest.keyClicks(field(stage), written)
+        write(stage, written)
 
 
 @pytest.mark.parametrize("spec", [GUIDED, LIST], ids=["line", "list"])
@@ -226,7 +234,7 @@ def test_a_hint_shows_the_place_and_the_key_until_the_mistake_is_corrected(
     assert drawn.isVisible()
     assert drawn.rect().contains(drawn.mapFrom(stage.view, key.center()))
     press(stage, Qt.Key.Key_Backspace)
-    QTest.keyClicks(field(stage), "a")
+    write(stage, "a")
     assert stage.codes == ["corrected-one"]
     assert lit(stage) == set(), "the next mistake is to be found alone"
     assert drawn.isVisible() == (keyboard == "outline")
@@ -265,3 +273,21 @@ def test_the_keys_that_help_are_whole(
 
 def test_every_code_has_a_sentence() -> None:
     assert_all_codes_have_sentences(KIND, EditView)
+
+
+def test_what_is_written_is_told_once_it_is_painted(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, EditView, EditSpec(text="", wanted="bonjour"))
+    QTest.keyClicks(field(stage), "bon")
+    assert stage.events == []
+    stage.settle()
+    # As one text: each state that is shown would otherwise take back what was typed since.
+    assert [event.text for event in stage.events if isinstance(event, Filled)] == ["bon"]
+
+
+def test_what_is_written_is_told_before_what_is_done_next(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, EditView, EditSpec(text="", wanted="bonjour"))
+    QTest.keyClicks(field(stage), "bon")
+    QTest.mouseClick(field(stage).viewport(), Qt.MouseButton.RightButton)
+    assert [type(event) for event in stage.events] == [Filled, Clicked]
+    stage.settle()
+    assert len(stage.events) == 2

@@ -49,6 +49,7 @@ def lit(stage: Stage) -> set[int]:
 def finger(stage: Stage) -> str:
     panel = stage.view.panel()
     assert isinstance(panel, FingerChip)
+    stage.settle()
     assert panel.accessibleName() == panel.sentence
     return panel.sentence
 
