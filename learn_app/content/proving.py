@@ -29,6 +29,7 @@ from learn_app.exercise_api.events import (
     Grabbed,
     Held,
     KeyPressed,
+    PassedBy,
     Pointed,
     Rested,
     Scrolled,
@@ -41,7 +42,7 @@ from learn_app.i18n import N_
 WALKS = 200
 _LONGEST_WALK = 60
 _REPLAYED_WALKS = 10
-_SHAPE_COUNT = 15
+_SHAPE_COUNT = 16
 _UNKNOWN_TARGET = "no.such.target"
 
 _TEXTS = (
@@ -311,6 +312,7 @@ def _shapes(random: Random, targets: list[str]) -> Iterator[Event]:
     target, other = random.choice(targets), random.choice(targets)
     at_ms = random.choice((0, 1, 500, 10**9))
     yield Pointed(target, at_ms=at_ms)
+    yield PassedBy(target, at_ms=at_ms)
     yield Rested(target, at_ms=at_ms)
     yield Clicked(target, random.choice(("left", "middle", "right")), at_ms=at_ms)
     yield Slipped(target, random.choice(("left", "middle", "right")), at_ms=at_ms)

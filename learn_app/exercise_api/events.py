@@ -39,6 +39,11 @@ class Pointed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PassedBy(Event):
+    """The pointer came close to the target, and went away again without having been on it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rested(Event):
     """The pointer stayed on the target for the whole dwell delay."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from learn_app.exercise_api.calibration import LARGEST, Calibration
-from learn_app.exercise_api.events import Clicked, DoubleClicked, Event
+from learn_app.exercise_api.events import Clicked, DoubleClicked, Event, PassedBy
 from learn_app.progress.records import Attempt, Outcome
 
 SLIPS = 3
@@ -24,43 +24,57 @@ _SHORTEST_GAP_MS = 40  # what is quicker is a worn button that bounces
 _LEAST_GAPS = 2
 _ROUND_TO_MS = 10
 
-_KINDS = frozenset({"click", "double_click", "path"})
-"""Kinds in which a miss is seen. Over a target of ``reach`` nobody can be wrong."""
+_KINDS = frozenset({"click", "double_click", "path", "drag", "scroll"})
+"""Kinds in which a miss is seen, and in which a success shows that the targets are large enough."""
 _CODES = frozenset(
     {"slipped", "missed", "tapped-moving", "pointer-moved", "second-click-elsewhere", "off-road"}
-)
+) | frozenset({"pressed-beside", "dropped-outside", "released-early", "too-far"})
+_REACH = "reach"
+"""Over its targets nobody can be wrong. What shows is a pointer that passes them by; that it came to
+them at last does not show that it could have stayed, and so makes nothing smaller."""
 
 _SCALE, _TEMPO, _HAND = "target_scale", "double_click_ms", "hand"
 
 
 @dataclass(frozen=True, slots=True)
 class LearnerClicks:
-    """The clicks of one attempt, as far as their tempo matters."""
+    """What the hand did in one attempt, as far as it says what fits it."""
 
     gaps_ms: tuple[int, ...] = ()
     """The time between the two clicks of each pair on one target."""
     first: str = ""
     first_at_ms: int = 0
+    passed_by: int = 0
+    """How often the pointer came close to a target, and missed it."""
 
     def after(self, event: Event) -> "LearnerClicks":
         """Return the clicks with one more event."""
+        if isinstance(event, PassedBy):
+            return replace(self, passed_by=self.passed_by + 1)
         is_click = isinstance(event, Clicked) and event.button == "left"
         if not is_click and not isinstance(event, DoubleClicked):
             return self
         gap_ms = event.at_ms - self.first_at_ms
         if event.target == self.first and _SHORTEST_GAP_MS <= gap_ms <= LONGEST_GAP_MS:
-            return LearnerClicks((*self.gaps_ms, gap_ms))
+            return replace(self, gaps_ms=(*self.gaps_ms, gap_ms), first="", first_at_ms=0)
         # A double click without a first click was made by a key.
-        return LearnerClicks(self.gaps_ms, event.target, event.at_ms) if is_click else replace(self, first="")
+        return replace(self, first=event.target if is_click else "", first_at_ms=event.at_ms)
 
 
 def after_attempt(
-    calibration: Calibration, kind: str, attempt: Attempt, gaps_ms: tuple[int, ...] = ()
+    calibration: Calibration,
+    kind: str,
+    attempt: Attempt,
+    gaps_ms: tuple[int, ...] = (),
+    passed_by: int = 0,
 ) -> Calibration:
     """Return the calibration after an attempt at an exercise of ``kind``.
 
-    ``gaps_ms`` are the times between the two clicks of each pair.
+    ``gaps_ms`` are the times between the two clicks of each pair; ``passed_by`` is how often the
+    pointer came close to a target and missed it.
     """
+    if kind == _REACH and passed_by >= SLIPS:
+        return _scaled(calibration, LARGER)
     if kind == "double_click" and len(gaps_ms) >= _LEAST_GAPS:
         tempo = round(_median(gaps_ms) / _ROUND_TO_MS) * _ROUND_TO_MS
         calibration = replace(calibration, double_click_ms=tempo)

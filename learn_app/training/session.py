@@ -266,7 +266,10 @@ class LessonSession:
             duration_ms=self.elapsed_ms,
         )
         self._record(attempt)
-        calibration = after_attempt(self._calibration, self._kind.name, attempt, self._clicks.gaps_ms)
+        clicks = self._clicks
+        calibration = after_attempt(
+            self._calibration, self._kind.name, attempt, clicks.gaps_ms, clicks.passed_by
+        )
         if calibration != self._calibration:
             self._calibration = calibration
             self._keep(calibration)

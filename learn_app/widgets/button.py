@@ -84,6 +84,11 @@ class Button(Pressable):
         self.updateGeometry()
         self.update()
 
+    def set_theme(self, theme: Theme) -> None:
+        """Look as ``theme`` has it, in its size."""
+        self._theme = theme
+        self.set_role(self._role)
+
     def set_text(self, text: str) -> None:
         """Show another text, which is also the accessible name."""
         self._given = text

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.scattering import Place
@@ -11,6 +11,12 @@ SIDES = {"large": 96, "medium": 64, "small": 40}
 """Size of a picture → its side, in pixels of the design."""
 _MARGIN = 16  # between the stage's edge and its cells, in pixels
 _GAP = 14  # between two things at least, in pixels
+
+
+def room_of(place: Place, stage: QRect) -> QSize:
+    """Return the room that a thing has at ``place``, in pixels."""
+    ground = stage.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+    return QSize(round(place.width * ground.width() - _GAP), round(place.height * ground.height() - _GAP))
 
 
 def put_in_place(widgets: Mapping[str, QWidget], places: Mapping[str, Place], stage: QRect) -> None:

@@ -266,11 +266,22 @@ class LinkTarget(Target):
         """``text`` is what one clicks on."""
         super().__init__(theme, parent)
         self._is_done = False
+        self.setText(text.replace("&", "&&"))
+        self._shown = text
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Look as ``theme`` has it, in its size."""
+        self._theme = theme
         font = theme.font(28, SEMIBOLD)
         font.setUnderline(True)
         self.setFont(font)
-        self.setText(text.replace("&", "&&"))
-        self._shown = text
+        self.update()
+
+    def narrowest(self) -> int:
+        """Return the width below which a word would be cut, in pixels."""
+        words = (self.fontMetrics().horizontalAdvance(word) for word in self._shown.split())
+        return max(words, default=0) + 2 * self._theme.px(10) + 2
 
     def set_faded(self, is_faded: bool) -> None:
         """Show the link as visited, or as new."""

@@ -83,6 +83,10 @@ class Theme:
         self.pictures = pictures or Pictures()
         self.instead = instead or {}
 
+    def enlarged(self, factor: float) -> "Theme":
+        """Return the same look with all lengths and texts ``factor`` times as large."""
+        return Theme(self.assets, self.scale * factor, self.is_animated, self.pictures, self.instead)
+
     def px(self, length: float) -> int:
         """Return a length of the design, scaled with the text size, in pixels."""
         return round(length * self.scale)

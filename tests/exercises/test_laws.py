@@ -25,6 +25,7 @@ from learn_app.exercise_api.events import (
     Grabbed,
     Held,
     KeyPressed,
+    PassedBy,
     Pointed,
     Rested,
     Scrolled,
@@ -66,7 +67,10 @@ def events(kind_name: str, number: int) -> st.SearchStrategy[Event]:
     modifiers = st.frozensets(st.sampled_from(["Ctrl", "Shift", "Alt", "AltGr"]), max_size=2)
     at_ms, amount = st.integers(0, 10**9), st.integers(-100, 10**9)
     return st.one_of(
-        *(st.builds(shape, target, at_ms=at_ms) for shape in (Pointed, Rested, DoubleClicked, Grabbed)),
+        *(
+            st.builds(shape, target, at_ms=at_ms)
+            for shape in (Pointed, PassedBy, Rested, DoubleClicked, Grabbed)
+        ),
         *(st.builds(shape, target, button, at_ms=at_ms) for shape in (Clicked, Slipped)),
         *(st.builds(shape, target, target, at_ms=at_ms) for shape in (Dragged, Dropped, Chosen)),
         *(st.builds(shape, target, text, at_ms=at_ms) for shape in (Typed, Filled, Chosen)),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from learn_app.content.kinds import load_kind
 from learn_app.content.model import Exercise, Lesson
 from learn_app.exercise_api.calibration import LARGEST, Calibration
-from learn_app.exercise_api.events import Clicked, DoubleClicked, Event, Pointed
+from learn_app.exercise_api.events import Clicked, DoubleClicked, Event, PassedBy, Pointed
 from learn_app.exercise_api.scattering import Pictures
 from learn_app.exercises.double_click.spec import DoubleClickSpec, Tempo
 from learn_app.progress.records import Attempt, Outcome
@@ -23,7 +23,7 @@ from learn_app.training.calibration import (
 )
 from learn_app.training.session import LessonSession
 
-KINDS = ("click", "double_click", "path", "reach", "choice", "type")
+KINDS = ("click", "double_click", "path", "drag", "scroll", "reach", "choice", "type")
 
 
 def attempt(outcome: Outcome = Outcome.PASSED, **codes: int) -> Attempt:
@@ -244,3 +244,34 @@ def test_who_opened_slowly_may_go_on_slowly_when_the_tempo_rises() -> None:
     assert session.spec.longest_ms == 1875
     session.handle(Clicked("target.1", at_ms=1000))
     assert session.handle(Clicked("target.1", at_ms=2500)).code == "opened"
+
+
+# Reaching, carrying, scrolling
+
+
+def test_a_pointer_that_keeps_missing_makes_what_is_to_be_reached_larger() -> None:
+    assert after_attempt(Calibration(), "reach", attempt(), passed_by=2).target_scale == 1.0
+    assert after_attempt(Calibration(), "reach", attempt(), passed_by=3).target_scale == 1.2
+
+
+def test_having_come_to_a_target_does_not_show_that_one_can_stay_on_it() -> None:
+    before = Calibration(target_scale=1.4)
+    assert after_attempt(before, "reach", attempt()) == before
+
+
+def test_misses_are_counted_as_they_happen() -> None:
+    clicks = LearnerClicks().after(PassedBy("target.1")).after(Clicked("target.1", at_ms=100))
+    clicks = clicks.after(PassedBy("target.1")).after(Clicked("target.1", at_ms=700))
+    assert (clicks.passed_by, clicks.gaps_ms) == (2, (600,))
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [("drag", "pressed-beside"), ("drag", "dropped-outside"), ("scroll", "missed"), ("scroll", "slipped")],
+)
+def test_carrying_and_scrolling_teach_too(kind: str, code: str) -> None:
+    harder = after_attempt(
+        Calibration(), kind, Attempt("a", "souris", "glisser", "un", "v", Outcome.PASSED, ((code, 3),))
+    )
+    assert harder.target_scale == 1.2
+    assert after_attempt(harder, kind, attempt()).target_scale == 1.1

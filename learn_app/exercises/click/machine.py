@@ -46,10 +46,7 @@ class ClickKind(ExerciseKind[ClickSpec, ClickState]):
     )
 
     def adapt(self, spec: ClickSpec, calibration: Calibration) -> ClickSpec:
-        """Enlarge the pictures, and let nothing drift for who often misses.
-
-        Buttons and links are as large as they are.
-        """
+        """Enlarge all there is, and let nothing drift for who often misses."""
         targets = _enlarge(spec.targets, calibration)
         others = spec.others and _enlarge(spec.others, calibration)
         moving = "none" if calibration.target_scale >= STILL_FROM else spec.moving

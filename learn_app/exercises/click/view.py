@@ -12,11 +12,13 @@ from learn_app.exercises.click.machine import ClickState, other_ids, places, tar
 from learn_app.exercises.click.spec import ClickSpec, Targets
 from learn_app.i18n import N_
 from learn_app.widgets.button import Button
+from learn_app.widgets.enlarging import enlarge_to_fit
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.picture import Picture
-from learn_app.widgets.scattered import SIDES, put_in_place
+from learn_app.widgets.scattered import SIDES, put_in_place, room_of
 from learn_app.widgets.sentences import HELD, MISSED, SLIPPED, WRONG_BUTTON
 from learn_app.widgets.target import LinkTarget, PictureTarget, add_target, watch_ground
+from learn_app.widgets.theme import Theme
 
 _TICK_MS = 33
 _LONGEST_TICK_MS = 100  # after a stop, things go on from where they stand
@@ -67,6 +69,7 @@ class ClickView(ExerciseView):
             self._seed = state.seed
             self._drifted_ms = 0.0
             self._places = places(self.spec, state.seed)
+            self._fit_labelled()
             put_in_place(self._widgets, self._places, self.rect())
         if state.clicked != self._clicked:
             self._clicked = state.clicked
@@ -100,6 +103,7 @@ class ClickView(ExerciseView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
+        self._fit_labelled()
         put_in_place(self._widgets, self._places_now(), self.rect())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
@@ -152,6 +156,34 @@ class ClickView(ExerciseView):
         put_in_place(self._widgets, drifting, self.rect())
         if now - self._moved_at_ms > _REST_MS:
             self._tick.stop()
+
+    def _fit_labelled(self) -> None:
+        """Make buttons and links as large as the learner needs them, where all of them have room."""
+        groups = (self.spec.targets, self.spec.others)
+        scale = max(group.scale for group in groups if group is not None)
+        labelled = {
+            id_: widget for id_, widget in self._widgets.items() if isinstance(widget, Button | LinkTarget)
+        }
+        if scale == 1 or not labelled or not self._places:
+            return
+
+        def wear(theme: Theme) -> None:
+            for widget in labelled.values():
+                widget.set_theme(theme)
+
+        def fits() -> bool:
+            for id_, widget in labelled.items():
+                room = room_of(self._places[id_], self.rect())
+                width = min(widget.sizeHint().width(), room.width())
+                if isinstance(widget, LinkTarget):
+                    narrowest = widget.narrowest()
+                else:
+                    narrowest = widget.minimumSizeHint().width()
+                if narrowest > width or widget.heightForWidth(width) > room.height():
+                    return False
+            return True
+
+        enlarge_to_fit(self.theme, scale, wear, fits)
 
     def _places_now(self) -> dict[str, Place]:
         if self.spec.moving == "none" or self._seed is None:

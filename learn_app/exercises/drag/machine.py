@@ -8,6 +8,9 @@ clicks do it too, they come as the same three events.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import (
     NOWHERE,
@@ -50,6 +53,10 @@ class DragKind(ExerciseKind[DragSpec, DragState | SliderState]):
         | frozenset({"set", "released-early", "too-far", "wrong-way", "take-handle"})
         | WRONG_BUTTON_CODES
     )
+
+    def adapt(self, spec: DragSpec, calibration: Calibration) -> DragSpec:
+        """Enlarge what is to be carried."""
+        return msgspec.structs.replace(spec, scale=max(spec.scale, calibration.target_scale))
 
     def start(self, spec: DragSpec, seed: int) -> DragState | SliderState:
         """Return the state with nothing placed nor held."""

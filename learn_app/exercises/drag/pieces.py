@@ -36,6 +36,14 @@ DENSITIES = (Density(170, 96, 20), Density(140, 64, 18), Density(116, 44, 17), D
 """From roomy to dense."""
 
 
+def densities(scale: float) -> tuple[Density, ...]:
+    """Return the densities to try, from roomy to dense: each enlarged too, for who needs it."""
+    larger = {
+        Density(*(round(length * scale) for length in (d.width, d.picture, d.label))) for d in DENSITIES
+    }
+    return tuple(sorted({*DENSITIES, *larger}, key=lambda density: density.width, reverse=True))
+
+
 class ItemCard(Target):
     """A thing that follows the mouse while its button is held, or is picked up with Enter."""
 

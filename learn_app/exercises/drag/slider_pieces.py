@@ -37,9 +37,10 @@ class Handle(Target):
     stepped = Signal(str)
     """An arrow key, by its name in events."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        """``parent`` moves it."""
+    def __init__(self, theme: Theme, side: int, parent: QWidget) -> None:
+        """``parent`` moves it; ``side`` is in pixels of the design."""
         super().__init__(theme, parent)
+        self._side = theme.px(side)
         self._pressed_at: QPoint | None = None
         self._offset = 0.0
         self._is_carried = False
@@ -60,7 +61,7 @@ class Handle(Target):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: D102
-        return QSize(self._theme.px(_HANDLE), self._theme.px(_HANDLE))
+        return QSize(self._side, self._side)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         if event.button() == Qt.MouseButton.LeftButton:
@@ -129,15 +130,15 @@ class SliderCard(QWidget):
     pressed = Signal(str)
     """A click on the track beside the handle, with this mouse button."""
 
-    def __init__(self, theme: Theme, slider: Slider, parent: QWidget) -> None:
-        """The handle is a child, to be listened to."""
+    def __init__(self, theme: Theme, slider: Slider, scale: float, parent: QWidget) -> None:
+        """The handle is a child, to be listened to; it is ``scale`` times its usual size."""
         super().__init__(parent)
         self._theme = theme
         self._slider = slider
         self._shown = slider.start
         self._label = Paragraph(slider.label, theme.font(26, SEMIBOLD))
         self._is_pressed = False
-        self.handle = Handle(theme, self)
+        self.handle = Handle(theme, round(_HANDLE * scale), self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
     def show_value(self, value: int) -> None:
@@ -212,7 +213,7 @@ class SliderCard(QWidget):
 
     def _paint_head(self, painter: QPainter, track: QRectF) -> None:
         theme = self._theme
-        bottom = track.center().y() - theme.px(_HANDLE) / 2 - theme.px(20)
+        bottom = track.center().y() - self.handle.width() / 2 - theme.px(20)
         width = self.width() - 2.0 * theme.px(_MARGIN)
         number = Paragraph(said(self._slider, self._shown), theme.font(44, BOLD))
         for line, ink in ((number, "action"), (self._label, "ink")):
@@ -246,13 +247,13 @@ class SliderCard(QWidget):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
     def _track(self) -> QRectF:
-        side = self._theme.px(_HANDLE)
+        side = self.handle.width()
         width = max(1.0, min(self.width() - 2.0 * self._theme.px(_MARGIN) - side, self._theme.px(_WIDEST)))
         height = self._theme.px(_TRACK)
         return QRectF((self.width() - width) / 2, self.height() * 0.58 - height / 2, width, height)
 
     def _track_room(self) -> QRectF:
-        reach = self._theme.px(_HANDLE) / 2
+        reach = self.handle.width() / 2
         return self._track().adjusted(-reach, -reach, reach, reach)
 
     def _x(self, value: int) -> float:

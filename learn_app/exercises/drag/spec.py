@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import field as renamed
 
+from learn_app.exercise_api.scattering import Scale
 from learn_app.i18n import N_
 
 Id = Annotated[str, msgspec.Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -53,6 +54,7 @@ class DragSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     zones: Annotated[tuple[Zone, ...], msgspec.Meta(max_length=4)] = ()
     slider: Slider | None = None
     by: Literal["drag", "both"] = "drag"
+    scale: Scale = 1.0
 
 
 MOST_STEPS = 100

@@ -20,7 +20,7 @@ from learn_app.exercise_api.events import (
 )
 from learn_app.exercises.drag.arrangement import grid, grid_within
 from learn_app.exercises.drag.machine import DragState, item_target, zone_target
-from learn_app.exercises.drag.pieces import DENSITIES, LEAST_MOVE, ItemCard, ZoneCard
+from learn_app.exercises.drag.pieces import LEAST_MOVE, ItemCard, ZoneCard, densities
 from learn_app.exercises.drag.slider import (
     HANDLE,
     TRACK,
@@ -197,7 +197,7 @@ class DragView(ExerciseView):
         """Return each item's home, in rows at the bottom, in the roomiest size that has room."""
         cards = list(self._items.values())
         width = height = columns = rows = 1
-        for density in DENSITIES:
+        for density in densities(self.spec.scale):
             for card in cards:
                 card.set_density(density)
             width = min(max(card.least_width() for card in cards), ground.width())
@@ -244,7 +244,7 @@ class DragView(ExerciseView):
         return home.translated(0, -_LIFT)
 
     def _add_slider(self, slider: Slider) -> SliderCard:
-        card = SliderCard(self.theme, slider, self)
+        card = SliderCard(self.theme, slider, self.spec.scale, self)
         self.register(HANDLE, card.handle, plain(slider.label))
         card.handle.button_down.connect(self._on_button_down)
         card.handle.picked_up.connect(lambda: self._on_picked_up(HANDLE))

@@ -2,13 +2,13 @@
 
 from typing import ClassVar, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from learn_app.exercise_api.events import Pointed
+from learn_app.exercise_api.events import PassedBy, Pointed
 from learn_app.exercise_api.scattering import Place, scatter, target_ids
-from learn_app.exercises.reach.machine import ReachState, is_shown
+from learn_app.exercises.reach.machine import ReachState, is_shown, to_reach
 from learn_app.exercises.reach.spec import ReachSpec
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
@@ -16,6 +16,8 @@ from learn_app.widgets.picture import Picture
 from learn_app.widgets.scattered import SIDES, put_in_place
 from learn_app.widgets.target import PictureTarget
 
+_CLOSE, _FAR = 0.5, 1.0
+"""So many sides from a picture's edge the pointer is close to it, and away from it."""
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -30,6 +32,9 @@ class ReachView(ExerciseView):
         self._seed: int | None = None
         self._over = ""
         self._is_by_key = False
+        self._sought = ""
+        self._came = ""
+        self.setMouseTracking(spec.order == "one-by-one")
         self._places: dict[str, Place] = {}
         self._pictures: dict[str, PictureTarget] = {}
         self._panel: QWidget | None = None
@@ -48,6 +53,9 @@ class ReachView(ExerciseView):
             self._seed = state.seed
             self._places = scatter(tuple(self._pictures), state.seed)
             put_in_place(self._pictures, self._places, self.rect())
+        sought = next(iter(to_reach(self.spec, state)), "")
+        if sought != self._sought:
+            self._sought, self._came = sought, ""
         had_focus = any(picture.hasFocus() for picture in self._pictures.values())
         for id_, picture in self._pictures.items():
             picture.setVisible(is_shown(self.spec, state, id_))
@@ -87,6 +95,29 @@ class ReachView(ExerciseView):
             self._point(watched.objectName())
             return True
         return False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        super().mouseMoveEvent(event)
+        if self._sought and self.hasMouseTracking():
+            self._come_by(event.position().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: D102
+        super().leaveEvent(event)
+        self._came = ""  # who goes to the help has not missed the picture
+
+    def _come_by(self, at: QPoint) -> None:
+        """Tell when the pointer, on its way to the picture that is sought, comes close and misses it."""
+        picture = self._pictures[self._sought].geometry()
+        side = picture.width()
+        across = max(picture.left() - at.x(), at.x() - picture.right(), 0)
+        down = max(picture.top() - at.y(), at.y() - picture.bottom(), 0)
+        away = max(across, down)
+        if away > _FAR * side:
+            if self._came == "close":
+                self.happen(PassedBy(self._sought, at_ms=self.tools.clock()))
+            self._came = "far"
+        elif away <= _CLOSE * side and self._came == "far":
+            self._came = "close"
 
     def _focus_first(self, reason: Qt.FocusReason) -> None:
         for picture in self._pictures.values():

@@ -7,6 +7,9 @@ two notches, and again only when one has gone the right way in between: a wheel 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
 from learn_app.exercise_api.events import Clicked, Event, Held, Scrolled, Slipped
 from learn_app.exercise_api.mistakes import (
@@ -56,6 +59,10 @@ class ScrollKind(ExerciseKind[ScrollSpec, ScrollState]):
         | MISSED_CODES
         | WRONG_BUTTON_CODES
     )
+
+    def adapt(self, spec: ScrollSpec, calibration: Calibration) -> ScrollSpec:
+        """Enlarge the thing to find, and the bars."""
+        return msgspec.structs.replace(spec, scale=max(spec.scale, calibration.target_scale))
 
     def start(self, spec: ScrollSpec, seed: int) -> ScrollState:
         """Return the state with the page at its beginning."""

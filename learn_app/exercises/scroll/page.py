@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercises.scroll.spec import Wanted
+from learn_app.widgets.enlarging import enlarge_to_fit
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.target import Target
@@ -25,10 +26,16 @@ class Found(Target):
     def __init__(self, theme: Theme, wanted: Wanted, parent: QWidget) -> None:
         """Be large enough for an unsure hand."""
         super().__init__(theme, parent)
-        self._pictogram = wanted.pictogram
-        self._label = Paragraph(wanted.label, theme.font(20, SEMIBOLD))
-        self._stamps = Stamps(most=2)
+        self._wanted = wanted
         self.setText(wanted.label.replace("&", "&&"))
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Look as ``theme`` has it, in its size."""
+        self._theme = theme
+        self._label = Paragraph(self._wanted.label, theme.font(20, SEMIBOLD))
+        self._stamps = Stamps(most=2)
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: D102
         px = self._theme.px
@@ -48,7 +55,7 @@ class Found(Target):
         painter.setBrush(theme.colour(ground))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), px(16), px(16))
         side = px(80)
-        picture = theme.pictogram(self._pictogram, side)
+        picture = theme.pictogram(self._wanted.pictogram, side)
         painter.drawPixmap(QPointF((rect.width() - side) // 2, px(10)), picture)
         room = rect.adjusted(px(12), px(10) + px(86), -px(12), -px(8))
         self._label.draw(painter, room, theme.colour("ink"), Qt.AlignmentFlag.AlignHCenter)
@@ -60,12 +67,23 @@ class Page(QWidget):
     rolled = Signal(QWheelEvent)
     """The wheel was turned over it."""
 
-    def __init__(self, theme: Theme, wanted: Wanted, place: tuple[int, int], length: tuple[int, int]) -> None:
-        """At ``place`` the thing is in the middle; ``length`` is that of both axes, 0 for none."""
+    def __init__(
+        self,
+        theme: Theme,
+        wanted: Wanted,
+        place: tuple[int, int],
+        length: tuple[int, int],
+        scale: float = 1.0,
+    ) -> None:
+        """At ``place`` the thing is in the middle; ``length`` is that of both axes, 0 for none.
+
+        The thing is ``scale`` times as large as usual, where there is room.
+        """
         super().__init__()
         self._theme = theme
         self._place = place
         self._length = length
+        self._scale = scale
         self._position = QPointF()
         self._has_key_focus = False
         self._lines: list[list[QRect]] = [[] for _ in _LINES]
@@ -88,6 +106,8 @@ class Page(QWidget):
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        if self._scale > 1:
+            enlarge_to_fit(self._theme, self._scale, self.found.set_theme, self._has_room_for_found)
         self.found.resize(self.found.sizeHint())
         self._lines = [self._lines_of(look) for look in range(len(_LINES))]
         self._arrange()
@@ -150,6 +170,11 @@ class Page(QWidget):
         painter.setFont(self._theme.font(22, SEMIBOLD))
         painter.setPen(self._theme.colour("soft_ink"))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), str(number))
+
+    def _has_room_for_found(self) -> bool:
+        """Tell whether the thing is seen whole within a notch of its place, where it can be clicked on."""
+        most, size = self._step().toPoint() * 2, self.found.sizeHint()
+        return size.width() <= most.x() and size.height() <= most.y()
 
     def _step(self) -> QPointF:
         return QPointF(self.width() * _STEP, self.height() * _STEP)

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from learn_app.exercise_api.scattering import Scale
 from learn_app.i18n import N_
 
 
@@ -27,6 +28,7 @@ class ScrollSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     means: Literal["any", "wheel", "bar"] = "any"
     at: Literal["end", "middle", "right"] = "end"
     length: Annotated[int, msgspec.Meta(ge=4, le=40)] = 10
+    scale: Scale = 1.0
 
 
 def check(spec: ScrollSpec) -> Iterable[tuple[str, str, dict[str, str]]]:

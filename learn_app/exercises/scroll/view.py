@@ -61,7 +61,7 @@ class ScrollView(ExerciseView):
         self._turned = QPointF()
         self._panel: QWidget | None = None
         length = tuple(spec.length if bar in bars(spec) else 0 for bar in (BAR_ACROSS, BAR))
-        self._page = Page(self.theme, spec.find, place(spec), (length[0], length[1]))
+        self._page = Page(self.theme, spec.find, place(spec), (length[0], length[1]), spec.scale)
         self._page.setParent(self)
         self.register(PAGE, self._page, self.translator.gettext(N_("A long page")))
         watch_ground(self, PAGE, self._page)
@@ -126,7 +126,7 @@ class ScrollView(ExerciseView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         ground = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        thick = self.theme.px(THICKNESS)
+        thick = self.theme.px(THICKNESS * self.spec.scale)
         page = ground.adjusted(
             0, 0, -(thick + _GAP) * (BAR in self._bars), -(thick + _GAP) * (BAR_ACROSS in self._bars)
         )

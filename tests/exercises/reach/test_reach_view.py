@@ -1,13 +1,14 @@
 """Pictures to reach, with nothing but the pointer."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from learn_app.exercise_api.events import Pointed
+from learn_app.exercise_api.contract import Verdict
+from learn_app.exercise_api.events import PassedBy, Pointed
 from learn_app.exercise_api.scattering import Pictures
 from learn_app.exercises.reach.machine import KIND, ReachState
 from learn_app.exercises.reach.spec import ReachSpec
@@ -90,3 +91,36 @@ def test_the_panel_shows_a_mouse_that_moves(qtbot: QtBot) -> None:
 
 def test_every_code_has_a_sentence() -> None:
     assert_all_codes_have_sentences(KIND, ReachView)
+
+
+def go(stage: Stage, *places: QPoint) -> None:
+    for at in places:
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(at),
+            QPointF(stage.view.mapToGlobal(at)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(stage.view, move)
+
+
+def test_a_pointer_that_comes_close_and_misses_is_seen_and_not_blamed(qtbot: QtBot) -> None:
+    spec = ReachSpec(targets=Pictures(pictogram="key", count=2, size="small"))
+    stage = Stage.open(qtbot, KIND, ReachView, spec)
+    rect = stage.view.target_rect("target.1")
+    side = rect.width()
+    is_low = rect.center().y() > stage.view.height() / 2
+    near, far = (-side // 4, -2 * side) if is_low else (side // 4, 2 * side)
+    edge = rect.top() if is_low else rect.bottom()
+    beside, away = (QPoint(rect.center().x(), edge + way) for way in (near, far))
+    go(stage, beside, away)
+    assert stage.events == [], "it was there when the picture came"
+    go(stage, beside, away, beside, away)
+    assert stage.events == [PassedBy("target.1")] * 2
+    assert {feedback.verdict for feedback in stage.told} == {Verdict.NEUTRAL}
+    go(stage, beside)
+    QApplication.sendEvent(stage.view, QEvent(QEvent.Type.Leave))
+    go(stage, away)
+    assert len(stage.events) == 2, "who leaves the stage has not missed it"
