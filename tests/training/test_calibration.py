@@ -13,6 +13,7 @@ from learn_app.exercise_api.calibration import LARGEST, Calibration
 from learn_app.exercise_api.events import Clicked, DoubleClicked, Event, PassedBy, Pointed
 from learn_app.exercise_api.scattering import Pictures
 from learn_app.exercises.double_click.spec import DoubleClickSpec, Tempo
+from learn_app.exercises.reach.spec import ReachSpec
 from learn_app.progress.records import Attempt, Outcome
 from learn_app.training.calibration import (
     LearnerClicks,
@@ -252,6 +253,17 @@ def test_who_opened_slowly_may_go_on_slowly_when_the_tempo_rises() -> None:
 def test_a_pointer_that_keeps_missing_makes_what_is_to_be_reached_larger() -> None:
     assert after_attempt(Calibration(), "reach", attempt(), passed_by=2).target_scale == 1.0
     assert after_attempt(Calibration(), "reach", attempt(), passed_by=3).target_scale == 1.2
+
+
+def test_what_was_passed_by_is_larger_in_the_next_exercise() -> None:
+    spec = ReachSpec(targets=Pictures(pictogram="key", count=1))
+    exercises = tuple(Exercise(id_, "reach", "", "", "", "", True, 1, "v", spec) for id_ in ("un", "deux"))
+    lesson = Lesson("souris", "bouger", "", "", 5, exercises)
+    session = LessonSession(lesson, "amina", load_kind, lambda _: None, lambda: 0)
+    for event in (*[PassedBy("target.1")] * 3, Pointed("target.1")):
+        session.handle(event)
+    session.go_on()
+    assert session.spec.targets.scale == 1.2
 
 
 def test_having_come_to_a_target_does_not_show_that_one_can_stay_on_it() -> None:
