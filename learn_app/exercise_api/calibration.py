@@ -22,3 +22,5 @@ class Calibration:
     """``left`` when the mouse is held in the left hand, and the system has its buttons swapped."""
     keys: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Character → how often it was found and missed."""
+    keyboard: str = ""
+    """Name of the layout on the table; "" for the one that the lesson names."""

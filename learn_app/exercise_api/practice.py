@@ -3,33 +3,17 @@
 Nothing else decides, no speed and no chance, so that it can always be said why.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
-from typing import Literal
 
 from learn_app.exercise_api.seeding import numbers, shuffled
+from learn_app.exercise_api.tracks import USUAL, Track, all_keys, groups_of
 from learn_app.i18n import N_
 
-Track = Literal["essentiel", "dix-doigts"]
 Counts = Mapping[str, tuple[int, int]]
 """Character → how often it was found, and how often missed."""
-
-TRACKS: Mapping[Track, tuple[str, ...]] = {
-    "essentiel": (
-        "esait", "n", "r", "u", "l", "o", "d", "c", "p", "m", "é", "v", "q", "f", "b", "g", "h", "j",
-        "à", "x", "y", "è", "z", "ç", "k", "w",
-    ),
-    "dix-doigts": (
-        "fj", "dk", "sl", "qm", "gh", "ru", "ei", "zo", "ap", "ty", "vn", "cb", "xw", "éè", "çà",
-    ),
-}  # fmt: skip
-"""Keys in the order in which they are introduced, those of a group together.
-
-``essentiel`` goes by how often French uses a key, so that there are whole words from the start.
-``dix-doigts`` goes by fingers, both hands alike: the middle row, the upper one, the lower one, accents.
-Left out are ù, of a single word, and what takes two keys: ê and the like have lessons of their own.
-"""
 
 ENOUGH_TRIES = 20
 """Before so many tries nothing is said of a key: one slip among five would make it a weak one."""
@@ -88,21 +72,23 @@ def weak_keys(counts: Counts) -> str:
         hits, misses = counts[key]
         return misses / (hits + misses)
 
-    order = "".join(TRACKS["essentiel"])
-    weak = (key for key in order if is_tried(counts, key) and not is_known(counts, key))
+    weak = (key for key in all_keys() if is_tried(counts, key) and not is_known(counts, key))
     return "".join(sorted(weak, key=missed, reverse=True))
 
 
-def plan(track: Track, counts: Counts, seed: int, words: Iterable[str], count: int = 10) -> Plan:
-    """Return the next round: ``count`` words, each with a new or a weak key.
+def plan(
+    track: Track, counts: Counts, seed: int, words: Iterable[str], count: int = 10, layout: str = USUAL
+) -> Plan:
+    """Return the next round: ``count`` words, each with a new or a weak key of the keyboard ``layout``.
 
     The first group of the track with a key that is not known is at hand. Its keys are new until
     they were tried often enough; so none is new before those of all groups before are known. Weak
     keys come back wherever they stand. When every key is known, those missed most are refreshed.
     ``words`` go from the most to the least frequent.
     """
-    order = "".join(TRACKS[track])
-    at_hand = next((g for g in TRACKS[track] if not all(is_known(counts, key) for key in g)), "")
+    groups = groups_of(track, layout)
+    order = "".join(groups)
+    at_hand = next((g for g in groups if not all(is_known(counts, key) for key in g)), "")
     new = "".join(key for key in at_hand if not is_tried(counts, key))
     weak = "".join(key for key in order if is_tried(counts, key) and not is_known(counts, key))
     keys = "".join(key for key in order if key in at_hand or is_tried(counts, key))
@@ -153,7 +139,12 @@ def _choose_words(keys: str, focus: str, seed: int, words: Iterable[str], count:
 
 
 def _make_syllables(keys: str, focus: str, seed: int, count: int) -> tuple[str, ...]:
-    """Return letters put together, 2 to 4 at a time, the wanted ones first in turn."""
+    """Return letters put together, 2 to 4 at a time, the wanted ones first in turn.
+
+    Letters of a script that joins them come one at a time: joined, they look otherwise than on the keys.
+    """
+    if unicodedata.bidirectional(focus[0]) == "AL":
+        return tuple(islice(cycle((*shuffled(focus, seed), *shuffled(focus, seed + 1))), count))
     # The keys learnt last are those beside the new one.
     near: Sequence[str] = (keys + focus)[-6:]
     drawn = numbers(seed, 3 * count, len(near))

@@ -156,6 +156,7 @@ class LessonScreen(Screen):
         )
 
     def _keep_keyboard(self, name: str) -> None:
+        self.session.change_keyboard(name)
         self.context.settings = replace(self.context.settings, keyboard=name)
         try:
             save(self.context.paths.data, self.context.settings)

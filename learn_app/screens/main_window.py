@@ -245,7 +245,7 @@ class MainWindow(QWidget):
         is_restart = position >= len(exercises)
         store.record(Opening(learner_id, lesson.module, lesson.id, is_restart))
         start = 0 if is_restart else position
-        fit = Fitting(store, learner_id)
+        fit = Fitting(store, learner_id, self.context.settings.keyboard)
         return LessonSession(
             lesson, learner_id, load_kind, store.record, _now_ms, start, fit.known, fit.keep, fit.count_keys
         )

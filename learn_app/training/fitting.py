@@ -1,6 +1,7 @@
 """A learner's calibration in the store: read when a lesson begins, kept as it changes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from learn_app.exercise_api.calibration import Calibration, Hand
 from learn_app.exercise_api.practice import RECENT_TRIES
@@ -11,13 +12,12 @@ from learn_app.training.calibration import changed_values, read_calibration, rea
 class Fitting:
     """What exercises are made to fit, for one learner."""
 
-    def __init__(self, store: ProgressStore, learner_id: str) -> None:
-        """Read what ``store`` keeps of the learner."""
+    def __init__(self, store: ProgressStore, learner_id: str, keyboard: str = "") -> None:
+        """Read what ``store`` keeps of the learner; ``keyboard`` is the layout on the table."""
         self._store = store
         self._learner_id = learner_id
-        self.known = read_calibration(
-            store.calibration(learner_id), store.recent_key_counts(learner_id, RECENT_TRIES)
-        )
+        counts = store.recent_key_counts(learner_id, RECENT_TRIES)
+        self.known = replace(read_calibration(store.calibration(learner_id), counts), keyboard=keyboard)
 
     def keep(self, calibration: Calibration) -> None:
         """Store what differs from what was known."""
@@ -31,7 +31,7 @@ class Fitting:
     def reset(self) -> None:
         """Have exercises again as their authors wrote them; what is known of keys stays."""
         self._put(reset_values())
-        self.known = read_calibration({}, self.known.keys)
+        self.known = replace(read_calibration({}, self.known.keys), keyboard=self.known.keyboard)
 
     def _put(self, values: dict[str, str]) -> None:
         for name, value in values.items():

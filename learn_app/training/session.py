@@ -165,6 +165,10 @@ class LessonSession:
             self._end(Outcome.PASSED)
         return feedback
 
+    def change_keyboard(self, name: str) -> None:
+        """Fit the exercises that follow to another keyboard; the current one stays as it is."""
+        self._calibration = replace(self._calibration, keyboard=name)
+
     def go_on(self) -> None:
         """Go to the next exercise, or finish; only once the current one is done."""
         if self._is_done and not self._is_finished:

@@ -89,6 +89,9 @@ _PLACE_NAMES = {
 """evdev code → where a key without a finger of its own is."""
 
 
+_PRINTED_LETTERS = {"fr-afnor": "€œæùç", "fr-bepo": "€œæ"}
+"""Layout → what is printed on its keys for AltGr, besides signs of ASCII; on the others € alone."""
+
 Level = str | dict[str, str]
 """What a key gives in one of its levels: a character, or a dead key's name and what is printed on it."""
 
@@ -143,7 +146,7 @@ def read_layout(path: Path) -> KeyboardLayout:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         keys = {int(code): levels for code, levels in content["keys"].items()}
-        return _layout(keys, content["composed"])
+        return _layout(keys, content["composed"], _PRINTED_LETTERS.get(content.get("layout"), "€"))
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return KeyboardLayout()
 
@@ -174,7 +177,9 @@ def say_finger(stroke: Stroke, translator: Translator) -> str:
     return finger
 
 
-def _layout(keys: dict[int, list[Level]], composed: dict[str, list[str]]) -> KeyboardLayout:
+def _layout(
+    keys: dict[int, list[Level]], composed: dict[str, list[str]], also_printed: str
+) -> KeyboardLayout:
     strokes: dict[str, tuple[Stroke, ...]] = {}
     dead_keys: dict[str, Stroke] = {}
     signs: dict[str, Stroke] = {}
@@ -195,7 +200,7 @@ def _layout(keys: dict[int, list[Level]], composed: dict[str, list[str]]) -> Key
             if letter in direct:
                 strokes.setdefault(made, (stroke, *direct[letter]))
     given_by = {code: _given(levels) for code, levels in keys.items()}
-    return KeyboardLayout(strokes, _legends(keys), signs, given_by)
+    return KeyboardLayout(strokes, _legends(keys, also_printed), signs, given_by)
 
 
 def _given(levels: list[Level]) -> frozenset[str]:
@@ -214,7 +219,7 @@ def _held(code: int, level: int) -> frozenset[int]:
     return frozenset(held)
 
 
-def _legends(keys: dict[int, list[Level]]) -> dict[int, Legend]:
+def _legends(keys: dict[int, list[Level]], also_printed: str) -> dict[int, Legend]:
     legends = {}
     seen: set[str] = set()
     for code in sorted(keys):
@@ -222,7 +227,7 @@ def _legends(keys: dict[int, list[Level]]) -> dict[int, Legend]:
         if shift == bare.upper() and bare.isalpha():
             bare, shift = shift, ""
         # Makers print each sign once, and of what AltGr gives only the signs in daily use.
-        is_usual = len(alt_gr) == 1 and (alt_gr.isascii() or alt_gr == "€")
+        is_usual = len(alt_gr) == 1 and (alt_gr.isascii() or alt_gr in also_printed)
         is_dead = isinstance(keys[code][2], dict)
         if alt_gr in seen or not is_usual or is_dead or bare == " ":
             alt_gr = ""

@@ -8,19 +8,18 @@ from hypothesis import strategies as st
 
 from learn_app.exercise_api.practice import (
     ENOUGH_TRIES,
-    TRACKS,
     Plan,
-    Track,
     explain,
     is_known,
     is_tried,
     plan,
     weak_keys,
 )
+from learn_app.exercise_api.tracks import LAYOUTS, Track, groups_of
 from learn_app.exercises.practice.french_words import WORDS
 
 WORD_LIST = tuple(WORDS.split())
-EVERY_KEY = "".join(TRACKS["essentiel"])
+EVERY_KEY = "".join(groups_of("essentiel"))
 KNOWN = (40, 0)
 WEAK = (15, 5)
 
@@ -46,12 +45,46 @@ def test_every_round_is_whole_and_asks_for_nothing_but_its_keys(
     made = plan(track, counts, seed, WORD_LIST, count)
     assert made == plan(track, counts, seed, WORD_LIST, count)
     assert len(made.words) == count
-    assert set("".join(made.words)) <= set(made.keys) <= set("".join(TRACKS[track]))
+    assert set("".join(made.words)) <= set(made.keys) <= set("".join(groups_of(track)))
     focus = set(made.new + made.weak)
     for word in made.words:
         assert 2 <= len(word) <= 9
         assert focus & set(word) or not focus
     assert explain(made)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("track", get_args(Track))
+def test_on_every_keyboard_its_keys_are_introduced_one_group_after_the_other(
+    track: Track, layout: str
+) -> None:
+    counts: dict[str, tuple[int, int]] = {}
+    for group in groups_of(track, layout):
+        made = plan(track, counts, 1, WORD_LIST, layout=layout)
+        assert set(made.new) == set(group)
+        assert set("".join(made.words)) <= set(counts) | set(group)
+        counts |= known(group)
+    assert plan(track, counts, 1, WORD_LIST, layout=layout).new == ""
+
+
+def test_what_was_learnt_on_one_keyboard_is_known_on_another() -> None:
+    counts = known("fjdkslqmgh")
+    assert plan("dix-doigts", counts, 1, WORD_LIST, layout="fr").new == "ru"
+    assert plan("dix-doigts", counts, 1, WORD_LIST, layout="us").new == "a"
+
+
+def test_letters_that_are_joined_in_words_come_one_at_a_time() -> None:
+    made = plan("dix-doigts", known("بت"), 1, WORD_LIST, layout="ara")
+    assert (made.keys, made.new) == ("بتين", "ين")
+    assert len(made.words) == 10
+    assert set(made.words) == {"ي", "ن"}
+
+
+def test_letters_that_take_two_keys_are_not_asked_for_on_that_keyboard() -> None:
+    counts = known(EVERY_KEY)
+    assert not set("éàèêç") & set("".join(plan("essentiel", counts, 1, WORD_LIST, layout="us").words))
+    assert plan("essentiel", counts, 1, WORD_LIST, layout="fr-bepo").new == "ê"
+    assert plan("essentiel", counts, 1, WORD_LIST, layout="unheard-of").new == ""
 
 
 @given(track=tracks, counts=counts_of_keys, seed=st.integers(0, 10**6))
@@ -60,7 +93,7 @@ def test_a_key_is_new_only_when_all_before_it_are_known(
 ) -> None:
     made = next_plan(track, counts, seed)
     if made.new:
-        groups = TRACKS[track]
+        groups = groups_of(track)
         at_hand = next(number for number, group in enumerate(groups) if made.new[0] in group)
         assert set(made.new) <= set(groups[at_hand])
         assert all(is_known(counts, key) for group in groups[:at_hand] for key in group)
@@ -69,7 +102,7 @@ def test_a_key_is_new_only_when_all_before_it_are_known(
 @given(track=tracks, counts=counts_of_keys, seed=st.integers(0, 10**6))
 def test_weak_keys_return(track: Track, counts: dict[str, tuple[int, int]], seed: int) -> None:
     made = next_plan(track, counts, seed)
-    for key in "".join(TRACKS[track]):
+    for key in "".join(groups_of(track)):
         is_weak = is_tried(counts, key) and not is_known(counts, key)
         assert (key in made.weak) == is_weak
     if 1 <= len(made.weak + made.new) <= 3:
@@ -92,7 +125,7 @@ def test_who_finds_every_key_is_led_through_all_of_them(track: Track) -> None:
         if not made.new:
             break
     assert set(introduced) | {key for key in EVERY_KEY if is_known(counts, key)} >= set(
-        "".join(TRACKS[track])
+        "".join(groups_of(track))
     )
     assert explain(made) == (("You know all these keys. This keeps them fresh.", {}),)
 
@@ -114,10 +147,10 @@ def test_without_vowels_letters_are_put_together() -> None:
 
 
 def test_every_later_round_is_of_real_words() -> None:
-    for number in range(1, len(TRACKS["essentiel"])):
-        counts = known("".join(TRACKS["essentiel"][:number]))
+    for number in range(1, len(groups_of("essentiel"))):
+        counts = known("".join(groups_of("essentiel")[:number]))
         made = next_plan("essentiel", counts)
-        assert made.new == TRACKS["essentiel"][number]
+        assert made.new == groups_of("essentiel")[number]
         assert set(made.words) <= set(WORD_LIST), made
 
 

@@ -2,7 +2,7 @@
 
 from learn_app.app import Application
 from learn_app.exercise_api.events import Typed
-from learn_app.exercise_api.practice import TRACKS
+from learn_app.exercise_api.tracks import groups_of
 from learn_app.screens.lesson import LessonScreen
 from learn_app.tour.robot import perform, play_exercise
 from tests.robot.conftest import OpenShipped
@@ -40,7 +40,7 @@ def test_known_keys_bring_new_ones_and_missed_keys_come_back(open_shipped: OpenS
 
     app = open_shipped()
     counts = app.store.key_counts(learner.id)
-    assert set(TRACKS["essentiel"][0]) < set(counts)
+    assert set(groups_of("essentiel")[0]) < set(counts)
     assert all(misses == 0 for _hits, misses in counts.values())
     app.window.welcome(learner)
     play(app, open_practice(app), missed="s")

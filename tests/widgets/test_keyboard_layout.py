@@ -77,6 +77,21 @@ def test_keys_are_printed_as_they_are_sold() -> None:
     assert FRENCH.legends[26] == Legend("^", "¨")
 
 
+def test_the_letters_that_new_keyboards_have_for_alt_gr_are_printed() -> None:
+    standard, bepo, belgian = (read_layout(KEYBOARDS / f"{n}.json") for n in ("fr-afnor", "fr-bepo", "be"))
+    assert [standard.legends[code] for code in (24, 16, 22, 46)] == [
+        Legend("O", alt_gr="œ"),
+        Legend("A", alt_gr="æ"),
+        Legend("U", alt_gr="ù"),
+        Legend("C", alt_gr="ç"),
+    ]
+    assert bepo.legends[19] == Legend("O", alt_gr="œ")
+    assert bepo.legends[33] == Legend("E", alt_gr="€")
+    # Older keyboards write some of them as well, and their makers never printed them.
+    assert belgian.legends[24] == Legend("O")
+    assert FRENCH.legends[16] == Legend("A")
+
+
 @given(st.binary(max_size=40))
 def test_a_file_that_is_no_layout_gives_an_empty_one(content: bytes) -> None:
     class File(type(Path())):  # type: ignore[misc]

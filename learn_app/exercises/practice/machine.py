@@ -5,6 +5,7 @@ like any other.
 """
 
 from learn_app.exercise_api.calibration import Calibration
+from learn_app.exercise_api.tracks import LAYOUTS
 from learn_app.exercise_api.words import WordsKind
 from learn_app.exercises.practice.rounds import next_round
 from learn_app.exercises.practice.spec import LearnerSpec, PracticeSpec
@@ -17,15 +18,16 @@ class PracticeKind(WordsKind[PracticeSpec]):
     spec = PracticeSpec
 
     def adapt(self, spec: PracticeSpec, calibration: Calibration) -> PracticeSpec:
-        """Return the round that follows from the keys that the learner found and missed."""
-        if not calibration.keys:
+        """Return the round that follows from the keyboard on the table, and the keys found and missed."""
+        layout = calibration.keyboard if calibration.keyboard in LAYOUTS else spec.layout
+        if not calibration.keys and layout == spec.layout:
             return spec
         return LearnerSpec(
             track=spec.track,
             count=spec.count,
             keyboard=spec.keyboard,
-            layout=spec.layout,
-            plan=next_round(spec.track, spec.count, calibration.keys),
+            layout=layout,
+            plan=next_round(spec.track, spec.count, calibration.keys, layout),
         )
 
 

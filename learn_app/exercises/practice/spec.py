@@ -9,7 +9,10 @@ from learn_app.exercises.practice.rounds import first_round
 
 
 class PracticeSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A round of ``count`` words of a track. ``layout`` names a file of assets/keyboards/."""
+    """A round of ``count`` words of a track.
+
+    ``layout`` names a file of assets/keyboards/; it holds where the learner has not named another one.
+    """
 
     track: Literal["essentiel", "dix-doigts"]
     count: Annotated[int, msgspec.Meta(ge=8, le=12)] = 10
@@ -19,7 +22,7 @@ class PracticeSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     @property
     def round(self) -> Plan:
         """What to practise: the first round, as nothing is known of the learner."""
-        return first_round(self.track, self.count)
+        return first_round(self.track, self.count, self.layout)
 
     @property
     def words(self) -> tuple[str, ...]:

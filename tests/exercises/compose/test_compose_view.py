@@ -125,6 +125,13 @@ def test_another_keyboard_has_other_steps(qtbot: QtBot) -> None:
     assert shown(stage)[0] == {32, 100}
 
 
+@pytest.mark.parametrize("layout", ["fr-afnor", "fr-bepo"])
+def test_the_step_names_the_letter_that_is_printed_for_alt_gr(qtbot: QtBot, layout: str) -> None:
+    stage = Stage.open(qtbot, KIND, ComposeView, ComposeSpec(words=("œ",), layout=layout))
+    send(stage, PRESS, Qt.Key.Key_AltGr)
+    assert shown(stage)[1] == "2. Press œ."
+
+
 def test_a_letter_that_the_keyboard_has_not_is_not_shown(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, ComposeView, ComposeSpec(words=("ж",)))
     assert shown(stage) == (set(), "")

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -14,13 +15,14 @@ from hypothesis import strategies as st
 from learn_app.content.proving import prove
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.events import Typed
-from learn_app.exercise_api.practice import TRACKS
+from learn_app.exercise_api.tracks import LAYOUTS, Track, groups_of
 from learn_app.exercises.practice.french_words import WORDS
 from learn_app.exercises.practice.machine import KIND
 from learn_app.exercises.practice.spec import PracticeSpec
 from learn_app.widgets.keyboard_layout import read_layout
 
 ROOT = Path(__file__).parents[3]
+KEYBOARDS = ROOT / "assets" / "keyboards"
 SPEC = PracticeSpec(track="essentiel", count=8)
 
 
@@ -99,11 +101,49 @@ def test_no_excluded_word_is_in_the_list() -> None:
 
 def test_each_key_of_the_frequent_track_has_words_enough() -> None:
     words = WORDS.split()
-    for key in "".join(TRACKS["essentiel"]):
+    for key in "".join(groups_of("essentiel")):
         assert sum(key in word for word in words) >= 4, key
 
 
-@pytest.mark.parametrize("layout", ["fr", "fr-afnor", "be", "fr-bepo"])
-def test_each_key_of_the_tracks_is_on_the_keyboards_for_french(layout: str) -> None:
-    keys = "".join(key for groups in TRACKS.values() for key in groups)
-    assert read_layout(ROOT / "assets" / "keyboards" / f"{layout}.json").can_type(keys)
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("track", get_args(Track))
+def test_each_key_of_the_tracks_is_a_key_of_its_own_on_that_keyboard(track: Track, layout: str) -> None:
+    drawn = read_layout(KEYBOARDS / f"{layout}.json")
+    keys = "".join(groups_of(track, layout))
+    assert len(keys) == len(set(keys))
+    for key in keys:
+        (stroke,) = drawn.strokes_for(key)
+        assert stroke.held == frozenset(), key
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_each_letter_with_a_key_of_its_own_is_introduced_by_both_tracks(layout: str) -> None:
+    drawn = read_layout(KEYBOARDS / f"{layout}.json")
+    letters = {
+        character
+        for character, strokes in drawn.strokes.items()
+        if len(strokes) == 1 and not strokes[0].held and character.isalpha() and character.islower() | (layout == "ara")
+    } - set("ùµ²ﻻ")
+    assert letters == set("".join(groups_of("essentiel", layout)))
+    assert letters == set("".join(groups_of("dix-doigts", layout)))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_ten_fingers_begin_in_the_middle_row_then_go_up_then_down(layout: str) -> None:
+    drawn = read_layout(KEYBOARDS / f"{layout}.json")
+    codes = [{drawn.strokes_for(key)[0].key for key in group} for group in groups_of("dix-doigts", layout)]
+    upper, middle, lower = (
+        next(number for number, group in enumerate(codes) if group <= set(row))
+        for row in (range(16, 28), range(30, 41), range(44, 54))
+    )
+    assert middle < upper < lower
+
+
+def test_the_keyboard_on_the_table_decides_before_that_of_the_lesson() -> None:
+    fingers = PracticeSpec(track="dix-doigts", count=8)
+    assert KIND.adapt(fingers, Calibration()).round.new == "fj"
+    adapted = KIND.adapt(fingers, Calibration(keyboard="fr-bepo"))
+    assert (adapted.round.new, adapted.layout) == ("et", "fr-bepo")
+    assert KIND.adapt(fingers, Calibration(keyboard="unheard-of")) == fingers
+    other = PracticeSpec(track="dix-doigts", count=8, layout="fr-bepo")
+    assert KIND.adapt(other, Calibration(keys={"e": (40, 0), "t": (40, 0)})).round.new == "is"
