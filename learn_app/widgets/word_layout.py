@@ -133,8 +133,8 @@ def _cells(layout: QTextLayout, font: QFont, room: QRectF) -> list[QRectF]:
         edges = [line.cursorToX(index)[0] for index in range(first, last + 1)]  # type: ignore[index]
         for begin, end in pairwise(edges):
             # The space at which a line is broken takes no room, and has to be typed all the same.
-            wide = max(end - begin, font.pixelSize() * 0.25)
-            cells.append(QRectF(left + begin, top + number * height, wide, height))
+            wide = max(abs(end - begin), font.pixelSize() * 0.25)
+            cells.append(QRectF(left + min(begin, end), top + number * height, wide, height))
     return cells
 
 

@@ -122,7 +122,7 @@ def test_each_letter_with_a_key_of_its_own_is_introduced_by_both_tracks(layout: 
     letters = {
         character
         for character, strokes in drawn.strokes.items()
-        if len(strokes) == 1 and not strokes[0].held and character.isalpha() and character.islower() | (layout == "ara")
+        if len(strokes) == 1 and not strokes[0].held and character.isalpha()
     } - set("ùµ²ﻻ")
     assert letters == set("".join(groups_of("essentiel", layout)))
     assert letters == set("".join(groups_of("dix-doigts", layout)))

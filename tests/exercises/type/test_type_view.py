@@ -239,5 +239,14 @@ def test_a_layout_that_is_not_there_leaves_the_word(qtbot: QtBot) -> None:
     assert stage.is_done()
 
 
+def test_an_arabic_letter_is_whole_and_in_the_middle(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, TypeView, TypeSpec(words=("ش",), layout="ara"))
+    area = stage.view.target_widget(TEXT)
+    assert isinstance(area, TypingArea)
+    (cell,) = area.cells()
+    assert cell.width() > cell.height() / 4
+    assert abs(cell.center().x() - area.width() / 2) <= 1
+
+
 def test_every_code_has_a_sentence() -> None:
     assert_all_codes_have_sentences(KIND, TypeView)
