@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from learn_app.content.kinds import load_kind
-from learn_app.content.model import Competences, Exercise, Lesson
+from learn_app.content.model import Competences, Device, Exercise, Lesson
 
 
 class _ExerciseBody(msgspec.Struct, frozen=True):
@@ -29,6 +29,7 @@ class _LessonBody(msgspec.Struct, frozen=True):
     minutes: int
     requires: tuple[str, ...]
     competences: Competences
+    device: Device
     exercises: tuple[_ExerciseBody, ...]
 
 
@@ -53,6 +54,7 @@ def decode_lesson(content: bytes) -> Lesson | None:
         exercises=exercises,
         requires=body.requires,
         competences=body.competences,
+        device=body.device,
     )
 
 

@@ -183,6 +183,7 @@ class LessonLoader:
             exercises=tuple(whole),
             requires=fields.requires,
             competences=Competences(**msgspec.structs.asdict(fields.competences)),
+            device=fields.device,
         )
         ids = tuple(exercise.id for exercise in whole)
         entry = LessonEntry(module_id, self.id, fields.title, fields.minutes, ids, True, fields.requires)

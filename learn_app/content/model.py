@@ -5,7 +5,9 @@ a ``msgspec.Struct`` of the exercise's kind.
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
+
+Device = Literal["mouse", "touchpad"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +85,5 @@ class Lesson:
     requires: tuple[str, ...] = ()
     """Lessons to do before, as ``module/lesson``: advice, never a lock."""
     competences: Competences = Competences()
+    device: Device = "mouse"
+    """What the learner holds or touches: the drawings and sentences of its exercises speak of this one."""

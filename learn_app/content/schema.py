@@ -6,6 +6,7 @@ from msgspec import Meta, Struct
 
 from learn_app.content.convert import LESSON_KEY, SLUG
 from learn_app.content.kinds import KIND_NAMES
+from learn_app.content.model import Device
 
 FORMAT = 1
 
@@ -51,6 +52,7 @@ class LessonFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     goal: Annotated[str, Meta(min_length=1, max_length=300)]
     minutes: Annotated[int, Meta(ge=1, le=240)]
     competences: CompetenceFields = CompetenceFields()
+    device: Device = "mouse"
     requires: tuple[LessonKey, ...] = ()
 
 

@@ -7,9 +7,10 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from learn_app.errors import LearnAppError
+from learn_app.exercise_api.calibration import Hand
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict
 from learn_app.exercise_api.events import Event
-from learn_app.i18n import N_
+from learn_app.i18n import N_, Translator
 from learn_app.screens.demonstration import Demonstration
 from learn_app.screens.exercise_views import load_view
 from learn_app.screens.instruction import InstructionPanel
@@ -20,7 +21,7 @@ from learn_app.widgets.card import Card, Dots
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.guide import Guide
 from learn_app.widgets.text import Text
-from learn_app.widgets.theme import SEMIBOLD
+from learn_app.widgets.theme import SEMIBOLD, Theme
 
 PANEL_WIDTH = 364
 """Width of the instruction's card at text size normal, in pixels of the design."""
@@ -46,6 +47,9 @@ class LessonScreen(Screen):
         """Show the session's current exercise."""
         super().__init__(context)
         self.session = session
+        self._translator = context.translator
+        if session.lesson.device == "touchpad":
+            self._speak_of_touchpad(session.calibration.hand)
         self.view = ExerciseView(None, self._tools())
         self._demonstration: Demonstration | None = None
         self.panel = InstructionPanel(context)
@@ -146,14 +150,24 @@ class LessonScreen(Screen):
         context = self.context
         folder = context.paths.lessons / self.session.lesson.module
         return ViewTools(
-            context.theme,
-            context.translator,
+            self.theme,
+            self._translator,
             folder,
             lambda: self.session.elapsed_ms,
             REST_MS[context.settings.rest],
             context.settings.keyboard,
             self._keep_keyboard,
         )
+
+    def _speak_of_touchpad(self, hand: Hand) -> None:
+        """Draw and name a touchpad in this lesson, wherever a mouse would be."""
+        from learn_app.widgets.touchpad import pictures_for, words_for
+
+        old, theme = self._translator, self.theme
+        words, pictures = {**old.instead, **words_for(hand)}, {**theme.instead, **pictures_for(hand)}
+        self._translator = Translator(self.context.paths.translations, old.language, words)
+        self.theme = Theme(theme.assets, theme.scale, theme.is_animated, theme.pictures, pictures)
+        self.gettext, self.ngettext = self._translator.gettext, self._translator.ngettext
 
     def _keep_keyboard(self, name: str) -> None:
         self.session.change_keyboard(name)

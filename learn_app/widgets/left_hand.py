@@ -29,5 +29,7 @@ PICTURES: Mapping[str, str] = {
     "mouse-right": "mouse-left",
     "mouse-double": "mouse-double-mirrored",
     "mouse-hold": "mouse-hold-mirrored",
+    "touchpad-right": "touchpad-right-mirrored",
+    "touchpad-hold": "touchpad-hold-mirrored",
 }
 """Pictogram for a right hand → its counterpart for a left one."""
