@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application
+from learn_app.exercises.desktop.form import form_of
 from learn_app.screens.lesson import LessonScreen
 from tests.screens.lessons import begin
 
@@ -118,7 +119,7 @@ def test_a_letter_of_an_answer_paints_its_field_only(app: Application) -> None:
     watch = _Watch(screen)
     QTest.keyClicks(field, "n")
     _settle()
-    assert screen.session.state.desk.browser.form.value("nom") == "ben"
+    assert form_of(screen.session.state.desk, "atelier").value("nom") == "ben"
     assert not watch.laid_out
     assert watch.painted["TextField"] == 1
     assert "Text" not in watch.painted

@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.exercises.desktop.app_view import AppView, breakable, paint_ground
-from learn_app.exercises.desktop.browser import can_go_back, can_go_forward, shown_site
+from learn_app.exercises.desktop.browser import shown_site
 from learn_app.exercises.desktop.desk import Desk
+from learn_app.exercises.desktop.form import can_go_back, can_go_forward, form_of
 from learn_app.exercises.desktop.form_view import FormPage
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
@@ -68,13 +69,14 @@ class BrowserView(AppView):
         if site is None:
             return
         if self._form is None:
-            self._form = FormPage(site, self.stage)
+            self._form = FormPage(state.site, site, self.stage)
             self._column.addWidget(self._form, 1)
             self._form.show()  # a layout shows what it is given only once events are handled
             self._url = site.address
             self._show_address()
-        self._form.show_form(state)
-        ways = (can_go_back(site, state.form), can_go_forward(site, state.form))
+        filled = form_of(desk, state.site)
+        self._form.show_form(scene, desk)
+        ways = (can_go_back(site, filled), can_go_forward(site, filled))
         if ways != self._ways:
             self._ways = ways
             self._buttons["browser.back"].setEnabled(ways[0])

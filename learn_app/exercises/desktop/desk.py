@@ -29,6 +29,7 @@ from dataclasses import dataclass, field
 from learn_app.exercises.desktop.browser import Browser
 from learn_app.exercises.desktop.drive import Drive
 from learn_app.exercises.desktop.files import Files
+from learn_app.exercises.desktop.form import Form
 from learn_app.exercises.desktop.mail import Mail
 from learn_app.exercises.desktop.phone import Phone
 from learn_app.exercises.desktop.picker import Picker
@@ -47,6 +48,8 @@ class Desk:
     files: Files
     phone: Phone
     viewer: Viewer
+    forms: tuple[tuple[str, Form], ...] = ()
+    """(site, its form) for those that were begun."""
     picker: Picker | None = field(default=None)
     """The dialog that asks for a file, in front of all."""
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Chosen
 from learn_app.exercises.desktop.app_view import add_input, add_text_target, breakable
-from learn_app.exercises.desktop.site_world import Field
+from learn_app.exercises.desktop.form_world import Field
 from learn_app.i18n import N_
 from learn_app.widgets.choice_buttons import CheckBox, Radio, show_choice
 from learn_app.widgets.exercise_view import ExerciseView

@@ -9,11 +9,11 @@ from msgspec import field as defaulting
 
 from learn_app.exercise_api.contract import Feedback, mistake
 from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
-from learn_app.exercises.desktop.browser import Form, is_receipt, is_summary
 from learn_app.exercises.desktop.desk import Desk
+from learn_app.exercises.desktop.form import Form, form_of, is_receipt, is_summary
 from learn_app.exercises.desktop.form_values import example_value, find_problem, is_same, stored_value
+from learn_app.exercises.desktop.form_world import Field
 from learn_app.exercises.desktop.goal import Goal, Problem, way_to_app
-from learn_app.exercises.desktop.site_world import Field
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
 
@@ -32,9 +32,9 @@ class FormGoal(Goal, frozen=True, kw_only=True):
 
     def judge(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
         """Name a value that is well formed but not the one asked for, once the page was left."""
-        if event.target not in ("form.next", "form.submit") or after.browser.form.errors:
+        if event.target not in ("form.next", "form.submit") or form_of(after, self.site).errors:
             return None
-        site, form = scene.world.sites[self.site], before.browser.form
+        site, form = scene.world.sites[self.site], form_of(before, self.site)
         left = site.steps if is_summary(site, form) else site.steps[form.page : form.page + 1]
         fields = [f for step in left for f in step.fields]
         wrong = [f for f in fields if not is_answered(f, form, scene.wanted.get((self.site, f.id)))]
@@ -74,11 +74,11 @@ class FormFill(FormGoal, frozen=True, kw_only=True, tag="form.fill"):
 
     def holds(self, scene: Scene, desk: Desk) -> bool:
         field = scene.world.sites[self.site].field(self.field)
-        return field is None or is_same(field, desk.browser.form.value(self.field), self.value)
+        return field is None or is_same(field, form_of(desk, self.site).value(self.field), self.value)
 
     def way(self, scene: Scene, desk: Desk) -> Event:
         site = scene.world.sites[self.site]
-        field, form = site.field(self.field), desk.browser.form
+        field, form = site.field(self.field), form_of(desk, self.site)
         walk = _way_to_page(scene, desk, self.site, site.page_of(self.field))
         return walk or _answer(field, form, self.value) if field else Clicked("form.next")
 
@@ -89,7 +89,7 @@ class FormReach(FormGoal, frozen=True, kw_only=True, tag="form.step"):
     step: Annotated[int, Meta(ge=1, le=9)]
 
     def holds(self, scene: Scene, desk: Desk) -> bool:
-        return desk.browser.form.page >= self.step - 1
+        return form_of(desk, self.site).page >= self.step - 1
 
     def way(self, scene: Scene, desk: Desk) -> Event:
         return _way_to_page(scene, desk, self.site, self.step - 1) or Clicked("form.next")
@@ -110,11 +110,11 @@ class FormSubmit(FormGoal, frozen=True, kw_only=True, tag="form.submit"):
         return {(self.site, field_id): value for field_id, value in self.values.items()}
 
     def holds(self, scene: Scene, desk: Desk) -> bool:
-        site, form = scene.world.sites[self.site], desk.browser.form
+        site, form = scene.world.sites[self.site], form_of(desk, self.site)
         return is_receipt(site, form) and not self._faulty_pages(scene, form)
 
     def way(self, scene: Scene, desk: Desk) -> Event:
-        site, form = scene.world.sites[self.site], desk.browser.form
+        site, form = scene.world.sites[self.site], form_of(desk, self.site)
         faulty = self._faulty_pages(scene, form)
         walk = _way_to_page(scene, desk, self.site, faulty[0] if faulty else len(site.steps))
         if walk:
@@ -148,7 +148,7 @@ def is_answered(field: Field, form: Form, asked: str | None) -> bool:
 
 def _way_to_page(scene: Scene, desk: Desk, site_id: str, page: int) -> Event | None:
     """Return the next move towards a page of the form, or None when it is on show."""
-    site, form = scene.world.sites[site_id], desk.browser.form
+    site, form = scene.world.sites[site_id], form_of(desk, site_id)
     to_app = way_to_app(scene, desk, "browser")
     if to_app:
         return to_app

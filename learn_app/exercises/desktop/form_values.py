@@ -4,7 +4,7 @@ A value is always a text: what was typed, the id of the chosen option, or ``CHEC
 """
 
 from learn_app.exercise_api.matching import canonical, loose
-from learn_app.exercises.desktop.site_world import Field
+from learn_app.exercises.desktop.form_world import Field
 
 CHECKED = "yes"
 

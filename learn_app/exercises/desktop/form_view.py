@@ -7,9 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.exercises.desktop.app_view import Sheet, breakable
-from learn_app.exercises.desktop.browser import Browser, Form, is_receipt, is_summary, reference
+from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.field_view import FieldView
-from learn_app.exercises.desktop.site_world import Field, FormStep, Site
+from learn_app.exercises.desktop.form import Form, form_of, is_receipt, is_summary, reference
+from learn_app.exercises.desktop.form_world import Field, FormStep, WebForm
+from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_, Translator
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Bar, Card
@@ -38,11 +40,11 @@ _ABSENT = frozenset({"missing", "not-chosen", "not-checked"})
 class FormPage(Sheet):
     """A site's form, at any of its pages. The way on is always in sight."""
 
-    def __init__(self, site: Site, stage: ExerciseView) -> None:
+    def __init__(self, site_id: str, site: WebForm, stage: ExerciseView) -> None:
         """Build the head and the buttons; steps are built when they are first shown."""
         super().__init__(stage.theme, margin=30)
         theme, _ = stage.theme, stage.translator.gettext
-        self._site, self._stage = site, stage
+        self._site_id, self._site, self._stage = site_id, site, stage
         self._page = -1
         self._errors: tuple[tuple[str, str], ...] = ()
         self._steps: dict[int, _StepPage] = {}
@@ -73,15 +75,15 @@ class FormPage(Sheet):
         self.column.addLayout(self._place)
         self._arrange()
 
-    def show_form(self, browser: Browser) -> None:
+    def show_form(self, scene: Scene, desk: Desk) -> None:
         """Draw the page that the form is at."""
-        form, count = browser.form, len(self._site.steps)
+        form, count = form_of(desk, self._site_id), len(self._site.steps)
         if form.page < count:
             self._step(form.page).show_answers(form)
         elif is_summary(self._site, form):
             self._summary.show_values(form)
         else:
-            self._receipt.show_reference(reference(browser))
+            self._receipt.show_reference(reference(self._site_id, form))
         if form.page != self._page:
             self._page = form.page
             self._turn_to(form)
@@ -259,7 +261,7 @@ class _Faults(Card):
 class _Summary(QWidget):
     """All questions with their answers."""
 
-    def __init__(self, site: Site, theme: Theme, translator: Translator) -> None:
+    def __init__(self, site: WebForm, theme: Theme, translator: Translator) -> None:
         super().__init__()
         self._translator = translator
         self._answers: dict[str, Text] = {}
@@ -290,7 +292,7 @@ class _Summary(QWidget):
 class _Receipt(Card):
     """The form was sent: what for, and under which number."""
 
-    def __init__(self, site: Site, theme: Theme, translator: Translator) -> None:
+    def __init__(self, site: WebForm, theme: Theme, translator: Translator) -> None:
         super().__init__(theme, "ok_tint", "", 18)
         self._translator = translator
         px = theme.px

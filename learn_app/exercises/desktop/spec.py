@@ -7,8 +7,8 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from learn_app.exercises.desktop.apps import APPS
-from learn_app.exercises.desktop.browser import BUTTONS
 from learn_app.exercises.desktop.drive_world import build_drive, place_of
+from learn_app.exercises.desktop.form import BUTTONS
 from learn_app.exercises.desktop.form_goals import FormGoal
 from learn_app.exercises.desktop.goal import Goal, Problem
 from learn_app.exercises.desktop.goals import AnyGoal

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from learn_app.exercise_api.contract import NEUTRAL, Verdict, mistake
 from learn_app.exercise_api.events import STAGE, Chosen, Clicked, Event, Filled, KeyPressed
+from learn_app.exercises.desktop.form import form_of
 from learn_app.exercises.desktop.machine import KIND, DesktopState
 from learn_app.exercises.desktop.spec import DesktopSpec, check
 
@@ -242,13 +243,13 @@ def test_a_person_who_cannot_be_written_to_is_an_authors_mistake(address: str) -
 def test_a_form_that_lacks_answers_says_how_many() -> None:
     state, feedback = play(SAMPLES["form"], Filled("form.telephone", "06 00"), click("form.next"))
     assert feedback == mistake("form-invalid", n=4)
-    form = state.desk.browser.form
+    form = form_of(state.desk, "bibliotheque")
     assert form.page == 0
     assert dict(form.errors) == {
         "nom": "missing", "naissance": "missing", "telephone": "phone-short", "statut": "not-chosen",
     }  # fmt: skip
     state, _ = play(SAMPLES["form"], click("form.next"), Filled("form.nom", "B"))
-    assert state.desk.browser.form.error("nom") == ""
+    assert form_of(state.desk, "bibliotheque").error("nom") == ""
 
 
 PAGE_1 = (
@@ -287,13 +288,16 @@ def test_a_page_made_wrong_behind_the_browsers_back_is_refused_at_the_end() -> N
     back = (click("form.edit"), Filled("form.nom", ""), click("browser.forward"), click("browser.forward"))
     state, feedback = play(spec, *PAGE_1, *PAGE_2, *back, click("form.submit"))
     assert feedback.code == "form-invalid"
-    assert (state.desk.browser.form.page, state.desk.browser.form.error("nom")) == (0, "missing")
+    assert (form_of(state.desk, "bibliotheque").page, form_of(state.desk, "bibliotheque").error("nom")) == (
+        0,
+        "missing",
+    )
 
 
 def test_cancelling_empties_the_form() -> None:
     state, feedback = play(SAMPLES["form"], *PAGE_1[:2], click("form.cancel"))
     assert (feedback.verdict, feedback.code) == (Verdict.NEUTRAL, "form-emptied")
-    assert state.desk.browser.form.values == ()
+    assert form_of(state.desk, "bibliotheque").values == ()
 
 
 def test_what_is_not_on_show_means_nothing() -> None:

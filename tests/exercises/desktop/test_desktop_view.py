@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.events import Chosen, Clicked, DoubleClicked, Event, Filled
 from learn_app.exercises.desktop.field_view import PROBLEMS as PROBLEM_SENTENCES
+from learn_app.exercises.desktop.form import form_of
 from learn_app.exercises.desktop.form_values import PROBLEMS
 from learn_app.exercises.desktop.letter_view import LetterRow
 from learn_app.exercises.desktop.machine import KIND, DesktopState
@@ -232,7 +233,7 @@ def test_what_is_wrong_gets_the_keyboard_once_and_keeps_it_while_it_is_mended(qt
     QTest.keyClicks(focused, "04")
     settle()
     assert played.view.focusWidget() is focused
-    assert dict(played.state.desk.browser.form.values)["naissance"] == "04"
+    assert dict(form_of(played.state.desk, "bibliotheque").values)["naissance"] == "04"
 
 
 def test_the_way_on_is_in_sight_however_long_the_page(qtbot: QtBot) -> None:

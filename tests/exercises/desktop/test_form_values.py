@@ -11,8 +11,8 @@ from learn_app.exercises.desktop.form_values import (
     read_date,
     stored_value,
 )
+from learn_app.exercises.desktop.form_world import Field, Option
 from learn_app.exercises.desktop.goal import first_alternative, matches, mentions
-from learn_app.exercises.desktop.site_world import Field, Option
 
 OPTIONS = (Option(id="centre", text="Centre-ville"), Option(id="gare", text="La gare"))
 
