@@ -4,6 +4,8 @@ It asks the machine for the next right move, finds the move's target in the view
 hand would do: move, press, release, type. Nothing is handed to the machine directly.
 """
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -58,6 +60,10 @@ _MODIFIERS = {
     "Alt": Qt.KeyboardModifier.AltModifier,
     "AltGr": Qt.KeyboardModifier.GroupSwitchModifier,
 }
+
+
+_DEAD_KEYS = {"\u0302": "^", "\u0308": "¨"}
+"""Mark on a letter → the dead key that is pressed before the letter."""
 
 
 class RobotLostError(Exception):
@@ -128,17 +134,24 @@ def perform(event: Event, view: ExerciseView) -> None:
 
 
 def type_text(widget: QWidget, text: str) -> None:
-    """Type ``text`` into ``widget``: keys where the keyboard has one, else the input method."""
+    """Type ``text`` into ``widget`` as on a French keyboard: é is a key, ê comes from two of them."""
     for character in text:
+        accent = _DEAD_KEYS.get(unicodedata.normalize("NFD", character)[1:])
         if character == "\n":
             QTest.keyClick(widget, Qt.Key.Key_Return)
         elif character.isascii():
             QTest.keyClicks(widget, character)
-        else:
-            # Characters made of dead keys reach a program through the input method.
+        elif accent is not None:
+            # Of a dead key the input method tells first that it waits, and then what was composed.
+            QApplication.sendEvent(widget, QInputMethodEvent(accent, []))
             composed = QInputMethodEvent()
             composed.setCommitString(character)
             QApplication.sendEvent(widget, composed)
+        else:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = ord(character.upper()[0])
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
+                QApplication.sendEvent(widget, event)
 
 
 def _widget(event: Event, target: str, view: ExerciseView) -> QWidget:

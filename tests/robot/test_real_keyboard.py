@@ -14,13 +14,20 @@ from pathlib import Path
 import pytest
 
 from learn_app.paths import Paths
-from learn_app.widgets.keyboard_layout import Stroke, read_layout
+from learn_app.widgets.keyboard_layout import KeyboardLayout, Stroke, read_layout
 
-FRENCH = read_layout(Paths.find(Path()).assets / "keyboards" / "fr.json")
+KEYBOARDS = Paths.find(Path()).assets / "keyboards"
+FRENCH = read_layout(KEYBOARDS / "fr.json")
+# Their names in this program, and in X.
+LIGATURE_LAYOUTS = {
+    "fr-afnor": ["fr", "-variant", "afnor"],
+    "fr-bepo": ["fr", "-variant", "bepo"],
+    "be": ["be"],
+}
 TOOLS = ("Xvfb", "setxkbmap", "xdotool")
 MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
 X_OFFSET = 8  # X numbers the keys from there
-CAPS_LOCK = 58
+CAPS_LOCK, NUM_LOCK, BLOCK_1 = 58, 69, 79
 WORDS = ("forêt", "Noël", "ça", "où", "À", "@", "€", "#")
 DEAD_KEYS = 2
 SHIFT, TAB = ["key", "50"], ["key", "23"]  # by X's numbers
@@ -55,9 +62,9 @@ def screen() -> Iterator[dict[str, str]]:
         server.terminate()
 
 
-def keys_of(text: str) -> list[str]:
-    """Return the actions of ``xdotool`` that press the keys of ``text`` on the French keyboard."""
-    return [action for letter in text for stroke in FRENCH.strokes_for(letter) for action in press(stroke)]
+def keys_of(text: str, layout: KeyboardLayout = FRENCH) -> list[str]:
+    """Return the actions of ``xdotool`` that press the keys of ``text``."""
+    return [action for letter in text for stroke in layout.strokes_for(letter) for action in press(stroke)]
 
 
 def press(stroke: Stroke) -> list[str]:
@@ -101,6 +108,39 @@ def test_french_words_are_typed_without_one_mistake(screen: dict[str, str], kind
     assert mistakes(told) == []
     assert len(answers(told)) == len("".join(WORDS)), "each letter once, and nothing for its dead key"
     assert told[-1] == "done word-done"
+
+
+@pytest.mark.parametrize("name", LIGATURE_LAYOUTS)
+def test_what_another_french_keyboard_has_more_is_typed_without_one_mistake(
+    screen: dict[str, str], name: str
+) -> None:
+    words = (*WORDS, "œuf", "Œ")
+    layout = read_layout(KEYBOARDS / f"{name}.json")
+    assert layout.can_type("".join(words))
+    subprocess.run(["setxkbmap", *LIGATURE_LAYOUTS[name]], env=screen, check=True)
+    try:
+        told = play(screen, "type", words, keys_of("".join(words), layout))
+    finally:
+        subprocess.run(["setxkbmap", "-option", "", "-variant", "", "fr"], env=screen, check=True)
+    assert mistakes(told) == []
+    assert "done word-done" in told
+
+
+def test_five_presses_of_shift_are_nothing(screen: dict[str, str]) -> None:
+    told = play(screen, "type", ("la",), [*SHIFT * 5, *keys_of("l"), *SHIFT * 5, *keys_of("a")])
+    assert told == ["progress ", "done word-done"]
+
+
+def test_caps_lock_is_told_and_its_letter_is_right_without_it(screen: dict[str, str]) -> None:
+    caps_lock = press(Stroke(CAPS_LOCK))
+    told = play(screen, "type", ("la",), [*caps_lock, *keys_of("l"), *caps_lock, *keys_of("la")])
+    assert answers(told) == ["mistake caps-lock-on", "progress ", "done word-done"]
+
+
+def test_the_number_block_is_told_to_be_off_and_writes_when_it_is_on(screen: dict[str, str]) -> None:
+    block, lock = press(Stroke(BLOCK_1)), press(Stroke(NUM_LOCK))
+    told = play(screen, "type", ("11",), [*block, *lock, *block, *block, *lock])
+    assert answers(told) == ["mistake num-lock-off", "progress ", "done word-done"]
 
 
 def test_a_dead_key_leads_to_the_next_step_when_it_is_let_go(screen: dict[str, str]) -> None:

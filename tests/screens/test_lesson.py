@@ -161,6 +161,19 @@ def test_a_keyboard_that_the_learner_names_is_drawn_from_then_on(
     assert load(app.context.paths.data).keyboard == named
 
 
+def test_five_presses_of_shift_stay_in_the_lesson(app: Application, screen: LessonScreen) -> None:
+    play_exercise(screen)
+    press(app, "go-on")
+    view = screen.view
+    assert isinstance(view, KeyboardView)
+    for _ in range(5):
+        QTest.keyClick(view.area, Qt.Key.Key_Shift)
+    assert app.window.screen_shown is screen
+    assert view.area.hasFocus()
+    QTest.keyClicks(view.area, "ou")
+    assert screen.session.is_exercise_done
+
+
 def test_the_hint_of_a_word_rings_its_next_key_and_the_ghost_goes_there(
     screen: LessonScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
