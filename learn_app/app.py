@@ -5,9 +5,9 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -30,8 +30,7 @@ _LOG_LIMIT = 1_000_000
 """Bytes after which the log of errors begins anew, so that it never fills an old disk."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """What was asked for on the command line; "" where nothing was."""
 
     language: str = ""
@@ -60,8 +59,7 @@ class Application:
 
     def _build(self, paths: Paths, options: Options) -> None:
         chosen = settings_file.load(paths.data)
-        chosen = replace(
-            chosen,
+        chosen = chosen._replace(
             language=options.language or chosen.language or DEFAULT_LANGUAGE,
             window_mode=options.window_mode or chosen.window_mode,
         )

@@ -3,8 +3,8 @@
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from learn_app.errors import DataFolderUnwritable, LessonsMissing
 
@@ -13,8 +13,7 @@ _APPLICATION = "learn-app"
 _OURS = frozenset({"progress.db", "settings.json", "learn-app.lock"})
 
 
-@dataclass(frozen=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders that the program uses; only ``prepare`` touches the disk."""
 
     resources: Path

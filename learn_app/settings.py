@@ -7,8 +7,8 @@ whole or not at all, also when the power goes.
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 from learn_app.errors import SettingsNotSaved
 from learn_app.paths import sync_folder
@@ -20,8 +20,7 @@ REST_MS = {"short": 800, "normal": 1200, "long": 2000}
 _FILE = "settings.json"
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What was chosen for this computer; a learner's own choices come before these."""
 
     language: str = ""
@@ -65,9 +64,9 @@ def load(folder: Path) -> Settings:
         return Settings()
     # A value that is not understood counts as not chosen; the others hold.
     known = {
-        field.name: value
-        for field in fields(Settings)
-        if isinstance(value := values.get(field.name), str) and _ACCEPTS[field.name](value)
+        name: value
+        for name in Settings._fields
+        if isinstance(value := values.get(name), str) and _ACCEPTS[name](value)
     }
     return Settings(**known)
 
@@ -82,7 +81,7 @@ def save(folder: Path, settings: Settings) -> None:
 
     path = folder / _FILE
     new = folder / f"{_FILE}.new"
-    content = json.dumps(asdict(settings), indent=1).encode()
+    content = json.dumps(settings._asdict(), indent=1).encode()
     try:
         with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             file.write(content)

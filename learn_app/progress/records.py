@@ -1,6 +1,5 @@
 """What is kept about learners. Attempts and openings are only ever added, never changed."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ class Outcome(Enum):
         return self in (Outcome.PASSED, Outcome.SKIPPED)
 
 
-@dataclass(frozen=True)
-class Learner:
+class Learner(NamedTuple):
     """Someone who practises here."""
 
     id: str

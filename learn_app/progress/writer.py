@@ -9,7 +9,6 @@ import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from learn_app.progress.records import Attempt, KeyCounts, Learner, Measure, Opening
@@ -23,16 +22,17 @@ Failure = sqlite3.Error | ValueError | OverflowError
 """What a commit can raise; the last two when a value has no place in SQLite."""
 
 
-@dataclass(eq=False, slots=True)
 class PendingWrite:
     """A record on its way to the disk."""
 
-    record: Record
-    sql: str
-    values: tuple[Any, ...]
-    _ended: threading.Event = field(default_factory=threading.Event)
-    is_stored: bool = False
-    """True once the record is committed and synced."""
+    def __init__(self, record: Record, sql: str, values: tuple[Any, ...]) -> None:
+        """``sql`` writes ``record``, with ``values``."""
+        self.record = record
+        self.sql = sql
+        self.values = values
+        self.is_stored = False
+        """True once the record is committed and synced."""
+        self._ended = threading.Event()
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until the record is on the disk, at most ``timeout`` seconds; tell whether it is.

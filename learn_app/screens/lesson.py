@@ -1,7 +1,6 @@
 """A lesson: the instruction on one side, the stage on the other, help always in the same place."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout
@@ -171,7 +170,7 @@ class LessonScreen(Screen):
 
     def _keep_keyboard(self, name: str) -> None:
         self.session.change_keyboard(name)
-        self.context.settings = replace(self.context.settings, keyboard=name)
+        self.context.settings = self.context.settings._replace(keyboard=name)
         try:
             save(self.context.paths.data, self.context.settings)
         except LearnAppError as error:

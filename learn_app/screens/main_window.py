@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -296,17 +295,17 @@ class MainWindow(QWidget):
         learner = self.context.learner
         self._speak_language(language)
         if learner is not None:
-            self._remember(replace(learner, language=language))
+            self._remember(learner._replace(language=language))
             self._show_again()
         else:
-            self._set(replace(self.context.settings, language=language))
+            self._set(self.context.settings._replace(language=language))
 
     def _on_size(self, size: str) -> None:
         assert self.context.learner is not None
         if size == "hand":
             self.show_hands()
             return
-        self._remember(replace(self.context.learner, text_size=size))
+        self._remember(self.context.learner._replace(text_size=size))
         self._scale(size)
         self._show_again()
 
@@ -320,7 +319,7 @@ class MainWindow(QWidget):
         self._show_again()
 
     def _on_rest(self, rest: str) -> None:
-        self._set(replace(self.context.settings, rest=rest))
+        self._set(self.context.settings._replace(rest=rest))
 
     def _on_shutdown(self, answer: str) -> None:
         if answer == "leave":

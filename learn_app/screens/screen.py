@@ -1,7 +1,6 @@
 """What every screen has: the context, the header's places, and the text that "Listen" speaks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -18,22 +17,32 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.theme import Theme
 
 
-@dataclass
 class Context:
     """What the screens share. Built in ``app.py``; the main window changes it, screens read it."""
 
-    paths: Paths
-    settings: Settings
-    translator: Translator
-    theme: Theme
-    catalog: Catalog
-    store: ProgressStore
-    is_kiosk: bool
-    speaker: Speaker | None = None
-    """The voice; looked for at the first "Listen"."""
-    learner: Learner | None = None
-    is_preparing: bool = False
-    """True while the lessons are being read for the first time."""
+    def __init__(
+        self,
+        paths: Paths,
+        settings: Settings,
+        translator: Translator,
+        theme: Theme,
+        catalog: Catalog,
+        store: ProgressStore,
+        is_kiosk: bool,
+    ) -> None:
+        """Nobody is here yet."""
+        self.paths = paths
+        self.settings = settings
+        self.translator = translator
+        self.theme = theme
+        self.catalog = catalog
+        self.store = store
+        self.is_kiosk = is_kiosk
+        self.speaker: Speaker | None = None
+        """The voice; looked for at the first "Listen"."""
+        self.learner: Learner | None = None
+        self.is_preparing = False
+        """True while the lessons are being read for the first time."""
 
 
 class Screen(QWidget):

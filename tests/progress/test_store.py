@@ -1,7 +1,6 @@
 import sqlite3
 import stat
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -157,7 +156,7 @@ def test_learners_come_in_the_order_they_were_added(store: ProgressStore) -> Non
 def test_a_learners_choices_are_kept(tmp_path: Path) -> None:
     with ProgressStore.open(tmp_path) as store:
         first, second = store.add_learner("Amina", "fox"), store.add_learner("Moussa", "bear")
-        changed = replace(first, language="en", text_size="very-large", picture="owl")
+        changed = first._replace(language="en", text_size="very-large", picture="owl")
         store.update_learner(changed)
         assert store.learners() == [changed, second]
     with ProgressStore.open(tmp_path) as store:

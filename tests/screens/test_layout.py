@@ -6,7 +6,6 @@ every kind; each of these is looked at in all three window sizes.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +55,7 @@ class Walk:
         self.app = Application(Paths.find(folder), Options(code, "window"))
         self.app.refresh_lessons()
         self.context = self.app.context
-        self.context.settings = replace(self.context.settings, text_size=text_size)
+        self.context.settings = self.context.settings._replace(text_size=text_size)
         if language == "stretched":
             self.context.translator = Stretched(self.context.paths.translations, code)
         self.learner, *others = [self.app.store.add_learner(*one) for one in NAMES]
