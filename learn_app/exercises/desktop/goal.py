@@ -49,6 +49,10 @@ class Goal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
         """Return which message it is about to write, as (mode, message) of a draft; None when none."""
         return None
 
+    def needed_messages(self) -> tuple[str, ...]:
+        """Return the ids of the messages without which the goal cannot be reached."""
+        return ()
+
     def texts(self, scene: Scene) -> Mapping[str, str]:
         """Return the right text of text fields, by target."""
         return {}

@@ -14,7 +14,7 @@ from learn_app.exercises.desktop.goal import Goal, Problem
 from learn_app.exercises.desktop.goals import AnyGoal
 from learn_app.exercises.desktop.mail import can_be_written_to
 from learn_app.exercises.desktop.site_world import Site
-from learn_app.exercises.desktop.world import Scene, World
+from learn_app.exercises.desktop.world import Scene, Skin, World
 from learn_app.i18n import N_
 
 DESKTOP = "desktop"
@@ -35,6 +35,8 @@ class DesktopSpec(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     behind: tuple[str, ...] = ()
     """With windows: the apps that are open behind the one in front."""
     card: str | None = None
+    skin: Skin | None = None
+    """How mailbox and browser look; by default as the world says."""
     goals: Annotated[tuple[AnyGoal, ...], Meta(min_length=1, max_length=12)]
 
     @cached_property
@@ -61,8 +63,21 @@ def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
             for key, value in later.answers().items():
                 wanted.setdefault(key, value)
         writing = _find_writing((*spec.goals[position:], *reversed(spec.goals[:position])))
-        scene = Scene(spec.world, site, answers, wanted, spec.card or "", writing, drive, spec.windows)
-        scenes.append(scene)
+        needed = {writing[1]}.union(*(goal.needed_messages() for goal in spec.goals[position:])) - {""}
+        scenes.append(
+            Scene(
+                world=spec.world,
+                site=site,
+                answers=answers,
+                wanted=wanted,
+                card=spec.card or "",
+                writing=writing,
+                drive=drive,
+                has_windows=spec.windows,
+                skin=spec.skin or spec.world.skin,
+                needed=frozenset(needed),
+            )
+        )
     return tuple(scenes)
 
 

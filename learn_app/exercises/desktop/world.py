@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from msgspec import Struct
 
@@ -11,6 +12,10 @@ from learn_app.exercises.desktop.mail_world import Message
 from learn_app.exercises.desktop.people import OWNER, Card, Person
 from learn_app.exercises.desktop.phone_world import Telephone
 from learn_app.exercises.desktop.site_world import Site
+
+
+Skin = Literal["usual", "other"]
+"""How mailbox and browser look: as in the lessons, or as the learner has not seen them yet."""
 
 
 class World(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -25,6 +30,7 @@ class World(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stick: Stick = "none"
     """The USB stick at the start; one with files on it is plugged in, whatever stands here."""
     phone: Telephone | None = None
+    skin: Skin = "usual"
 
     def person(self, person_id: str) -> Person | None:
         """Return a person by id; ``owner`` is the mailbox's owner."""
@@ -55,3 +61,7 @@ class Scene:
     """The disk as it is at the start."""
     has_windows: bool = False
     """Whether there is a desktop with windows; else one app fills the frame, with tabs above."""
+    skin: Skin = "usual"
+    """How mailbox and browser look; the model is the same."""
+    needed: frozenset[str] = frozenset()
+    """The messages that the present goal and those after it need: none of them is lost for good."""
