@@ -13,7 +13,6 @@ from learn_app.exercises.desktop.people import OWNER, Card, Person
 from learn_app.exercises.desktop.phone_world import Telephone
 from learn_app.exercises.desktop.site_world import Site
 
-
 Skin = Literal["usual", "other"]
 """How mailbox and browser look: as in the lessons, or as the learner has not seen them yet."""
 
