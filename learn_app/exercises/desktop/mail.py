@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, mistake
 from learn_app.exercise_api.events import Clicked, Event, Filled
 from learn_app.exercise_api.matching import loose
+from learn_app.exercises.desktop.mail_world import Message
 from learn_app.exercises.desktop.moves import clicks, writings
 from learn_app.exercises.desktop.people import OWNER, Person
 from learn_app.exercises.desktop.world import Scene, World
@@ -49,6 +50,8 @@ class Mail:
     sent: tuple[Draft, ...] = ()
     notice: str = ""
     """What just happened, to be said in a line: sent, deleted, restored, kept."""
+    arrived: tuple[Message, ...] = ()
+    """Messages that came since the start, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,22 @@ def letters(scene: Scene, mail: Mail) -> tuple[Letter, ...]:
             is_mine=m.sender == OWNER,
             is_unread=m.unread and m.id not in mail.opened,
         )
-        for m in scene.world.messages
+        for m in (*mail.arrived, *scene.world.messages)
     ]
     return (*reversed(written), *received)
+
+
+def deliver(desk: "Desk", message: Message) -> "Desk":
+    """Let a message arrive, new and unread; one with the same id is replaced."""
+    mail = desk.mail
+    after = replace(
+        mail,
+        arrived=(message, *(one for one in mail.arrived if one.id != message.id)),
+        places=tuple(place for place in mail.places if place[0] != message.id),
+        opened=mail.opened - {message.id},
+        open="" if mail.open == message.id else mail.open,
+    )
+    return replace(desk, mail=after)
 
 
 def find_letter(scene: Scene, mail: Mail, letter_id: str) -> Letter | None:
