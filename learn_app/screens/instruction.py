@@ -132,10 +132,10 @@ class InstructionPanel(Card):
         """The feedback or hint that stands there; "" for none."""
         return self._chip.sentence
 
-    def spoken(self) -> str:
-        """Return the instruction, the current step and the message, to be read aloud."""
+    def spoken(self, stage: str = "") -> str:
+        """Return the instruction, the current step, what the stage says and the message, to be read aloud."""
         step = next((step.say for step in self._steps_shown or () if not step.is_done), "")
-        parts = [self._say.text(), self._more.text(), step, self._chip.sentence]
+        parts = [self._say.text(), self._more.text(), step, stage, self._chip.sentence]
         return " ".join(part for part in parts if part)
 
     def show_exercise(self, exercise: Exercise, folder: Path, extra: QWidget | None) -> None:

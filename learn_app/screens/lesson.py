@@ -79,7 +79,7 @@ class LessonScreen(Screen):
         self._show_exercise()
 
     def spoken(self) -> str:  # noqa: D102
-        return self.panel.spoken()
+        return self.panel.spoken(self.view.spoken())
 
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
         return (self.panel.go_on, self.panel.skip, self.panel.hint, self.panel.demonstration)

@@ -79,6 +79,10 @@ class ExerciseView(QWidget):
         """
         return None
 
+    def spoken(self) -> str:
+        """Return what is to be read on the stage, for who asks to hear it; nothing by default."""
+        return ""
+
     def take_focus(self) -> None:
         """Put the keyboard focus where the exercise begins."""
         self.setFocus()

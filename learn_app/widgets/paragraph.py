@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,6 +22,12 @@ def plain(text: str) -> str:
     The font has no narrow no-break space: looking for another font that has it costs a start 5 ms.
     """
     return _BOLD.sub(r"\1", text).replace("\u202f", "\u00a0")
+
+
+def said(texts: Iterable[str]) -> str:
+    """Return ``texts`` as they are read out one after the other: each a sentence of its own."""
+    shown = (plain(text).strip() for text in texts)
+    return " ".join(text if text[-1] in ".!?…" else f"{text}." for text in shown if text)
 
 
 _ENDLESS = 1e6

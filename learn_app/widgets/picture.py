@@ -23,6 +23,12 @@ class Picture(QWidget):
         """The side below which it is not drawn, in pixels."""
         return min(self._wanted, self._theme.px(36))
 
+    def show_pictogram(self, pictogram: str) -> None:
+        """Show another one in its place."""
+        if pictogram != self._pictogram:
+            self._pictogram = pictogram
+            self.update()
+
     def fit(self, height: int) -> None:
         """Take the side wanted, or less where ``height`` is less."""
         side = max(self.least_side, min(self._wanted, height))

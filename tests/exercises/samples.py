@@ -189,6 +189,17 @@ spots:
 find: [clavier, ecran]
 ask: {clavier: Montrez le clavier., ecran: Montrez l’écran.}
 """,
+        """\
+image: file-folder
+spots:
+  - {id: dossier, label: Le dossier, box: [5, 5, 50, 60], button: right}
+  - {id: ouvrir, label: Ouvrir, box: [60, 5, 35, 20], after: dossier}
+  - {id: copier, label: Copier, box: [60, 30, 35, 20], after: dossier}
+  - {id: corbeille, label: La corbeille, box: [5, 70, 20, 20]}
+find: [dossier, ouvrir]
+ask: {dossier: Ouvrez le menu du dossier., ouvrir: Choisissez Ouvrir.}
+then: [{after: dossier, image: clipboard}, {after: ouvrir, image: open-file-folder}]
+""",
     ],
     "practice": [
         "track: essentiel",

@@ -12,7 +12,7 @@ from learn_app.exercises.choice.spec import ChoiceSpec
 from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
-from learn_app.widgets.paragraph import plain
+from learn_app.widgets.paragraph import plain, said
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.sentences import HELD, SLIPPED, WRONG_BUTTON
 from learn_app.widgets.target import add_target
@@ -76,6 +76,10 @@ class ChoiceView(ExerciseView):
             card.set_face(face)
             described = _FACE_NAMES[face]
             card.setAccessibleDescription(self.translator.gettext(described))
+
+    def spoken(self) -> str:
+        """Return the answers."""
+        return said(option.text for option in self.spec.options)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first answer."""

@@ -51,36 +51,40 @@ class HotspotKind(ExerciseKind[HotspotSpec, HotspotState]):
         """Compare what was clicked with what is asked; name what it is otherwise."""
         if state.found >= len(spec.find):
             return state, NEUTRAL
-        labels = {spot_target(spot.id): spot.label for spot in spec.spots}
+        there = {spot_target(spot.id): spot for spot in spots_there(spec, state)}
+        wanted = asked_spot(spec, state)
         match event:
-            case Clicked(target=target, button="left") if target in labels:
-                if target != spot_target(asked(spec, state)):
-                    return state, mistake("wrong-spot", label=labels[target])
+            case Clicked(target=target, button=button) if target in there:
+                if button != wanted.button:
+                    return state, wrong_button(button, wanted.button)
+                if target != spot_target(wanted.id):
+                    return state, mistake("wrong-spot", label=there[target].label)
                 state = HotspotState(state.found + 1)
                 n, count = state.found, len(spec.find)
                 return state, (done if n == count else progress)("found", n=n, count=count)
-            case Clicked(target=target, button=button) if target in labels:
-                return state, wrong_button(button)
-            case Held(target=target) if target in labels:
-                if state.held == target:
+            case Held(target=target) if target in there:
+                if wanted.button != "left" or state.held == target:
                     return self.update(spec, state, Clicked(target))
                 return replace(state, held=target), mistake(HELD_TOO_LONG)
-            case Clicked(target="stage", button="left"):
+            case Clicked(target="stage", button=button) if button == wanted.button:
                 return state, missed(event)
-            case Slipped(target=target) if target in labels:
+            case Slipped(target=target) if target in there:
                 return state, mistake("slipped")
         return state, NEUTRAL
 
     def expect(self, spec: HotspotSpec, state: HotspotState) -> Event | None:
         """Return the click on what is asked."""
-        return Clicked(spot_target(asked(spec, state))) if state.found < len(spec.find) else None
+        if state.found >= len(spec.find):
+            return None
+        spot = asked_spot(spec, state)
+        return Clicked(spot_target(spot.id), button=spot.button)
 
     def moves(self, spec: HotspotSpec, state: HotspotState) -> Sequence[Event]:
         """Return clicks on every part and beside them."""
         if self.is_done(spec, state):
             return ()
-        moves: list[Event] = [Clicked(STAGE), Clicked(STAGE, is_moving=True)]
-        for spot in spec.spots:
+        moves: list[Event] = [Clicked(STAGE), Clicked(STAGE, is_moving=True), Clicked(STAGE, button="right")]
+        for spot in spots_there(spec, state):
             target = spot_target(spot.id)
             moves += (Clicked(target), Clicked(target, button="right"), Slipped(target))
             moves.append(Held(target, held_ms=1000))
@@ -98,6 +102,35 @@ class HotspotKind(ExerciseKind[HotspotSpec, HotspotState]):
 def asked(spec: HotspotSpec, state: HotspotState) -> str:
     """Return the id of the spot that is asked for; the last one at the end."""
     return spec.find[min(state.found, len(spec.find) - 1)]
+
+
+def asked_spot(spec: HotspotSpec, state: HotspotState) -> Spot:
+    """Return the spot that is asked for; the last one at the end."""
+    return next(spot for spot in spec.spots if spot.id == asked(spec, state))
+
+
+def found_ids(spec: HotspotSpec, state: HotspotState) -> tuple[str, ...]:
+    """Return the ids of the spots found so far."""
+    return spec.find[: state.found]
+
+
+def spots_there(spec: HotspotSpec, state: HotspotState) -> tuple[Spot, ...]:
+    """Return the spots that the picture shows now."""
+    found = found_ids(spec, state)
+    return tuple(spot for spot in spec.spots if not spot.after or spot.after in found)
+
+
+def marked_ids(spec: HotspotSpec, state: HotspotState) -> tuple[str, ...]:
+    """Return the ids of the spots found in the picture that is shown now."""
+    found, changing = found_ids(spec, state), {then.after for then in spec.then}
+    begin = max((number for number, id_ in enumerate(found, 1) if id_ in changing), default=0)
+    return found[begin:]
+
+
+def image_shown(spec: HotspotSpec, state: HotspotState) -> str:
+    """Return the picture that is shown now."""
+    found = found_ids(spec, state)
+    return next((then.image for then in reversed(spec.then) if then.after in found), spec.image)
 
 
 def spot_target(id_: str) -> str:

@@ -17,24 +17,37 @@ _ROUNDING = 1e-6
 
 
 class Spot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A part of the picture; ``box`` is left, top, width and height in per cent of the picture."""
+    """A part of the picture; ``box`` is left, top, width and height in per cent of the picture.
+
+    ``after`` names the spot upon whose finding this one appears; ``button`` is the one to find it with.
+    """
 
     id: Id
     label: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
     box: Box
+    after: str = ""
+    button: Literal["left", "right"] = "left"
+
+
+class Then(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The picture to show once the spot ``after`` was found, of the same shape as the first."""
+
+    after: str
+    image: Annotated[str, msgspec.Meta(min_length=1)]
 
 
 class HotspotSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``find`` names the spots to show, in order; ``ask`` is the question for each.
 
     ``image`` is a pictogram's name, or the path of a picture below the module's folder. One that
-    shows a mouse is ``mirrored: for-left-hand``, with its spots.
+    shows a mouse is ``mirrored: for-left-hand``, with its spots. ``then`` lets it change as spots are found.
     """
 
     image: Annotated[str, msgspec.Meta(min_length=1)]
     spots: Annotated[tuple[Spot, ...], msgspec.Meta(min_length=1, max_length=12)]
     find: Annotated[tuple[str, ...], msgspec.Meta(min_length=1, max_length=12)]
     ask: dict[str, str]
+    then: Annotated[tuple[Then, ...], msgspec.Meta(max_length=12)] = ()
     mirrored: Literal["never", "for-left-hand", "always"] = "never"
 
 
@@ -49,6 +62,12 @@ def check(spec: HotspotSpec) -> Iterable[tuple[str, str, dict[str, str]]]:
             yield f"spots[{number}].box", N_("This box is too small to be clicked on."), {}
         elif max(left + width, top + height) > 100 + _ROUNDING:
             yield f"spots[{number}].box", N_("This box reaches beyond the picture."), {}
+        if spot.after and not _is_before(spec.find, spot.after, spot.id):
+            message = N_("“{id}” has to be found before this one, or this one is never there.")
+            yield f"spots[{number}].after", message, {"id": spot.after}
+    for number, change in enumerate(spec.then):
+        if change.after not in spec.find:
+            yield f"then[{number}].after", N_("“{id}” is none of those to be found."), {"id": change.after}
     for number, id_ in enumerate(spec.find):
         if id_ not in ids:
             yield f"find[{number}]", N_("There is no spot “{id}”."), {"id": id_}
@@ -59,3 +78,9 @@ def check(spec: HotspotSpec) -> Iterable[tuple[str, str, dict[str, str]]]:
     for id_ in spec.ask:
         if id_ not in spec.find:
             yield f"ask.{id_}", N_("“{id}” is not to be found: it needs no question."), {"id": id_}
+
+
+def _is_before(find: tuple[str, ...], first: str, second: str) -> bool:
+    if first not in find:
+        return False
+    return second not in find or find.index(first) < find.index(second)

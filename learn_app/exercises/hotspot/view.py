@@ -6,7 +6,15 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
-from learn_app.exercises.hotspot.machine import HotspotState, asked, spot_target
+from learn_app.exercises.hotspot.machine import (
+    HotspotState,
+    asked,
+    asked_spot,
+    image_shown,
+    marked_ids,
+    spot_target,
+    spots_there,
+)
 from learn_app.exercises.hotspot.spec import HotspotSpec
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
@@ -95,9 +103,11 @@ class HotspotView(ExerciseView):
     def __init__(self, spec: HotspotSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
         """Build the parts; they get their places with the stage's size."""
         super().__init__(spec, tools, parent)
-        self._panel: QWidget | None = None
+        self._panel: Picture | None = None
         self._picture = QPixmap()
         self._place = QRect()
+        self._state = HotspotState()
+        self._image = image_shown(spec, self._state)
         self._question = self._paragraph(HotspotState())
         self._spots: dict[str, SpotTarget] = {}
         for spot in spec.spots:
@@ -113,27 +123,53 @@ class HotspotView(ExerciseView):
         if question.text != self._question.text:
             self._question = question
             self.update()
+        self._state = state
+        there = {spot.id for spot in spots_there(self.spec, state)}
+        marked = marked_ids(self.spec, state)
         for id_, target in self._spots.items():
-            is_found = id_ in self.spec.find[: state.found]
-            target.set_found(is_found)
-            self._signs[id_].setVisible(is_found)
+            target.set_found(id_ in marked)
+            if target.hasFocus() and id_ not in there:
+                self.take_focus()
+            target.setVisible(id_ in there)
+            self._signs[id_].setVisible(id_ in marked)
+        if image_shown(self.spec, state) != self._image:
+            self._image = image_shown(self.spec, state)
+            self._arrange()
+            self.update()
+        self._show_button()
 
     def panel(self) -> QWidget:
         """Return a picture of the mouse, with the button to press lit."""
         if self._panel is None:
             self._panel = Picture(self.theme, "mouse-left", 110)
-            self._panel.setAccessibleName(self.translator.gettext(N_("A mouse: press its left button")))
+            self._show_button()
         return self._panel
+
+    def _show_button(self) -> None:
+        """Light the button to press now, on the mouse in the panel."""
+        if self._panel is not None:
+            is_right = asked_spot(self.spec, self._state).button == "right"
+            self._panel.show_pictogram("mouse-right" if is_right else "mouse-left")
+            name = N_("A mouse: press its right button") if is_right else N_("A mouse: press its left button")
+            self._panel.setAccessibleName(self.translator.gettext(name))
+
+    def spoken(self) -> str:
+        """Return the question."""
+        return self._question.text
 
     def take_focus(self) -> None:
         """Put the keyboard on the first part."""
-        next(iter(self._spots.values())).setFocus(Qt.FocusReason.MouseFocusReason)
+        first = spots_there(self.spec, self._state)[0]
+        self._spots[first.id].setFocus(Qt.FocusReason.MouseFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         ground = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         ground.setTop(ground.top() + self._question_height() + self.theme.px(14))
-        image = self.spec.image
+        image = self._image
         if "." in image or "/" in image:
             path = self.tools.module_folder / image
             self._picture = self.theme.picture(path, ground.width(), ground.height())
@@ -162,7 +198,8 @@ class HotspotView(ExerciseView):
         self._question.draw(painter, room, self.theme.colour("ink"), Qt.AlignmentFlag.AlignHCenter)
 
     def _paragraph(self, state: HotspotState) -> Paragraph:
-        question = self.spec.ask.get(asked(self.spec, state), "")
+        is_answered = state.found >= len(self.spec.find)
+        question = "" if is_answered else self.spec.ask.get(asked(self.spec, state), "")
         return Paragraph(question, self.theme.font(_QUESTION_SIZE, SEMIBOLD))
 
     def _question_height(self) -> int:

@@ -12,6 +12,7 @@ from learn_app.exercises.info.spec import InfoSpec, Point
 from learn_app.widgets.button import Button
 from learn_app.widgets.dwell import Dwell
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.paragraph import said
 from learn_app.widgets.picture import Picture
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.sentences import SLIPPED, WRONG_BUTTON
@@ -66,6 +67,10 @@ class InfoView(ExerciseView):
 
     def show_state(self, state: InfoState) -> None:
         """Leave the page as it is: reading changes nothing on it."""
+
+    def spoken(self) -> str:
+        """Return the lines of the page."""
+        return said(point.text for point in self.spec.points)
 
     def take_focus(self) -> None:
         """Put the keyboard on the button, so that Space and Enter go on."""

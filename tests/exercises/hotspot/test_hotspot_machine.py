@@ -1,10 +1,12 @@
 """Showing parts of a picture: what was shown instead is named."""
 
+from msgspec.structs import replace
+
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, Verdict
-from learn_app.exercise_api.events import STAGE, Clicked, Pointed, Slipped
-from learn_app.exercises.hotspot.machine import KIND, HotspotState
-from learn_app.exercises.hotspot.spec import HotspotSpec, Spot, check
+from learn_app.exercise_api.events import STAGE, Clicked, Held, Pointed, Slipped
+from learn_app.exercises.hotspot.machine import KIND, HotspotState, image_shown
+from learn_app.exercises.hotspot.spec import HotspotSpec, Spot, Then, check
 
 DESK = HotspotSpec(
     image="desktop-computer",
@@ -97,3 +99,52 @@ def test_a_picture_of_a_mouse_is_mirrored_with_its_spots_for_the_left_hand() -> 
     assert KIND.adapt(spec, Calibration(hand="right")) == spec
     screen = HotspotSpec(image="eteindre.svg", spots=spec.spots, find=spec.find, ask=spec.ask)
     assert KIND.adapt(screen, Calibration(hand="left")) == screen
+
+
+MENU = HotspotSpec(
+    image="file-folder",
+    spots=(
+        Spot(id="dossier", label="Le dossier", box=(5, 5, 50, 60), button="right"),
+        Spot(id="ouvrir", label="Ouvrir", box=(60, 5, 35, 20), after="dossier"),
+        Spot(id="fond", label="Le fond", box=(5, 70, 20, 20)),
+    ),
+    find=("dossier", "ouvrir"),
+    ask={"dossier": "Ouvrez le menu.", "ouvrir": "Choisissez Ouvrir."},
+    then=(Then(after="dossier", image="clipboard"),),
+)
+
+
+def test_a_right_click_opens_a_menu_whose_words_were_not_there_before() -> None:
+    state, told = KIND.start(MENU, 1), []
+    for event in (
+        Clicked("spot.ouvrir"),
+        Clicked("spot.dossier"),
+        Clicked("spot.fond", button="right"),
+        Clicked(STAGE, button="right"),
+        Held("spot.dossier", held_ms=900),
+        Clicked("spot.dossier", button="right"),
+        Clicked("spot.ouvrir", button="right"),
+        Clicked("spot.dossier"),
+        Clicked("spot.ouvrir"),
+    ):
+        state, feedback = KIND.update(MENU, state, event)
+        told.append((feedback.code, image_shown(MENU, state)))
+    assert told == [
+        ("", "file-folder"),
+        ("wrong-button-left", "file-folder"),
+        ("wrong-spot", "file-folder"),
+        ("missed", "file-folder"),
+        ("wrong-button-left", "file-folder"),
+        ("found", "clipboard"),
+        ("wrong-button", "clipboard"),
+        ("wrong-spot", "clipboard"),
+        ("found", "clipboard"),
+    ]
+    assert KIND.is_done(MENU, state)
+
+
+def test_a_part_that_could_never_be_there_is_told() -> None:
+    spots = (MENU.spots[0], replace(MENU.spots[1], after="fond"), replace(MENU.spots[2], after="ouvrir"))
+    spec = replace(MENU, spots=spots, then=(Then(after="fond", image="clipboard"),))
+    assert [place for place, _, _ in check(spec)] == ["spots[1].after", "then[0].after"]
+    assert list(check(MENU)) == []

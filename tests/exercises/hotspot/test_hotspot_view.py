@@ -13,6 +13,7 @@ from learn_app.exercises.hotspot.machine import KIND, HotspotState
 from learn_app.exercises.hotspot.spec import HotspotSpec, Spot
 from learn_app.exercises.hotspot.view import HotspotView, Sign
 from learn_app.tour.robot import perform
+from tests.exercises.hotspot.test_hotspot_machine import MENU
 from tests.exercises.stage import SIZES, Stage, assert_all_codes_have_sentences
 
 DESK = HotspotSpec(
@@ -127,3 +128,23 @@ def test_the_panel_shows_the_button_to_press(qtbot: QtBot) -> None:
 
 def test_every_code_has_a_sentence() -> None:
     assert_all_codes_have_sentences(KIND, HotspotView)
+
+
+def test_the_picture_changes_and_shows_what_was_not_there(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, HotspotView, MENU)
+    panel = stage.view.panel()
+    assert panel is not None
+    before = stage.view.grab().toImage()
+    assert stage.view.target_widget("spot.ouvrir") is None
+    assert panel.accessibleName() == "A mouse: press its right button"
+    perform(Clicked("spot.dossier", button="right"), stage.view)
+    assert stage.view.target_widget("spot.ouvrir") is not None
+    assert panel.accessibleName() == "A mouse: press its left button"
+    assert stage.view.grab().toImage() != before
+    assert signs(stage) == [], "what was found in the picture before is no part of this one"
+    stage.click("spot.ouvrir")
+    assert stage.is_done()
+    assert len(signs(stage)) == 1
+    stage.view.show_state(HotspotState())
+    assert stage.view.target_widget("spot.ouvrir") is None
+    assert stage.view.grab().toImage() == before
