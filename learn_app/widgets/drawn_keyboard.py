@@ -57,6 +57,8 @@ class DrawnKeyboard(QWidget):
         self._now: frozenset[int] = frozenset()
         self._then: frozenset[int] = frozenset()
         self._key = 0
+        self.has_lights = True
+        """Whether keys are lit; else only ``key_to_strike`` tells, and the learner finds them alone."""
         self._stale: set[int] = set()
         self._after_paint = AfterPaint(self, self._repaint_stale)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -78,6 +80,8 @@ class DrawnKeyboard(QWidget):
         key = next((stroke.key for stroke in strokes[:2] if stroke.key in now | then), 0)
         if key not in now:
             key = min(now, default=key)
+        if not self.has_lights:
+            now = then = frozenset()
         if (now, then, key) == (self._now, self._then, self._key):
             return
         has_moved = key != self._key

@@ -66,9 +66,9 @@ class KeyboardView(ExerciseView):
         parent: QWidget | None = None,
         has_cursor_keys: bool = False,
     ) -> None:
-        """``spec`` has a ``layout``; ``area`` is what one types into.
+        """``spec`` has a ``layout`` and ``keyboard``, which lights keys if it is ``shown``.
 
-        The arrows are drawn where ``has_cursor_keys``.
+        ``area`` is what one types into. The arrows are drawn where ``has_cursor_keys``.
         """
         super().__init__(spec, tools, parent)
         folder = self.theme.assets / "keyboards"
@@ -83,6 +83,7 @@ class KeyboardView(ExerciseView):
             self.keyboard = DrawnKeyboard(
                 self.theme, self.drawn_layout, self.translator, self, has_cursor_keys
             )
+            self.keyboard.has_lights = spec.keyboard == "shown"
             self.keyboard.key_moved.connect(self.guide_moved)
             area.struck.connect(self._on_struck)
 

@@ -25,6 +25,9 @@ SLIPPED: Mapping[str, str] = {
     "slipped": N_("The mouse moved while you pressed. Keep it still, then press."),
 }
 
+MISSING = N_("This keyboard does not have this letter. You can pass on.")
+"""Where a lesson for another keyboard asks for a letter that the one on the table cannot write."""
+
 LETTERS: Mapping[str, str] = {
     "word-done": N_("Well done, {n} of {count}!"),
     "wrong-key": N_("You pressed {typed}. Look for {wanted}."),

@@ -11,7 +11,7 @@ from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.keyboard_layout import BACKSPACE, KeyboardLayout, Stroke, say_finger
 from learn_app.widgets.keyboard_view import KeyboardView
-from learn_app.widgets.sentences import LETTERS
+from learn_app.widgets.sentences import LETTERS, MISSING
 from learn_app.widgets.typing_area import TypingArea
 
 
@@ -23,7 +23,7 @@ class WordsView(KeyboardView):
     def __init__(self, spec: Any, tools: ViewTools, parent: QWidget | None = None) -> None:
         """Build the typing area, and the keyboard where ``spec`` wants it; it has ``words`` too."""
         area = TypingArea(tools.theme, tools.translator.gettext(N_("Click here, then type.")))
-        super().__init__(spec, tools, area, spec.keyboard == "shown", parent)
+        super().__init__(spec, tools, area, spec.keyboard != "hidden", parent)
         self._area = area
         self._words = words_of(spec)
         self._state = WordsState()
@@ -34,7 +34,10 @@ class WordsView(KeyboardView):
         area.dead_key_pressed.connect(self._on_dead_key_pressed)
         self.register(TEXT, area, "")
         self._fingers = self._name_fingers()
-        self._chip = FingerChip(self.theme, self._fingers.values()) if self.keyboard is not None else None
+        self._missing = self.translator.gettext(MISSING)
+        self._chip: FingerChip | None = None
+        if self.keyboard is not None and self.keyboard.has_lights:
+            self._chip = FingerChip(self.theme, self._sentences())
 
     def show_state(self, state: WordsState) -> None:
         """Show the word, light the next key and name its finger."""
@@ -53,7 +56,7 @@ class WordsView(KeyboardView):
         self._light(self._strokes)
 
     def panel(self) -> QWidget | None:
-        """Return the chip that names the finger; nothing where no keyboard is shown."""
+        """Return the chip that names the finger; nothing where no key is lit."""
         return self._chip
 
     def change_layout(self, layout: KeyboardLayout) -> None:
@@ -61,12 +64,17 @@ class WordsView(KeyboardView):
         super().change_layout(layout)
         self._fingers = self._name_fingers()
         if self._chip is not None:
-            self._chip.announce(self._fingers.values())
+            self._chip.announce(self._sentences())
         self.show_state(self._state)
 
     def _name_fingers(self) -> dict[Stroke, str]:
         strokes = {s for word in self._words for c in word for s in self.drawn_layout.strokes_for(c)}
         return {stroke: say_finger(stroke, self.translator) for stroke in (*strokes, BACKSPACE)}
+
+    def _sentences(self) -> tuple[str, ...]:
+        letters = {letter for word in self._words for letter in word}
+        has_all = all(map(self.drawn_layout.strokes_for, letters))
+        return (*self._fingers.values(), *(() if has_all else (self._missing,)))
 
     def _name_target(self, word: str, letter: str) -> None:
         if letter == " ":
@@ -75,9 +83,11 @@ class WordsView(KeyboardView):
         self._area.setAccessibleName(self.translator.gettext(told, word=word, letter=letter))
 
     def _light(self, strokes: tuple[Stroke, ...]) -> None:
-        if self.keyboard is not None and self._chip is not None:
+        if self.keyboard is not None:
             self.keyboard.light(strokes)
-            self._chip.say(self._fingers[strokes[0]] if strokes else "")
+        if self._chip is not None:
+            is_done = self._state.word >= len(self._words)
+            self._chip.say(self._fingers[strokes[0]] if strokes else "" if is_done else self._missing)
 
     def _on_typed(self, text: str) -> None:
         self.happen(Typed(TEXT, text, at_ms=self.tools.clock()))

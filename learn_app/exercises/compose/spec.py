@@ -11,10 +11,13 @@ Word = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
 
 
 class ComposeSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words, typed in order; where the keyboard is shown, each letter's steps are as well."""
+    """Words, typed in order; where the keyboard is ``shown``, each letter's steps are as well.
+
+    ``outline`` draws the keyboard with no key lit.
+    """
 
     words: Annotated[tuple[Word, ...], msgspec.Meta(min_length=1, max_length=30)]
-    keyboard: Literal["shown", "hidden"] = "shown"
+    keyboard: Literal["shown", "outline", "hidden"] = "shown"
     layout: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]+$")] = "fr"
 
 

@@ -13,7 +13,7 @@ from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.keyboard_layout import KeyboardLayout, Stroke
 from learn_app.widgets.keyboard_view import KeyboardView
-from learn_app.widgets.sentences import LETTERS
+from learn_app.widgets.sentences import LETTERS, MISSING
 from learn_app.widgets.typing_area import TypingArea
 
 
@@ -25,7 +25,7 @@ class ComposeView(KeyboardView):
     def __init__(self, spec: ComposeSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
         """Build the typing area, and the keyboard with the steps where the author wants it shown."""
         area = TypingArea(tools.theme, tools.translator.gettext(N_("Click here, then type.")))
-        super().__init__(spec, tools, area, spec.keyboard == "shown", parent)
+        super().__init__(spec, tools, area, spec.keyboard != "hidden", parent)
         self._area = area
         self._words = words_of(spec)
         self._state = WordsState()
@@ -40,7 +40,7 @@ class ComposeView(KeyboardView):
         area.held_changed.connect(self._on_held_changed)
         self.register(TEXT, area, "")
         self._chip: FingerChip | None = None
-        if self.keyboard is not None:
+        if self.keyboard is not None and self.keyboard.has_lights:
             self._chip = FingerChip(self.theme, self._sentences())
 
     def show_state(self, state: WordsState) -> None:
@@ -60,7 +60,7 @@ class ComposeView(KeyboardView):
         self._show_step()
 
     def panel(self) -> QWidget | None:
-        """Return the chip that tells the step; nothing where no keyboard is shown."""
+        """Return the chip that tells the step; nothing where no key is lit."""
         return self._chip
 
     def change_layout(self, layout: KeyboardLayout) -> None:
@@ -75,18 +75,21 @@ class ComposeView(KeyboardView):
         layout, translator = self.drawn_layout, self.translator
         letters = {letter for word in self._words for letter in word}
         ways = [steps_of(layout.strokes_for(letter), layout, translator) for letter in letters]
-        return {say_step(steps, number, translator) for steps in ways for number in range(len(steps))}
+        said = {say_step(steps, number, translator) for steps in ways for number in range(len(steps))}
+        return said if all(ways) else said | {translator.gettext(MISSING)}
 
     def _show_step(self) -> None:
-        if self.keyboard is None or self._chip is None:
+        if self.keyboard is None:
             return
-        if not self._steps:
-            self.keyboard.light(())
-            self._chip.say("")
+        at = step_at(self._strokes, self._struck, self._held) if self._steps else 0
+        self.keyboard.light(self._steps[at].lit if self._steps else ())
+        if self._chip is None:
             return
-        at = step_at(self._strokes, self._struck, self._held)
-        self.keyboard.light(self._steps[at].lit)
-        self._chip.say(say_step(self._steps, at, self.translator))
+        if self._steps:
+            self._chip.say(say_step(self._steps, at, self.translator))
+        else:
+            is_done = self._state.word >= len(self._words)
+            self._chip.say("" if is_done else self.translator.gettext(MISSING))
 
     def _name_target(self, word: str, letter: str) -> None:
         if letter == " ":

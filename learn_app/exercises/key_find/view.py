@@ -14,6 +14,7 @@ from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.keyboard_layout import CURSOR_KEYS, KEYS, KeyboardLayout, Stroke, say_finger
 from learn_app.widgets.keyboard_view import KeyboardView
+from learn_app.widgets.sentences import MISSING
 
 _ELSEWHERE = {"Escape": N_("At the top left of the keyboard, in the corner")}
 """Keys that no drawn keyboard has, by their names in events → where they are."""
@@ -86,7 +87,7 @@ class KeyFindView(KeyboardView):
         if wanted.key in _ELSEWHERE:
             return self.translator.gettext(_ELSEWHERE[wanted.key])
         strokes = self._strokes_of(wanted)
-        return say_finger(strokes[0], self.translator) if strokes else ""
+        return say_finger(strokes[0], self.translator) if strokes else self.translator.gettext(MISSING)
 
     def _strokes_of(self, wanted: Wanted) -> tuple[Stroke, ...]:
         if wanted.key:

@@ -11,12 +11,13 @@ from learn_app.exercises.practice.rounds import first_round
 class PracticeSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A round of ``count`` words of a track.
 
+    ``keyboard`` draws it with the next key lit (``shown``), with none lit (``outline``), or not.
     ``layout`` names a file of assets/keyboards/; it holds where the learner has not named another one.
     """
 
     track: Literal["essentiel", "dix-doigts"]
     count: Annotated[int, msgspec.Meta(ge=8, le=12)] = 10
-    keyboard: Literal["shown", "hidden"] = "shown"
+    keyboard: Literal["shown", "outline", "hidden"] = "shown"
     layout: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]+$")] = "fr"
 
     @property

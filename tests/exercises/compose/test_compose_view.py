@@ -132,9 +132,29 @@ def test_the_step_names_the_letter_that_is_printed_for_alt_gr(qtbot: QtBot, layo
     assert shown(stage)[1] == "2. Press œ."
 
 
-def test_a_letter_that_the_keyboard_has_not_is_not_shown(qtbot: QtBot) -> None:
+def test_keys_that_are_not_lit_are_ringed_by_a_hint_step_by_step(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ComposeView, ComposeSpec(words=("A",), keyboard="outline"))
+    keyboard = stage.view.findChild(DrawnKeyboard)
+    assert keyboard is not None
+    assert keyboard.lit_keys == set()
+    assert stage.view.panel() is None
+
+    def ringed() -> int:
+        event = KIND.expect(stage.spec, stage.state)
+        assert event is not None
+        centre = keyboard.mapFrom(stage.view, stage.view.guide_rect(event).center())
+        return next(code for code in (16, 54) if keyboard.key_rect(code).contains(centre.toPointF()))
+
+    assert ringed() == 54
+    with qtbot.waitSignal(stage.view.guide_moved):
+        send(stage, PRESS, Qt.Key.Key_Shift, SHIFT)
+    assert ringed() == 16
+    assert keyboard.lit_keys == set()
+
+
+def test_a_letter_that_the_keyboard_has_not_is_told(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, ComposeView, ComposeSpec(words=("ж",)))
-    assert shown(stage) == (set(), "")
+    assert shown(stage) == (set(), "This keyboard does not have this letter. You can pass on.")
     commit(stage, "ж")
     assert stage.is_done()
 

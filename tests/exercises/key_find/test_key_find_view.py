@@ -177,6 +177,7 @@ def test_on_another_keyboard_the_key_lies_elsewhere(qtbot: QtBot) -> None:
     assert (lit(stage), said(stage)) == ({30}, "Little finger of the left hand")
     QTest.keyClicks(area(stage), "ap")
     assert lit(stage) == set(), "this keyboard has no é"
+    assert said(stage) == "This keyboard does not have this letter. You can pass on."
 
 
 def test_on_an_arrow_key_stands_its_arrow(qtbot: QtBot) -> None:

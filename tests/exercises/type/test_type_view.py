@@ -12,6 +12,7 @@ from learn_app.exercise_api.words import TEXT
 from learn_app.exercises.type.machine import KIND
 from learn_app.exercises.type.spec import TypeSpec
 from learn_app.exercises.type.view import TypeView
+from learn_app.tour.robot import perform
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.typing_area import TypingArea
@@ -237,6 +238,32 @@ def test_a_layout_that_is_not_there_leaves_the_word(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, TypeView, TypeSpec(words=("o",), layout="martian"))
     QTest.keyClicks(stage.view.focusWidget(), "o")
     assert stage.is_done()
+
+
+def test_keys_that_are_not_lit_are_ringed_by_a_hint(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, TypeView, TypeSpec(words=("pré",), keyboard="outline"))
+    keyboard = stage.view.findChild(DrawnKeyboard)
+    assert keyboard is not None
+    for letter, code in (("p", 25), ("r", 19), ("é", 3)):
+        assert keyboard.lit_keys == set()
+        event = KIND.expect(stage.spec, stage.state)
+        assert event == Typed(TEXT, letter)
+        key = keyboard.key_rect(code).center().toPoint()
+        assert stage.view.guide_rect(event).contains(keyboard.mapTo(stage.view, key))
+        perform(event, stage.view)
+    assert stage.is_done()
+    assert stage.view.panel() is None
+
+
+def test_a_letter_that_the_keyboard_has_not_is_told(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, TypeView, TypeSpec(words=("né",), layout="us"))
+    panel = stage.view.panel()
+    assert isinstance(panel, FingerChip)
+    QTest.keyClicks(stage.view.focusWidget(), "n")
+    assert panel.sentence == "This keyboard does not have this letter. You can pass on."
+    commit(stage, "é")
+    assert stage.is_done()
+    assert panel.sentence == ""
 
 
 def test_an_arabic_letter_is_whole_and_in_the_middle(qtbot: QtBot) -> None:
