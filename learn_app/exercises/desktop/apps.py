@@ -49,7 +49,7 @@ APPS: Mapping[str, App] = {
 }
 """Name → module. The name is that of the field of ``Desk``; the order is that of tabs and icons."""
 
-RIGHT_CLICKED: tuple[str, ...] = ()
+RIGHT_CLICKED: tuple[str, ...] = ("files.item.", "files.ground")
 """Beginnings of the targets on which a click with the right button means something."""
 
 CODES = frozenset({"wrong-button", "wrong-button-middle", "slipped"}).union(
@@ -94,7 +94,7 @@ def act(scene: Scene, desk: Desk, event: Event) -> tuple[Desk, Feedback]:
     if desk.picker:
         return _answer(scene, desk, event)
     app = APPS.get(desk.front)
-    if event.target.partition(".")[0] in ("app", "menu", "window", "icon"):
+    if event.target.partition(".")[0] in windows.PREFIXES:
         return windows.act(scene, desk, event)
     return app.act(scene, desk, event) if app and not desk.windows.has_menu else (desk, NEUTRAL)
 

@@ -36,6 +36,8 @@ class Item:
     when: str = ""
     home: str = ""
     """The folder it was deleted from, while it is in the bin."""
+    source: str = ""
+    """Id of the item that it is a copy of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ class Drive:
     """The disk at one moment."""
 
     items: tuple[Item, ...] = ()
-    stick: Literal["none", "plugged", "ejected", "away"] = "none"
-    """The USB stick: there is none, it can be used, it may be pulled out, it was pulled out."""
+    stick: Literal["none", "plugged", "ejected", "away", "torn"] = "none"
+    """The USB stick: there is none; it can be used; it may be pulled out; it was; it was too soon."""
 
 
 def find(drive: Drive, item_id: str) -> Item | None:
@@ -183,7 +185,7 @@ def copy(drive: Drive, item_id: str, folder: str) -> tuple[Drive, str]:
     item = find(drive, item_id)
     if item is None or not is_folder(drive, folder) or folder == BIN or is_within(drive, folder, item_id):
         return drive, ""
-    after, copy_id = add(drive, replace(item, id="", folder=folder, home=""))
+    after, copy_id = add(drive, replace(item, id="", folder=folder, home="", source=item.source or item.id))
     for inner in children(drive, item_id):
         after = copy(after, inner.id, copy_id)[0]
     return after, copy_id

@@ -65,6 +65,13 @@ class Goal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
         """Return the mistake in an act that spoils what the goal needs, be it the goal's turn or not."""
         return None
 
+    def needed_files(self, scene: Scene) -> Iterable[str]:
+        """Return the ids of files and folders that must not be gone for ever before it is reached.
+
+        The desk keeps them: an act that would take one away is refused, and explained.
+        """
+        return ()
+
     def bound(self, scene: Scene) -> int:
         """Return a number of moves that surely reaches the goal once its app is in front."""
         return 16
@@ -87,9 +94,14 @@ def way_to_app(scene: Scene, desk: Desk, name: str) -> Event | None:
 
     All that may be in front of everything is put away here.
     """
-    if desk.picker:
-        return Clicked("picker.cancel")
-    return windows.way_to_front(scene, desk, name)
+    return way_to_frame(scene, desk) or windows.way_to_front(scene, desk, name)
+
+
+def way_to_frame(scene: Scene, desk: Desk) -> Event | None:
+    """Return the next move until the frame of the computer answers: its tabs, or its task bar."""
+    if desk.windows.is_off:
+        return Clicked("power")
+    return Clicked("picker.cancel") if desk.picker else None
 
 
 def matches(alternatives: str, text: str) -> bool:

@@ -1,10 +1,12 @@
 """What is in a folder, drawn: a page of pictures with names."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.exercises.desktop.app_view import Page
+from learn_app.exercises.desktop.carrying_view import Carrying
 from learn_app.exercises.desktop.drive import Item
 from learn_app.exercises.desktop.item_view import ItemTile, picture_of
 from learn_app.widgets.exercise_view import ExerciseView
@@ -16,10 +18,17 @@ from learn_app.widgets.text import Text
 class ItemsPage(Page):
     """The items of one folder; each is a target ``<prefix>.<id>``, opened by a double click."""
 
-    def __init__(self, stage: ExerciseView, prefix: str) -> None:
-        """Show nothing yet."""
+    def __init__(
+        self,
+        stage: ExerciseView,
+        prefix: str,
+        ground: QWidget | None = None,
+        drop_target_at: Callable[[QPoint], str] | None = None,
+    ) -> None:
+        """Show nothing yet. With a ``ground``, items can be dragged over it."""
         super().__init__(stage.theme, margin=12)
         self._stage, self._prefix = stage, prefix
+        self._ground, self._drop_target_at = ground, drop_target_at
         self._tiles: dict[tuple[str, str], ItemTile] = {}
         words = stage.translator.gettext("This folder is empty.")
         self._empty = Text(words, stage.theme, 18, colour="soft_ink")
@@ -55,12 +64,21 @@ class ItemsPage(Page):
         """Return the first item on show."""
         return next((tile for tile in self._tiles.values() if tile.isVisible()), None)
 
+    def target_at(self, at: QPoint) -> str:
+        """Return the target of the item at a place of the screen, or ""."""
+        for (item_id, _), tile in self._tiles.items():
+            if tile.isVisible() and tile.rect().contains(tile.mapFromGlobal(at)):
+                return f"{self._prefix}.{item_id}"
+        return ""
+
     def _tile(self, key: tuple[str, str], item: Item) -> ItemTile:
         tile = self._tiles.get(key)
         target = f"{self._prefix}.{item.id}"
         if tile is None:
             tile = self._tiles[key] = ItemTile(self._stage.theme, item.name, key[1], self._field)
             add_target(self._stage, target, tile, item.name, opens=True)
+            if self._ground and self._drop_target_at:
+                Carrying(self._stage, target, tile, self._ground, self._drop_target_at)
         elif tile.accessibleName() != item.name:
             tile.set_name(item.name)
         self._stage.register(target, tile, item.name)

@@ -1,6 +1,6 @@
 """The practice desktop as an exercise: goals to reach, in order, in a fictional world."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -11,11 +11,13 @@ from learn_app.exercise_api.contract import (
     Step,
     Verdict,
     done,
+    mistake,
     progress,
 )
 from learn_app.exercise_api.events import Clicked, Event
 from learn_app.exercises.desktop import apps, goals
 from learn_app.exercises.desktop.desk import Desk
+from learn_app.exercises.desktop.drive import Drive
 from learn_app.exercises.desktop.goal import WAY_TO_APP
 from learn_app.exercises.desktop.spec import DesktopSpec, opened_app, scene_of
 from learn_app.exercises.desktop.world import Scene
@@ -34,7 +36,7 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
 
     name: ClassVar[str] = "desktop"
     spec: ClassVar[type[DesktopSpec]] = DesktopSpec
-    codes: ClassVar[frozenset[str]] = apps.CODES | goals.CODES | {"goal-reached"}
+    codes: ClassVar[frozenset[str]] = apps.CODES | goals.CODES | {"goal-reached", "needed-later"}
 
     def start(self, spec: DesktopSpec, seed: int) -> DesktopState:
         """Return the desktop with ``spec.open`` in front; nothing in it is random."""
@@ -49,6 +51,8 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
         desk, feedback = apps.act(scene, state.desk, event)
         if desk is state.desk:
             return state, feedback
+        if desk.drive is not state.desk.drive and not _keeps(desk.drive, scene.needed_files):
+            return state, mistake("needed-later")
         after = _advanced(spec, replace(state, desk=desk))
         if after.reached == len(spec.goals):
             return after, done()
@@ -114,6 +118,11 @@ def _advanced(spec: DesktopSpec, state: DesktopState) -> DesktopState:
     while reached < len(spec.goals) and spec.goals[reached].holds(scene_of(spec, reached), state.desk):
         reached += 1
     return state if reached == state.reached else replace(state, reached=reached)
+
+
+def _keeps(drive: Drive, needed: Collection[str]) -> bool:
+    """Tell whether all that the goals need is still there, be it in the bin."""
+    return len(needed) == sum(item.id in needed for item in drive.items)
 
 
 def _judge(

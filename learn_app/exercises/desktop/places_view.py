@@ -53,6 +53,7 @@ class PlaceColumn(Scroll):
         for row in self.rows.values():
             row.stack(is_stacked)
         margin = self._px(4 if is_stacked else 10)
+        self._column.setSpacing(self._px(1 if is_stacked else 6))
         self._column.setContentsMargins(margin, self._px(8), margin, margin)
         room = self._px(18) if is_stacked else 0  # for the bar
         self.setFixedWidth(max(row.sizeHint().width() for row in self.rows.values()) + 2 * margin + room)

@@ -1,6 +1,7 @@
 """The fields an author writes for the practice desktop."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import Annotated
 
@@ -78,7 +79,10 @@ def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
                 needed=frozenset(needed),
             )
         )
-    return tuple(scenes)
+    files = [frozenset(goal.needed_files(scenes[0])) for goal in spec.goals]
+    return tuple(
+        replace(scene, needed_files=frozenset[str]().union(*files[i:])) for i, scene in enumerate(scenes)
+    )
 
 
 def _find_writing(goals: Iterable[Goal]) -> tuple[str, str]:

@@ -24,6 +24,7 @@ from learn_app.exercises.desktop.picker_view import SENTENCES as PICKER_SENTENCE
 from learn_app.exercises.desktop.picker_view import PickerView
 from learn_app.exercises.desktop.spec import DesktopSpec, scene_of
 from learn_app.exercises.desktop.tabs_view import TabBar, TabGround
+from learn_app.exercises.desktop.windows_view import SENTENCES as WINDOW_SENTENCES
 from learn_app.exercises.desktop.windows_view import WindowGround
 from learn_app.i18n import N_
 from learn_app.widgets.card import Card
@@ -44,6 +45,7 @@ class DesktopView(ExerciseView):
         **SLIPPED,
         "goal-reached": N_("Well done, {n} of {count}!"),
         **PICKER_SENTENCES,
+        **WINDOW_SENTENCES,
         **{code: words for look in APP_VIEWS.values() for code, words in look.view.sentences.items()},
     }
 

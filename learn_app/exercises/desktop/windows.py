@@ -8,14 +8,20 @@ buttons of the task bar, and there are a start menu and, on the bare desktop, ic
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from learn_app.exercise_api.contract import NEUTRAL, Feedback
+from learn_app.exercise_api.contract import NEUTRAL, Feedback, mistake
 from learn_app.exercise_api.events import Clicked, DoubleClicked, Event
 from learn_app.exercises.desktop.world import Scene
 
 if TYPE_CHECKING:
     from learn_app.exercises.desktop.desk import Desk
 
-CODES = frozenset[str]()
+CODES = frozenset({"off-too-soon"})
+
+PREFIXES = ("app", "menu", "window", "icon", "power")
+"""With what the targets of the frame, the desktop and the windows begin."""
+
+APP_NAMES = ("mail", "browser", "files", "phone", "viewer")
+"""The apps that there are, for what must not import them; ``apps.APPS`` has their modules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,8 @@ class Windows:
     """The icon that was clicked on once: ``app.mail``."""
     has_menu: bool = False
     """Whether the start menu is open."""
+    is_off: bool = False
+    """Whether the computer was turned off."""
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -93,11 +101,13 @@ def close(desk: "Desk", name: str) -> "Desk":
 def targets(scene: Scene, desk: "Desk", names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the targets of the frame, or of the desktop; ``names`` are the apps that can be opened."""
     windows, front = desk.windows, desk.windows.front
+    if windows.is_off:
+        return ("power",)
     if not scene.has_windows:
         return tuple(f"app.{name}" for name in names) if len(names) > 1 else ()
     bar = ("menu", *(f"app.{name}" for name in windows.bar))
     if windows.has_menu:
-        return (*bar, *(f"menu.{name}" for name in names))
+        return (*bar, *(f"menu.{name}" for name in names), "menu.off")
     if front:
         return (*bar, *(f"window.{act}.{front}" for act in ("minimise", "maximise", "close")))
     return (*bar, *(f"icon.app.{name}" for name in names))
@@ -108,6 +118,12 @@ def act(scene: Scene, desk: "Desk", event: Event) -> tuple["Desk", Feedback]:
     windows = desk.windows
     after = windows
     match event:
+        case Clicked(target="power"):
+            after = Windows()
+        case Clicked(target="menu.off"):
+            if windows.bar:
+                return replace(desk, windows=replace(windows, has_menu=False)), mistake("off-too-soon")
+            after = Windows(is_off=True)
         case Clicked(target="menu"):
             after = replace(windows, has_menu=not windows.has_menu)
         case Clicked(target=target):

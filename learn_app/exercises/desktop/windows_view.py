@@ -1,8 +1,8 @@
 """The fictional desktop, drawn: its icons, the windows one above the other, the task bar, the menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,14 +15,24 @@ from learn_app.exercises.desktop.drive import find
 from learn_app.exercises.desktop.item_view import ItemTile
 from learn_app.exercises.desktop.window_view import BarButton, Window
 from learn_app.exercises.desktop.world import Scene
+from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.target import add_target
 
 _BAR, _GAP, _MARGIN, _STEP, _CLOCK = 60, 6, 12, 26, 76
+_NARROW = 480
+"""Below this width, in pixels of the design, a window takes the whole desktop."""
 _SHARE_WIDE, _SHARE_HIGH = 0.9, 0.9
 """How much of the desktop a window covers that is not maximised."""
+
+
+SENTENCES: Mapping[str, str] = {
+    "off-too-soon": N_("A window is still open. Close it first."),
+    "wrong-window": N_("That is another window. Look at its title, at the top."),
+    "closed-not-minimised": N_("The window is closed. To put it away, use the small line."),
+}
 
 
 class WindowGround(QWidget):
@@ -44,6 +54,11 @@ class WindowGround(QWidget):
         self._menu = Card(self._theme, "card", "line", 14, self)
         self._menu_column = QVBoxLayout(self._menu)
         margin = self._theme.px(10)
+        off = Button(_("Turn off"), self._theme, icon="power", role="quiet", is_left_aligned=True)
+        add_target(stage, "menu.off", off, _("Turn off the computer"))
+        self._menu_column.addWidget(off)
+        self._power = Button(_("Turn on"), self._theme, pictogram="power-button", role="large", parent=self)
+        add_target(stage, "power", self._power, _("Turn on the computer"))
         self._menu_column.setContentsMargins(margin, margin, margin, margin)
         self._menu_column.setSpacing(self._theme.px(6))
         self._menu.hide()
@@ -71,6 +86,9 @@ class WindowGround(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter, px = QPainter(self), self._theme.px
+        if self._desk and self._desk.windows.is_off:
+            painter.fillRect(self.rect(), Qt.GlobalColor.black)
+            return
         ground = QLinearGradient(0, 0, self.width() / 3, self.height())
         ground.setColorAt(0, "#BFD6F6")
         ground.setColorAt(1, "#DCEBE4")
@@ -96,7 +114,7 @@ class WindowGround(QWidget):
                 title, self._theme, pictogram=look.pictogram, role="quiet", is_left_aligned=True
             )
             add_target(self._stage, f"menu.{name}", row, title)
-            self._menu_column.addWidget(row)
+            self._menu_column.insertWidget(self._menu_column.count() - 1, row)  # above "Turn off"
         return self._icons[name]
 
     def _make_window(self, name: str) -> None:
@@ -118,6 +136,15 @@ class WindowGround(QWidget):
             return
         windows, px = self._desk.windows, self._theme.px
         self._arrange_icons()
+        is_on = not windows.is_off
+        size = self._power.sizeHint()
+        place = QRect(QPoint(0, 0), size)
+        place.moveCenter(self.rect().center())
+        self._power.setGeometry(place)
+        self._power.setVisible(not is_on)
+        for part in (self._menu_button, *self._icons.values()):
+            part.setVisible(is_on)
+        self.update()
         for name, window in self._windows.items():
             if name not in windows.stack or name in windows.minimised:
                 window.hide()
@@ -174,7 +201,9 @@ class WindowGround(QWidget):
         if is_maximised:
             return room
         step = px(_STEP) * (position % 3)
-        width, height = round(room.width() * _SHARE_WIDE), round(room.height() * _SHARE_HIGH)
+        is_narrow = room.width() < px(_NARROW)
+        width = room.width() if is_narrow else round(room.width() * _SHARE_WIDE)
+        height = room.height() if is_narrow else round(room.height() * _SHARE_HIGH)
         left = min(px(_MARGIN) + step, room.width() - width)
         top = min(px(_MARGIN) + step, room.height() - height)
         return self._mirrored(QRect(left, top, width, height))

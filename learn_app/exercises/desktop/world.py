@@ -7,9 +7,9 @@ from typing import Literal
 from msgspec import Struct
 
 from learn_app.exercises.desktop.drive import Drive
-from learn_app.exercises.desktop.drive_world import File, Stick
+from learn_app.exercises.desktop.drive_world import File, Stick, find_path
 from learn_app.exercises.desktop.mail_world import Message
-from learn_app.exercises.desktop.people import OWNER, Card, Person
+from learn_app.exercises.desktop.people import OWNER, Card, Person, Words
 from learn_app.exercises.desktop.phone_world import Telephone
 from learn_app.exercises.desktop.site_world import Site
 
@@ -28,6 +28,8 @@ class World(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     files: tuple[File, ...] = ()
     stick: Stick = "none"
     """The USB stick at the start; one with files on it is plugged in, whatever stands here."""
+    new_folder: Words = "Nouveau dossier"
+    """How a folder is called that was just made."""
     phone: Telephone | None = None
     skin: Skin = "usual"
 
@@ -58,9 +60,19 @@ class Scene:
     """The message that the present goal is about to write: mode and message of its draft."""
     drive: Drive = field(default_factory=Drive)
     """The disk as it is at the start."""
+    needed_files: frozenset[str] = frozenset()
+    """Ids of the files and folders that the present goal, or a later one, cannot do without."""
     has_windows: bool = False
     """Whether there is a desktop with windows; else one app fills the frame, with tabs above."""
     skin: Skin = "usual"
     """How mailbox and browser look; the model is the same."""
     needed: frozenset[str] = frozenset()
     """The messages that the present goal and those after it need: none of them is lost for good."""
+    found: dict[str, str] = field(default_factory=dict, compare=False)
+    """What ``file_id`` found before: worked out once for each path."""
+
+    def file_id(self, path: str) -> str:
+        """Return the id of what stands at a path (``Documents/Factures``) at the start, or ""."""
+        if path not in self.found:
+            self.found[path] = find_path(self.drive, path)
+        return self.found[path]

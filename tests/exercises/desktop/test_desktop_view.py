@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from learn_app.exercise_api.events import Chosen, Clicked, DoubleClicked, Event, Filled
+from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
 from learn_app.exercises.desktop.field_view import PROBLEMS as PROBLEM_SENTENCES
 from learn_app.exercises.desktop.form import form_of
 from learn_app.exercises.desktop.form_values import PROBLEMS
@@ -18,6 +18,7 @@ from learn_app.exercises.desktop.mail_view import LetterList
 from learn_app.exercises.desktop.spec import DesktopSpec
 from learn_app.exercises.desktop.view import DesktopView
 from learn_app.i18n import Translator
+from learn_app.tour.robot import perform
 from learn_app.widgets.choice_buttons import CheckBox, Radio
 from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.fields import DropDown, TextArea, TextField
@@ -61,25 +62,8 @@ class Played:
 
     def perform(self, event: Event) -> None:
         """Do with mouse and keyboard what the event says."""
-        self.view.reveal(event.target)
-        widget = self.view.target_widget(event.target)
-        assert widget is not None, event
-        if isinstance(event, Filled):
-            QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-            QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-            QTest.keyClick(widget, Qt.Key.Key_Delete)
-            QTest.keyClicks(widget, event.text)
-            settle()
-        elif isinstance(event, Chosen):
-            assert isinstance(widget, DropDown)
-            for _ in range(widget.findData(event.option)):
-                QTest.keyClick(widget, Qt.Key.Key_Down)
-        elif isinstance(event, DoubleClicked):
-            QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-            QTest.mouseDClick(widget, Qt.MouseButton.LeftButton)
-            QTest.mouseRelease(widget, Qt.MouseButton.LeftButton)
-        else:
-            QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        perform(event, self.view)
+        settle()
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -93,8 +77,11 @@ def test_the_real_mouse_and_keyboard_lead_to_the_end(name: str, qtbot: QtBot) ->
     assert KIND.is_done(played.spec, played.state)
 
 
+ALL_APPS = ("mail", "both", "tabs", "windows", "behind", "files", "bin", "drag", "window acts")
+
+
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", ["mail", "both", "tabs", "windows", "behind"])
+@pytest.mark.parametrize("name", ALL_APPS)
 def test_what_a_learner_can_do_is_in_sight_in_every_state(
     name: str, size: tuple[int, int, float], qtbot: QtBot
 ) -> None:

@@ -89,6 +89,8 @@ def exercise(
     return msgspec.convert(content, DesktopSpec)
 
 
+BILL = "Documents/Factures/facture-mai.pdf"
+
 SAMPLES = {
     "mail": exercise(READ, REPLY, BIN, SENT, WRITE),
     "reply in steps": exercise(READ, BEGIN_REPLY, WRITE_REPLY, SEND_REPLY),
@@ -104,6 +106,60 @@ SAMPLES = {
     "tabs": exercise(READ, SENT, start="files", world=COMPUTER),
     "windows": exercise(READ, REPLY, BIN, start="desktop", world=COMPUTER, windows=True),
     "behind": exercise(BIRTH, READ, start="files", behind=["mail", "browser"], world=COMPUTER, windows=True),
+    "files": exercise(
+        {"do": "folder.open", "folder": "Documents/Factures", "say": "Ouvrir Factures"},
+        {"do": "file.open", "file": BILL, "say": "Ouvrir la facture"},
+        {"do": "folder.make", "name": "Maison", "folder": "Documents/Vacances", "say": "Faire un dossier"},
+        {"do": "file.rename", "file": BILL, "name": "mai|mois de mai", "say": "Renommer"},
+        {"do": "file.move", "file": BILL, "folder": "Documents/Vacances/Maison", "say": "Ranger"},
+        {"do": "file.copy", "file": "Images/plage.jpg", "folder": "Clé USB", "say": "Copier"},
+        start="files",
+        world=COMPUTER,
+    ),
+    "bin": exercise(
+        {"do": "file.restore", "file": "Corbeille/vieux.txt", "say": "Récupérer"},
+        {"do": "file.delete", "file": "Clé USB/cv.pdf", "say": "Supprimer le CV"},
+        {"do": "file.delete", "file": "Documents/lettre.txt", "say": "Supprimer la lettre"},
+        {"do": "bin.empty", "say": "Vider"},
+        {"do": "file.open", "file": BILL, "say": "Ouvrir la facture"},
+        start="files",
+        world=COMPUTER,
+    ),
+    "drag": exercise(
+        {
+            "do": "file.move",
+            "file": "Documents/lettre.txt",
+            "folder": "Documents/Factures",
+            "show": "drag",
+            "say": "Glisser",
+        },
+        {
+            "do": "file.move",
+            "file": "Images/plage.jpg",
+            "folder": "Documents",
+            "show": "drag",
+            "say": "Glisser",
+        },
+        {"do": "usb.eject", "say": "Éjecter"},
+        {"do": "usb.pull", "say": "Retirer"},
+        {"do": "usb.plug", "say": "Rebrancher"},
+        start="desktop",
+        world=COMPUTER,
+        windows=True,
+    ),
+    "window acts": exercise(
+        {"do": "window.open", "app": "files", "say": "Ouvrir"},
+        {"do": "window.maximise", "app": "files", "say": "Agrandir"},
+        {"do": "window.restore", "app": "files", "say": "Rapetisser"},
+        {"do": "window.minimise", "app": "files", "say": "Réduire"},
+        {"do": "window.front", "app": "mail", "say": "Devant"},
+        {"do": "window.close", "app": "files", "say": "Fermer"},
+        {"do": "computer.off", "say": "Éteindre"},
+        start="mail",
+        behind=["browser"],
+        world=COMPUTER,
+        windows=True,
+    ),
 }
 
 

@@ -1,0 +1,112 @@
+"""The buttons and the menu of the file manager."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from learn_app.exercise_api.events import Clicked
+from learn_app.exercises.desktop.side_view import SideRow
+from learn_app.i18n import N_
+from learn_app.widgets.button import Button
+from learn_app.widgets.card import Card
+from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.target import add_target
+from learn_app.widgets.theme import SEMIBOLD, Theme
+
+ACTS: Mapping[str, tuple[str, str]] = {
+    "open": (N_("Open"), "folder-open"),
+    "new": (N_("New folder"), "folder-plus"),
+    "cut": (N_("Cut"), "scissors"),
+    "copy": (N_("Copy"), "copy"),
+    "paste": (N_("Paste"), "clipboard"),
+    "rename": (N_("Rename"), "pencil"),
+    "delete": (N_("Delete"), "trash"),
+    "restore": (N_("Take back"), "arrow-back-up"),
+    "empty": (N_("Empty the bin"), "x"),
+    "eject": (N_("Eject"), "player-eject"),
+}
+"""Act → its name and its icon."""
+
+
+class ToolButton(SideRow):
+    """One act: an icon, its name below; pale when it cannot be done now."""
+
+    def __init__(self, theme: Theme, name: str, icon: str, parent: QWidget | None = None) -> None:
+        """``name`` is shown, ``icon`` a name below assets."""
+        super().__init__(theme, name, icon, parent)
+        self._has_name = True
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_name(self, has_name: bool) -> None:
+        """Show the name below the icon, or the icon alone."""
+        if has_name != self._has_name:
+            self._has_name = has_name
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        px = self._theme.px
+        if not self._has_name:
+            return QSize(px(48), px(46))
+        name = Paragraph(self._name, self._font(SEMIBOLD)).natural_width()
+        return QSize(max(px(64), name + px(12)), px(58))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter, theme, px = QPainter(self), self._theme, self._theme.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.38)
+        elif self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("action_tint" if self.isDown() else "card"))
+            painter.drawRoundedRect(QRectF(self.rect()), px(10), px(10))
+        if self._has_name:
+            self._paint_name(painter, "ink", SEMIBOLD)
+        else:
+            side = px(26)
+            at = QPointF((self.width() - side) / 2, (self.height() - side) / 2)
+            painter.drawPixmap(at, theme.icon(self._icon, side))
+        self.paint_ring(painter, px(10))
+
+
+class ActMenu(QWidget):
+    """The menu of the right mouse button. It covers the app: a click beside it closes it."""
+
+    def __init__(self, stage: ExerciseView, parent: QWidget) -> None:
+        """Be hidden at first."""
+        super().__init__(parent)
+        self._stage, self._app = stage, parent
+        theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
+        self._card = Card(theme, "card", "field_line", 12, self)
+        column = QVBoxLayout(self._card)
+        column.setContentsMargins(px(6), px(6), px(6), px(6))
+        column.setSpacing(px(2))
+        self._rows: dict[str, Button] = {}
+        for act, (name, icon) in (*ACTS.items(), ("close", (N_("Close this menu"), "arrow-left"))):
+            row = self._rows[act] = Button(_(name), theme, icon=icon, role="quiet", is_left_aligned=True)
+            row.set_tight(True)
+            add_target(stage, f"files.menu.{act}", row, _(name))
+            column.addWidget(row)
+        self.hide()
+
+    def open_at(self, at: QPoint, acts: Iterable[str]) -> None:
+        """Show the menu with these acts near a place."""
+        shown = {*acts, "close"}
+        for act, row in self._rows.items():
+            row.setVisible(act in shown)
+        self.setGeometry(self._app.rect())
+        size = self._card.sizeHint()
+        left = max(0, min(at.x(), self.width() - size.width()))
+        top = max(0, min(at.y(), self.height() - size.height()))
+        self._card.setGeometry(left, top, size.width(), size.height())
+        was_shown = self.isVisible()
+        self.show()
+        self.raise_()
+        if not was_shown:
+            next(row for row in self._rows.values() if not row.isHidden()).setFocus()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        self._stage.happen(Clicked("files.menu.close", at_ms=self._stage.tools.clock()))
