@@ -2,28 +2,22 @@
 
 from typing import Any
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from learn_app.exercise_api.contract import NEUTRAL, Verdict, mistake
 from learn_app.exercise_api.events import STAGE, Chosen, Clicked, Event, Filled, KeyPressed
-from learn_app.exercises.desktop import apps
 from learn_app.exercises.desktop.form import form_of
 from learn_app.exercises.desktop.machine import KIND, DesktopState
-from learn_app.exercises.desktop.mail import deliver, letters
-from learn_app.exercises.desktop.mail_world import Message
-from learn_app.exercises.desktop.spec import DesktopSpec, check, scene_of
+from learn_app.exercises.desktop.spec import DesktopSpec, check
 
 from .worlds import (
     ADDRESS,
     BEGIN,
     BEGIN_REPLY,
     BIN,
-    BIRTH,
     FORWARD,
-    NAME,
     READ,
     REPLY,
     RESTORE,
@@ -31,9 +25,7 @@ from .worlds import (
     SEND_ON,
     SEND_REPLY,
     SENT,
-    STEP,
     SUBJECT,
-    SUBMIT,
     TEXT,
     WORLD,
     WRITE,
@@ -360,51 +352,3 @@ def test_from_200_states_of_a_clumsy_learner(name: str) -> None:
             if state not in seen:
                 seen.add(state)
                 follow(spec, state)
-
-
-BROKEN = [
-    ({**READ, "message": "rien"}, "goals[0].message"),
-    ({**REPLY, "reply_to": "rien"}, "goals[0].reply_to"),
-    ({**REPLY, "body": "Non."}, "goals[0].body"),
-    ({**WRITE, "to": "personne"}, "goals[0].to"),
-    ({**SEND_REPLY, "body": "Oui. Enfin non."}, "goals[0].body"),
-    ({**SEND_ON, "forward": "rien"}, "goals[0].forward"),
-    ({**FORWARD, "message": "rien"}, "goals[0].message"),
-    ({**BEGIN_REPLY, "message": "rien"}, "goals[0].message"),
-    ({**RESTORE, "message": "rien"}, "goals[0].message"),
-    ({**ADDRESS, "to": "personne"}, "goals[0].to"),
-    ({"do": "mail.write", "say": "Écrire"}, "goals[0]"),
-    ({"do": "mail.send", "say": "Écrire"}, "goals[0]"),
-    ({**BIRTH, "value": "31/02/1988"}, "goals[0]"),
-    ({**NAME, "field": "age"}, "goals[0]"),
-    ({**NAME, "site": "banque"}, "goals[0].site"),
-    ({**STEP, "step": 9}, "goals[0].step"),
-    ({**SUBMIT, "values": {"quartier": "nulle part"}}, "goals[0]"),
-]
-
-
-@pytest.mark.parametrize(("goal", "path"), BROKEN)
-def test_an_authors_mistake_gets_a_sentence(goal: dict[str, Any], path: str) -> None:
-    problems = list(check(exercise(goal)))
-    assert [p for p, _, _ in problems] == [path]
-    assert all(sentence.format(**values) for _, sentence, values in problems)
-
-
-def test_what_the_exercise_opens_must_exist() -> None:
-    paths = [path for path, _, _ in check(exercise(READ, start="facebook", card="personne"))]
-    assert paths == ["open", "card"]
-
-
-def test_a_message_may_arrive_while_one_works() -> None:
-    spec = exercise(READ)
-    state = KIND.start(spec, 0)
-    code = msgspec.convert(
-        {"id": "code", "from": "mairie", "subject": "Votre code", "unread": True, "body": "482 913"}, Message
-    )
-    desk = deliver(state.desk, code)
-    first = letters(scene_of(spec), desk.mail)[0]
-    assert (first.id, first.folder, first.is_unread) == ("code", "inbox", True)
-    assert "mail.message.code" in apps.targets(scene_of(spec), desk)
-    read, _ = apps.act(scene_of(spec), desk, click("mail.message.code"))
-    assert not letters(scene_of(spec), read.mail)[0].is_unread
-    assert letters(scene_of(spec), deliver(read, code).mail)[0].is_unread
