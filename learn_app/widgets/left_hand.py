@@ -29,6 +29,7 @@ PICTURES: Mapping[str, str] = {
     "mouse-right": "mouse-left",
     "mouse-double": "mouse-double-mirrored",
     "mouse-hold": "mouse-hold-mirrored",
+    "mouse-finger": "mouse-finger-mirrored",
     "touchpad-right": "touchpad-right-mirrored",
     "touchpad-hold": "touchpad-hold-mirrored",
 }
