@@ -12,6 +12,10 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD
 
 
+_LINE_WIDTH = 800
+"""A sentence is no wider, in pixels of the design: the eye finds the next line's beginning."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One answer: its key, its words, an icon's name, and whether it is the one to suggest."""
@@ -47,7 +51,10 @@ class ChoiceScreen(Screen):
         if sentence:
             explained = Text(sentence, self.theme, 22, colour="soft_ink")
             explained.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(explained)
+            explained.setMaximumWidth(px(_LINE_WIDTH))
+            beside = row(None, explained, None)
+            beside.setStretch(1, 100)
+            layout.addLayout(beside)
             self._texts.append(sentence)
         layout.addSpacing(px(16))
         self._buttons = []

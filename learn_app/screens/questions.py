@@ -42,8 +42,8 @@ def ask_hand(context: Context, is_left: bool) -> Question:
     names = {"right": gettext("The right hand"), "left": gettext("The left hand")}
     answers = [Answer(key, name, "check" if key == now else "") for key, name in names.items()]
     sentence = gettext(
-        "Left hand: the index finger is on the main button. Press with it where a lesson says "
-        "“left button”. Your trainer sets the mouse for it."
+        "Left hand: the index finger is on the right button, and the lessons say so. "
+        "Your trainer sets the mouse for it."
     )
     return Question(gettext("Which hand holds the mouse?"), answers, sentence)
 
