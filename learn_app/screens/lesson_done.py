@@ -37,7 +37,7 @@ class LessonDoneScreen(Screen):
         known = (
             _("You have moved on. You can do the skipped exercises again whenever you like.")
             if totals.skipped
-            else _("You know how to {goal}.", goal=lesson.goal)
+            else _("Now you know: {goal}.", goal=lesson.goal)
         )
         content, self._column = column()
         layout = self._column

@@ -73,7 +73,7 @@ def test_the_whole_lesson_leads_to_what_one_now_knows_and_to_the_next(app: Appli
     press(app, "continue")
     finish_lesson(app)
     assert isinstance(app.window.screen_shown, LessonDoneScreen)
-    assert "You know how to cliquer." in texts(app)
+    assert "Now you know: cliquer." in texts(app)
     press(app, "next")
     assert isinstance(app.window.screen_shown, LessonScreen)
     assert app.window.screen_shown.session.lesson.id == "reponse"
