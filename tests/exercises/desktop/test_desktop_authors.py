@@ -54,18 +54,3 @@ def test_an_authors_mistake_gets_a_sentence(goal: dict[str, Any], path: str) -> 
 def test_what_the_exercise_opens_must_exist() -> None:
     paths = [path for path, _, _ in check(exercise(READ, start="facebook", card="personne"))]
     assert paths == ["open", "card"]
-
-
-def test_a_message_may_arrive_while_one_works() -> None:
-    spec = exercise(READ)
-    state = KIND.start(spec, 0)
-    code = msgspec.convert(
-        {"id": "code", "from": "mairie", "subject": "Votre code", "unread": True, "body": "482 913"}, Message
-    )
-    desk = deliver(state.desk, code)
-    first = letters(scene_of(spec), desk.mail)[0]
-    assert (first.id, first.folder, first.is_unread) == ("code", "inbox", True)
-    assert "mail.message.code" in apps.targets(scene_of(spec), desk)
-    read, _ = apps.act(scene_of(spec), desk, click("mail.message.code"))
-    assert not letters(scene_of(spec), read.mail)[0].is_unread
-    assert letters(scene_of(spec), deliver(read, code).mail)[0].is_unread

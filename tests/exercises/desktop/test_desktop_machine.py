@@ -2,15 +2,19 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from learn_app.exercise_api.contract import NEUTRAL, Verdict, mistake
 from learn_app.exercise_api.events import STAGE, Chosen, Clicked, Event, Filled, KeyPressed
+from learn_app.exercises.desktop import apps
 from learn_app.exercises.desktop.form import form_of
 from learn_app.exercises.desktop.machine import KIND, DesktopState
-from learn_app.exercises.desktop.spec import DesktopSpec, check
+from learn_app.exercises.desktop.mail import deliver, letters
+from learn_app.exercises.desktop.mail_world import Message
+from learn_app.exercises.desktop.spec import DesktopSpec, check, scene_of
 
 from .worlds import (
     ADDRESS,
@@ -352,3 +356,18 @@ def test_from_200_states_of_a_clumsy_learner(name: str) -> None:
             if state not in seen:
                 seen.add(state)
                 follow(spec, state)
+
+
+def test_a_message_may_arrive_while_one_works() -> None:
+    spec = exercise(READ)
+    state = KIND.start(spec, 0)
+    code = msgspec.convert(
+        {"id": "code", "from": "mairie", "subject": "Votre code", "unread": True, "body": "482 913"}, Message
+    )
+    desk = deliver(state.desk, code)
+    first = letters(scene_of(spec), desk.mail)[0]
+    assert (first.id, first.folder, first.is_unread) == ("code", "inbox", True)
+    assert "mail.message.code" in apps.targets(scene_of(spec), desk)
+    read, _ = apps.act(scene_of(spec), desk, click("mail.message.code"))
+    assert not letters(scene_of(spec), read.mail)[0].is_unread
+    assert letters(scene_of(spec), deliver(read, code).mail)[0].is_unread
