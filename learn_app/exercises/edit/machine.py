@@ -36,7 +36,7 @@ class EditKind(ExerciseKind[EditSpec, EditState]):
 
     name = "edit"
     spec = EditSpec
-    codes = WRONG_BUTTON_CODES | {"corrected", "corrected-one", "made-worse"}
+    codes = WRONG_BUTTON_CODES | {"corrected", "corrected-one", "made-worse", "caps-lock-on"}
 
     def start(self, spec: EditSpec, seed: int) -> EditState:
         """Return the text with all its mistakes."""
@@ -54,6 +54,8 @@ class EditKind(ExerciseKind[EditSpec, EditState]):
             return EditState(event.text, 0, 0), done("corrected")
         away, left = distance(event.text, spec.wanted), _count(event.text, spec)
         after = replace(state, text=event.text)
+        if _is_wrong_capital(state.text, event.text, spec.wanted):
+            return after, mistake("caps-lock-on")
         if away >= state.nearest + _WORSE:
             if state.is_told:
                 return after, NEUTRAL
@@ -81,8 +83,11 @@ class EditKind(ExerciseKind[EditSpec, EditState]):
         if right is None:
             return ()
         text = state.text
+        wanted = canonical(spec.wanted)
+        at = next((n for n, (a, b) in enumerate(zip(text, wanted, strict=False)) if a != b), len(wanted) - 1)
+        capital = f"{text[:at]}{wanted[at].upper()}{text[at:]}"
         worse = (f"{text}x", text[:-1], text[:-3], text[1:], "", f"ab{text}")
-        filled = (Filled(FIELD, other) for other in worse if other != text)
+        filled = (Filled(FIELD, other) for other in (*worse, capital) if other != text)
         return (right, Filled(FIELD, spec.wanted), *filled, Clicked(FIELD), Clicked(FIELD, "right"))
 
     def bound(self, spec: EditSpec) -> int:
@@ -96,6 +101,17 @@ class EditKind(ExerciseKind[EditSpec, EditState]):
     def step(self, spec: EditSpec, state: EditState) -> str:
         """Return how many corrections are left at best: each one is a step."""
         return str(state.fewest)
+
+
+def _is_wrong_capital(before: str, after: str, wanted: str) -> bool:
+    """Tell whether one capital was written where the same letter, small, would have been right."""
+    before, after = canonical(before), canonical(after)
+    changes = corrections(before, after)
+    if len(changes) != 1 or len(changes[0].by) != 1 or not changes[0].by.isupper():
+        return False
+    at, capital = changes[0].start, changes[0].by
+    small = after[:at] + capital.lower() + after[at + 1 :]
+    return distance(small, wanted) < min(distance(after, wanted), distance(before, wanted))
 
 
 def _count(text: str, spec: EditSpec) -> int:

@@ -19,7 +19,7 @@ from learn_app.widgets.fields import TextArea
 from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.keyboard_layout import read_drawn_layout
 from learn_app.widgets.scroll import Scroll
-from learn_app.widgets.sentences import WRONG_BUTTON
+from learn_app.widgets.sentences import LETTERS, WRONG_BUTTON
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
 
@@ -44,6 +44,7 @@ class EditView(ExerciseView):
 
     sentences: ClassVar = {
         **WRONG_BUTTON,
+        "caps-lock-on": LETTERS["caps-lock-on"],
         "corrected": N_("Well done, the text is right now."),
         "corrected-one": N_("One mistake less!"),
         "made-worse": N_("Right letters are changing. Put the cursor just behind the mistake."),

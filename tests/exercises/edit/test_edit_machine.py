@@ -37,6 +37,22 @@ def test_the_order_and_the_way_do_not_matter() -> None:
     assert ("progress", "corrected-one") in told
 
 
+def test_a_capital_where_a_small_letter_is_wanted_is_told() -> None:
+    spec = EditSpec(text="saedi", wanted="samedi")
+    assert play(spec, "saMedi", "saedi", "samedi") == [
+        ("mistake", "caps-lock-on"),
+        ("neutral", ""),
+        ("done", "corrected"),
+    ]
+
+
+def test_a_wrong_letter_that_is_a_capital_is_no_sign_of_caps_lock() -> None:
+    spec = EditSpec(text="saedi", wanted="samedi")
+    assert play(spec, "saXedi") == [("neutral", "")]
+    name = EditSpec(text="amina", wanted="Amina")
+    assert play(name, "Aamina", "Amina") == [("neutral", ""), ("done", "corrected")]
+
+
 def test_expected_corrections_come_one_at_a_time() -> None:
     state, texts = KIND.start(SPEC, 0), []
     while (event := KIND.expect(SPEC, state)) is not None:
