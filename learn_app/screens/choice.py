@@ -11,7 +11,6 @@ from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD
 
-
 _LINE_WIDTH = 800
 """A sentence is no wider, in pixels of the design: the eye finds the next line's beginning."""
 

@@ -21,7 +21,7 @@ from functools import partial
 from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,6 +34,7 @@ from learn_app.screens.lesson import LessonScreen
 from learn_app.widgets.theme import BOLD, Theme
 from tests.bench.drill_lessons import DRILLS, LESSON, MODULE
 from tests.bench.first_paint import answer
+from tests.bench.paint_watch import PaintWatch
 
 _SIZE = (1366, 768)
 _WARM_UP, _ACTS, _LEAST_ACTS = 30, 430, 130
@@ -91,22 +92,6 @@ class _Bare(QWidget):
         painter.end()
 
 
-class _PaintWatch(QObject):
-    """Looks at the clock when its window has been painted anew."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__()
-        self.painted_ns = 0
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.UpdateRequest or self.painted_ns:
-            return False
-        watched.event(event)  # paints, and hands the picture to the screen
-        self.painted_ns = time.perf_counter_ns()
-        return True
-
-
 @dataclass
 class _Side:
     """One of the two that are compared."""
@@ -115,7 +100,7 @@ class _Side:
     times_ms: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._watch = _PaintWatch(self.window)
+        self._watch = PaintWatch(self.window)
 
     def time(self, act: Callable[[], None]) -> bool:
         """Do ``act``, and note when it was painted; False when it painted nothing."""

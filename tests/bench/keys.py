@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -24,6 +24,7 @@ from learn_app.paths import Paths
 from learn_app.screens.lesson import LessonScreen
 from learn_app.widgets.theme import BOLD, Theme
 from tests.bench.first_paint import answer
+from tests.bench.paint_watch import PaintWatch
 
 _SIZE = (1366, 768)
 _WORDS = (
@@ -117,19 +118,6 @@ class _PaintedLetter(QWidget):
         painter.end()
 
 
-class _PaintWatch(QObject):
-    """Looks at the clock when a window has been painted anew."""
-
-    painted_ns = 0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.UpdateRequest or self.painted_ns:
-            return False
-        watched.event(event)  # paints, and hands the picture to the screen
-        self.painted_ns = time.perf_counter_ns()
-        return True
-
-
 @dataclass
 class _Typist:
     """Presses keys on one window, and times them.
@@ -144,8 +132,7 @@ class _Typist:
     last_ms: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._watch = _PaintWatch()
-        self.window.installEventFilter(self._watch)
+        self._watch = PaintWatch(self.window)
 
     def write(self, text: str) -> None:
         """Write a text in the window, made the active one."""
