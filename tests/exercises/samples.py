@@ -48,6 +48,12 @@ files:
   - {path: Documents/Factures/mai.pdf, text: "42 €"}
   - {path: Images/plage.jpg, pictogram: sunflower}
   - {path: Clé USB/cv.pdf}
+phone:
+  messages:
+    - {id: code, from: Banque, text: "Votre code : 482913."}
+    - {id: colis, from: Colis, text: "Payez.", scam: true, link: colis.example, page: Payez., number: 08 99 xx}
+  calls:
+    - {id: banque, caller: Ma banque, says: [Bonjour., Le code ?], after: code, official: Ma banque, answer: Non.}
 """
 
 SAMPLES: dict[str, list[str]] = {
@@ -123,6 +129,18 @@ goals:
     site: bibliotheque
     values: {nom: Benali, naissance: 04/07/1988, statut: nouveau, reglement: "true", quartier: port}
     say: Valider
+""",
+        """\
+world: world.yaml
+open: phone
+goals:
+  - {do: code.seen, message: code, say: Lire le code}
+  - {do: call.ended, call: banque, official: true, say: Raccrocher et rappeler}
+  - {do: sms.read, message: colis, say: Lire}
+  - {do: scam.report, message: colis, say: Signaler}
+  - {do: sms.block, message: colis, say: Bloquer}
+  - {do: sms.delete, message: colis, say: Supprimer}
+  - {do: sms.restore, message: colis, say: Reprendre}
 """,
         """\
 world: world.yaml

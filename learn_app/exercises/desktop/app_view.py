@@ -41,6 +41,10 @@ class AppView(QWidget):
     def reveal(self, target: str) -> None:
         """Bring to the front the part of the app that the target is in."""
 
+    def spoken(self) -> str:
+        """Return what is to be heard of the app after the instruction; nothing by default."""
+        return ""
+
 
 class Page(Scroll):
     """A page that scrolls up and down, never sideways. Lay out its contents in ``column``."""
@@ -54,6 +58,17 @@ class Page(Scroll):
         self.column.setContentsMargins(px(margin), px(18), px(margin), px(18))
         self.column.setSpacing(px(10))
         paint_ground(self.viewport(), theme, "card")
+        self._is_end_wanted = False
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+
+    def show_end(self) -> None:
+        """Scroll to the end, once what was added is laid out."""
+        self._is_end_wanted = True
+        self._on_range_changed()
+
+    def _on_range_changed(self) -> None:
+        if self._is_end_wanted:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
 
 class Sheet(QWidget):

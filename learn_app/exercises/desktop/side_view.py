@@ -96,6 +96,14 @@ class ActionRow(SideRow):
         hint, px = super().sizeHint(), self._theme.px
         return hint if self._is_stacked else QSize(hint.width() - px(16), px(52))
 
+    def set_name(self, name: str) -> None:
+        """Show another name, which is also the accessible one."""
+        if name != self._name:
+            self._name = name
+            self.setAccessibleName(name)
+            self.updateGeometry()
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter, theme, px = QPainter(self), self._theme, self._theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -14,6 +14,7 @@ from learn_app.exercises.desktop.form_goals import FormGoal
 from learn_app.exercises.desktop.goal import Goal, Problem
 from learn_app.exercises.desktop.goals import AnyGoal
 from learn_app.exercises.desktop.mail import can_be_written_to
+from learn_app.exercises.desktop.phone_world import telephone_problems
 from learn_app.exercises.desktop.site_world import Site
 from learn_app.exercises.desktop.world import Scene, Skin, World
 from learn_app.i18n import N_
@@ -143,6 +144,8 @@ def _world_problems(world: World) -> Iterable[Problem]:
             )
     for site in world.sites.values():
         yield from _site_problems(site)
+    if world.phone:
+        yield from telephone_problems(world.phone)
 
 
 def _site_problems(site: Site) -> Iterable[Problem]:

@@ -10,6 +10,7 @@ from learn_app.exercises.desktop.app_view import AppView
 from learn_app.exercises.desktop.app_views import APP_VIEWS
 from learn_app.exercises.desktop.apps import available
 from learn_app.exercises.desktop.desk import Desk
+from learn_app.exercises.desktop.phone import has_news
 from learn_app.exercises.desktop.world import Scene
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.flow import Flow
@@ -43,8 +44,10 @@ class TabBar(QWidget):
         layout.addWidget(self._title, 1)
         layout.addWidget(self._row, 1)
 
-    def show_tabs(self, names: tuple[str, ...], front: str) -> None:
-        """Draw the apps that there are, the one in front as such."""
+    def show_tabs(self, names: tuple[str, ...], front: str, has_news: bool = False) -> None:
+        """Draw the apps that there are, the one in front as such; ``has_news`` marks the telephone."""
+        if "phone" in self._tabs:
+            self._tabs["phone"].set_news(has_news and front != "phone")
         if (names, front) == self._shown:
             return
         self._shown = (names, front)
@@ -67,6 +70,8 @@ class TabBar(QWidget):
         for name, tab in self._tabs.items():
             tab.setVisible(name in names)
             tab.set_front(name == front)
+        if "phone" in self._tabs:
+            self._tabs["phone"].set_news(has_news and front != "phone")
         self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
@@ -94,7 +99,7 @@ class TabGround(QStackedWidget):
 
     def show_desk(self, scene: Scene, desk: Desk) -> None:
         """Draw the tabs, and the app in front."""
-        self._bar.show_tabs(available(scene, desk), desk.front)
+        self._bar.show_tabs(available(scene, desk), desk.front, has_news(scene, desk))
         view = self._view_of(desk.front)
         if self.indexOf(view) < 0:
             self.addWidget(view)
@@ -111,6 +116,7 @@ class _Tab(Target):
         self._title = Paragraph(title, theme.font(18, SEMIBOLD))
         self._pictogram = pictogram
         self._is_front = False
+        self._has_news = False
         self._has_title = True
         self.setFixedSize(self.wish(), theme.px(46))
 
@@ -123,6 +129,11 @@ class _Tab(Target):
             self._has_title = has_title
             px = self._theme.px
             self.setFixedSize(self.wish() if has_title else px(28 + 20), px(46))
+
+    def set_news(self, has_news: bool) -> None:
+        if has_news != self._has_news:
+            self._has_news = has_news
+            self.update()
 
     def set_front(self, is_front: bool) -> None:
         if is_front != self._is_front:
@@ -139,6 +150,10 @@ class _Tab(Target):
         side, is_mirrored = px(28), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         at = self.width() - px(10) - side if is_mirrored else px(10)
         painter.drawPixmap(at, (self.height() - side) // 2, theme.pictogram(self._pictogram, side))
+        if self._has_news:
+            painter.setPen(QPen(theme.colour("window_frame"), 2))
+            painter.setBrush(theme.colour("attention"))
+            painter.drawEllipse(QRectF(at + side - px(9), px(5), px(16), px(16)))
         left = px(12) if is_mirrored else px(10) + side + px(8)
         if not self._has_title:
             self.paint_ring(painter, px(14))

@@ -100,6 +100,10 @@ class DesktopView(ExerciseView):
         else:
             self._ground.setFocus()
 
+    def spoken(self) -> str:
+        """Return what is to be heard of the app in front."""
+        return self._view(self._front).spoken() if self._front else ""
+
     def reveal(self, target: str) -> None:
         """Bring the target's part of the app to the front, and scroll the page that it is on."""
         if self._front:

@@ -77,7 +77,7 @@ def test_the_real_mouse_and_keyboard_lead_to_the_end(name: str, qtbot: QtBot) ->
     assert KIND.is_done(played.spec, played.state)
 
 
-ALL_APPS = ("mail", "both", "tabs", "windows", "behind", "files", "bin", "drag", "window acts")
+ALL_APPS = ("mail", "both", "tabs", "windows", "behind", "files", "bin", "drag", "window acts", "phone")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -278,3 +278,26 @@ def test_a_box_shows_its_tick_by_state_alone(qtbot: QtBot) -> None:
 def test_there_is_a_sentence_for_each_code() -> None:
     assert set(DesktopView.sentences) >= KIND.codes
     assert set(PROBLEM_SENTENCES) == PROBLEMS
+
+
+def test_the_telephone_s_tab_tells_that_there_is_something_new(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["tabs"], qtbot)
+    tab = played.view.target_widget("app.phone")
+    assert tab is not None
+    before = tab.grab().toImage()
+    played.play(Clicked("app.phone"), Clicked("phone.text.bonjour"), Clicked("phone.back"))
+    for message in ("code", "colis", "ecole"):
+        played.play(Clicked(f"phone.text.{message}"), Clicked("phone.back"), Clicked("phone.call.refuse"))
+    played.play(Clicked("app.mail"))
+    assert tab.grab().toImage() != before
+
+
+def test_what_is_said_on_the_telephone_can_be_heard(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["phone"], qtbot)
+    assert played.view.spoken() == ""
+    played.play(Clicked("phone.text.code"))
+    assert "482913" in played.view.spoken()
+    played.play(Clicked("phone.back"))
+    assert played.view.spoken() == "Ma banque. The telephone rings."
+    played.play(Clicked("phone.call.accept"), Clicked("phone.call.listen"))
+    assert played.view.spoken() == "Quelqu’un utilise votre carte."

@@ -169,5 +169,5 @@ def test_what_an_author_opens_must_be_there() -> None:
 
 def test_the_phone_is_an_app_of_a_world_that_has_one() -> None:
     state, _ = play(TABS, Clicked("app.phone"), Clicked("phone.text.bonjour"))
-    assert state.desk.phone.read == {"bonjour"}
+    assert state.desk.phone.read == {"bonjour", "manque"}
     assert KIND.expect(TABS, state) == Clicked("app.mail")

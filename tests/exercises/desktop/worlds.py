@@ -90,6 +90,14 @@ def exercise(
 
 
 BILL = "Documents/Factures/facture-mai.pdf"
+SMS = {"do": "sms.read", "message": "colis", "say": "Lire le message du colis"}
+REPORT = {"do": "scam.report", "message": "colis", "say": "Le signaler"}
+BLOCK = {"do": "sms.block", "message": "colis", "say": "Bloquer"}
+THROW = {"do": "sms.delete", "message": "colis", "say": "Le supprimer"}
+BACK = {"do": "sms.restore", "message": "colis", "say": "Le reprendre"}
+CODE = {"do": "code.seen", "message": "code", "say": "Trouver le code"}
+CALL = {"do": "call.ended", "call": "conseiller", "say": "Raccrocher", "hint": "Sans rien donner."}
+CALL_BACK = {**CALL, "official": True, "say": "Rappeler la banque"}
 
 SAMPLES = {
     "mail": exercise(READ, REPLY, BIN, SENT, WRITE),
@@ -105,6 +113,8 @@ SAMPLES = {
     ),
     "tabs": exercise(READ, SENT, start="files", world=COMPUTER),
     "windows": exercise(READ, REPLY, BIN, start="desktop", world=COMPUTER, windows=True),
+    "phone": exercise(SMS, REPORT, BLOCK, THROW, BACK, CODE, CALL, start="phone", world=COMPUTER),
+    "call back": exercise(READ, CODE, CALL_BACK, start="mail", world=COMPUTER, windows=True),
     "behind": exercise(BIRTH, READ, start="files", behind=["mail", "browser"], world=COMPUTER, windows=True),
     "files": exercise(
         {"do": "folder.open", "folder": "Documents/Factures", "say": "Ouvrir Factures"},
