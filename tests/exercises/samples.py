@@ -51,9 +51,9 @@ files:
 phone:
   messages:
     - {id: code, from: Banque, text: "Votre code : 482913."}
-    - {id: colis, from: Colis, text: "Payez.", scam: true, link: colis.example, page: Payez., number: 08 99 xx}
+    - {id: colis, from: Colis, text: "Payez.", scam: true, link: a.example, page: Payez., number: 08 99}
   calls:
-    - {id: banque, caller: Ma banque, says: [Bonjour., Le code ?], after: code, official: Ma banque, answer: Non.}
+    - {id: banque, caller: Banque, says: [Bonjour., Le code ?], after: code, official: Banque, answer: Non.}
 """
 
 SAMPLES: dict[str, list[str]] = {

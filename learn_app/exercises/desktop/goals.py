@@ -1,6 +1,13 @@
 """Every goal that an author may write."""
 
-from learn_app.exercises.desktop import draft_goals, files_goals, form_goals, mail_goals, phone_goals, windows_goals
+from learn_app.exercises.desktop import (
+    draft_goals,
+    files_goals,
+    form_goals,
+    mail_goals,
+    phone_goals,
+    windows_goals,
+)
 from learn_app.exercises.desktop.draft_goals import DraftGoals
 from learn_app.exercises.desktop.files_goals import FileGoals, FolderGoals
 from learn_app.exercises.desktop.form_goals import FormGoals
