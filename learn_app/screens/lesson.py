@@ -30,6 +30,9 @@ _PANEL_SHARE, _LARGE_TEXT_SHARE = 0.36, 0.4
 """Of the window's width, at most: the stage needs its room on a narrow screen."""
 _TITLE_SIZES = (26, 22, 19)
 
+_PRAISE_MS = 800
+"""So soon after a success, what means nothing is not told: it is the second half of a double click."""
+
 _OFFERS = {
     "hint": N_("Would you like a hint?"),
     "demonstration": N_("I can show you. Press “Show me”."),
@@ -61,6 +64,7 @@ class LessonScreen(Screen):
         self._dots = Dots(self.theme)
         self._title = Text(session.lesson.title, self.theme, _TITLE_SIZES[0], SEMIBOLD)
         self._untold = NEUTRAL
+        self._praised_at_ms = -_PRAISE_MS
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.timeout.connect(self._tell)
@@ -199,6 +203,7 @@ class LessonScreen(Screen):
         place = self.gettext("Exercise {n} of {count}", n=session.index + 1, count=session.count)
         self._dots.show_progress(done, session.index, place)
         self.panel.show_steps(session.checklist())
+        self._praised_at_ms = -_PRAISE_MS
         self._offer_help()
 
     def _on_happened(self, event: Event) -> None:
@@ -217,6 +222,8 @@ class LessonScreen(Screen):
                 self._telling.start(0)
             else:
                 self._tell()
+        elif feedback.code and self.session.elapsed_ms - self._praised_at_ms >= _PRAISE_MS:
+            self.panel.say("hint", self._sentence(feedback))
 
     def _tell(self) -> None:
         """Show in words what the last act was worth, and the steps as they are now."""
@@ -229,6 +236,7 @@ class LessonScreen(Screen):
             self.panel.say("retry", self._sentence(feedback))
         elif feedback.verdict is Verdict.PROGRESS:
             self.panel.say("ok", self._sentence(feedback))
+            self._praised_at_ms = self.session.elapsed_ms
         if feedback.verdict is not Verdict.NEUTRAL:
             self._offer_help()
 

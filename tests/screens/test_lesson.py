@@ -132,6 +132,21 @@ def test_every_control_has_an_accessible_name(app: Application, screen: LessonSc
     assert nameless == []
 
 
+def test_what_means_nothing_is_told_and_not_counted(
+    screen: LessonScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = screen.session._clock()
+    monkeypatch.setattr(screen.session, "_clock", lambda: now)
+    perform(Clicked("target.1"), screen.view)
+    assert screen.panel.message == "Well done, 1 of 2!"
+    perform(Clicked("target.1"), screen.view)
+    assert screen.panel.message == "Well done, 1 of 2!", "the second half of a double click"
+    now += 900
+    perform(Clicked("target.1"), screen.view)
+    assert screen.panel.message == "That one is done. Go on to the next one."
+    assert not screen.session._mistakes
+
+
 def test_listen_speaks_the_instruction_and_the_message(screen: LessonScreen) -> None:
     perform(Clicked("target.1", button="right"), screen.view)
     assert screen.spoken().startswith("Cliquez sur les boutons.")

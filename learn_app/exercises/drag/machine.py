@@ -28,6 +28,9 @@ from learn_app.exercises.drag import slider as sliding
 from learn_app.exercises.drag.slider import SliderState
 from learn_app.exercises.drag.spec import DragSpec, Item, Zone
 
+EASED_FROM = 1.4
+"""For who needs things enlarged so much, a click picks up and a click puts down, as dragging does."""
+
 
 @dataclass(frozen=True, slots=True)
 class DragState:
@@ -55,8 +58,9 @@ class DragKind(ExerciseKind[DragSpec, DragState | SliderState]):
     )
 
     def adapt(self, spec: DragSpec, calibration: Calibration) -> DragSpec:
-        """Enlarge what is to be carried."""
-        return msgspec.structs.replace(spec, scale=max(spec.scale, calibration.target_scale))
+        """Enlarge what is to be carried; who misses very often may carry with two clicks."""
+        scale = max(spec.scale, calibration.target_scale)
+        return msgspec.structs.replace(spec, scale=scale, by="both" if scale >= EASED_FROM else spec.by)
 
     def start(self, spec: DragSpec, seed: int) -> DragState | SliderState:
         """Return the state with nothing placed nor held."""

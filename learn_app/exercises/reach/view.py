@@ -18,6 +18,13 @@ from learn_app.widgets.target import PictureTarget
 
 _CLOSE, _FAR = 0.5, 1.0
 """So many sides from a picture's edge the pointer is close to it, and away from it."""
+_CURSORS = {
+    "pointer-hand": Qt.CursorShape.PointingHandCursor,
+    "pointer-bar": Qt.CursorShape.IBeamCursor,
+    "pointer-wait": Qt.CursorShape.BusyCursor,
+}
+"""A picture of a pointer's shape gives the pointer that shape; any other leaves it an arrow, for there
+is nothing to press."""
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -42,6 +49,7 @@ class ReachView(ExerciseView):
         for number, id_ in enumerate(target_ids(spec.targets.count), 1):
             picture = PictureTarget(self.theme, spec.targets.pictogram, side, self)
             picture.setMouseTracking(True)
+            picture.setCursor(_CURSORS.get(spec.targets.pictogram, Qt.CursorShape.ArrowCursor))
             picture.installEventFilter(self)
             picture.clicked.connect(lambda _=False, id_=id_: self._point(id_))
             self._pictures[id_] = picture

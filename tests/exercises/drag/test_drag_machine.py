@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict
 from learn_app.exercise_api.events import (
     NOWHERE,
@@ -173,3 +174,9 @@ def test_a_thing_that_belongs_nowhere_is_named_and_needs_not_be_carried() -> Non
     assert (feedback.verdict, feedback.params) == (Verdict.DONE, (("n", 2), ("count", 2)))
     nothing = replace(SPEC, items=(Item(id="tortue", label="Tortue"),))
     assert [place for place, _, _ in check(nothing)] == ["items"]
+
+
+def test_who_misses_very_often_may_carry_with_two_clicks() -> None:
+    assert KIND.adapt(SPEC, Calibration(target_scale=1.2)).by == "drag"
+    assert KIND.adapt(SPEC, Calibration(target_scale=1.4)).by == "both"
+    assert KIND.adapt(replace(SPEC, by="both"), Calibration()).by == "both"

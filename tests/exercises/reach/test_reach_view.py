@@ -124,3 +124,21 @@ def test_a_pointer_that_comes_close_and_misses_is_seen_and_not_blamed(qtbot: QtB
     QApplication.sendEvent(stage.view, QEvent(QEvent.Type.Leave))
     go(stage, away)
     assert len(stage.events) == 2, "who leaves the stage has not missed it"
+
+
+@pytest.mark.parametrize(
+    ("pictogram", "shape"),
+    [
+        ("glowing-star", Qt.CursorShape.ArrowCursor),
+        ("pointer-hand", Qt.CursorShape.PointingHandCursor),
+        ("pointer-bar", Qt.CursorShape.IBeamCursor),
+        ("pointer-wait", Qt.CursorShape.BusyCursor),
+    ],
+)
+def test_the_pointer_takes_the_shape_that_is_shown(
+    qtbot: QtBot, pictogram: str, shape: Qt.CursorShape
+) -> None:
+    stage = Stage.open(qtbot, KIND, ReachView, ReachSpec(targets=Pictures(pictogram=pictogram)))
+    picture = stage.view.target_widget("target.1")
+    assert picture is not None
+    assert picture.cursor().shape() == shape
