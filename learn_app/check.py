@@ -1,6 +1,6 @@
 """``learn-app check``: the problems of the lessons, then the proof that each can be finished."""
 
-from learn_app.content.proving import check_all
+from learn_app.content.proofs import check_all
 from learn_app.errors import ExitCode
 from learn_app.i18n import Translator
 from learn_app.paths import Paths

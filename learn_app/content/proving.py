@@ -7,12 +7,10 @@ A robot follows ``expect`` from the start and from states that random walks reac
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from random import Random
 from typing import Any
 
 from learn_app.content.kinds import load_kind
-from learn_app.content.loader import MODULE_FILE, load_content
 from learn_app.content.model import Exercise
 from learn_app.content.problems import Place, Problem, problem_at
 from learn_app.exercise_api.contract import ExerciseKind, Feedback, Verdict
@@ -71,53 +69,6 @@ class Proof:
 
     failures: tuple[Problem, ...]
     state_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class CheckReport:
-    """What ``learn-app check`` found. ``problems`` are in the files, ``failures`` in the playing."""
-
-    problems: tuple[Problem, ...]
-    failures: tuple[Problem, ...]
-    module_count: int
-    lesson_count: int
-    exercise_count: int
-    state_count: int
-
-    @property
-    def is_fine(self) -> bool:
-        """True when nothing is to be mended."""
-        return not self.problems and not self.failures
-
-
-def check_all(folder: Path, assets_folder: Path, walks: int = WALKS) -> CheckReport:
-    """Check the lessons folder, or one module's folder within it, and play every exercise."""
-    folder = folder.resolve()
-    only = ""
-    if (folder / MODULE_FILE).exists():
-        folder, only = folder.parent, f"{folder.name}/"
-    content = load_content(folder, assets_folder)
-    modules = [m for m in content.modules if not only or m.entry.id == only[:-1]]
-    failures: list[Problem] = []
-    lesson_count = exercise_count = state_count = 0
-    for lesson_module in modules:
-        for loaded in lesson_module.lessons:
-            if loaded.lesson is None:
-                continue
-            lesson_count += 1
-            for exercise, place in zip(loaded.lesson.exercises, loaded.exercise_places, strict=True):
-                proof = prove_exercise(exercise, place, walks)
-                failures += proof.failures
-                exercise_count += 1
-                state_count += proof.state_count
-    return CheckReport(
-        problems=tuple(p for p in content.problems if p.place.path.startswith(only)),
-        failures=tuple(failures),
-        module_count=len(modules),
-        lesson_count=lesson_count,
-        exercise_count=exercise_count,
-        state_count=state_count,
-    )
 
 
 def prove_exercise(exercise: Exercise, place: Place, walks: int = WALKS) -> Proof:

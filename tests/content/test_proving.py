@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 
 import pytest
 
-from learn_app.content.proving import Proof, check_all, prove
+from learn_app.content.proofs import check_all
+from learn_app.content.proving import Proof, prove
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
 from learn_app.exercise_api.events import Clicked, Event
 from tests.content.folders import GOOD_LESSON, make_assets, make_module
@@ -161,3 +162,13 @@ def test_all_of_a_folder_is_played(tmp_path: Path) -> None:
     assert report.state_count > 8
     one = check_all(lessons / "mail", assets, walks=5)
     assert (one.module_count, one.exercise_count, one.is_fine) == (1, 2, True)
+
+
+def test_several_processes_find_the_same_in_the_same_order(tmp_path: Path) -> None:
+    assets = make_assets(tmp_path / "assets")
+    lessons = tmp_path / "lessons"
+    for name in ("souris", "clavier", "mail"):
+        make_module(lessons, name, un=GOOD_LESSON, deux=GOOD_LESSON)
+    alone, together = (check_all(lessons, assets, walks=5, processes=count) for count in (1, 2))
+    assert alone.lesson_count == 6
+    assert together == alone
