@@ -1,6 +1,6 @@
 """« Montrez-moi »: the ghost pointer acts out the next right move on a copy of the state."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEasingCurve, QObject, QPoint, QPointF, QRect, QTimer, QVariantAnimation, Signal
@@ -37,6 +37,7 @@ class Demonstration(QObject):
         self._give_back = give_back
         self._screen = parent
         self._tip = QPointF(view.mapTo(parent, QPoint(view.width() // 2, view.height() - 60)))
+        self._places: Iterator[QRect] = iter(())
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._glide = QVariantAnimation(self)
@@ -66,7 +67,15 @@ class Demonstration(QObject):
         if not self._moves:
             self._after(REST_MS, self.stop)
             return
-        rect = self._view.guide_rect(self._moves[0][0])
+        self._places = self._view.guide_rects(self._moves[0][0])
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Go to the next place of the move, or see what the move did."""
+        rect = next(self._places, None)
+        if rect is None:
+            self._act()
+            return
         if rect.isNull():
             self._press()
             return
@@ -82,7 +91,7 @@ class Demonstration(QObject):
     def _press(self) -> None:
         is_pressing = not isinstance(self._moves[0][0], Pointed | Rested)
         self._guide.show_ghost(self._tip, is_pressed=is_pressing)
-        self._after(PRESS_MS if is_pressing else 0, self._act)
+        self._after(PRESS_MS if is_pressing else 0, self._go_on)
 
     def _act(self) -> None:
         event, state = self._moves.pop(0)

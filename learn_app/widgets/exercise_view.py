@@ -1,6 +1,6 @@
 """The base of every exercise's view: draws a state, turns Qt input into events, decides nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -130,11 +130,17 @@ class ExerciseView(QWidget):
             return QRect()
         return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
 
+    def guide_rects(self, event: Event) -> Iterator[QRect]:
+        """Yield where the demonstration's pointer goes for an act, one place after the other.
+
+        Each is asked for when the one before was pressed: the view may light what comes next.
+        """
+        yield self.guide_rect(event)
+
     def guide_rect(self, event: Event) -> QRect:
         """Bring into sight where to look for an act, and return it; null when it is not shown now.
 
-        By default the event's target, or what that is carried over. The hint rings it, and the
-        demonstration's pointer goes there.
+        By default the event's target, or what that is carried over. The hint rings it.
         """
         target = event.over if isinstance(event, Dragged | Dropped) and event.over else event.target
         self.reveal(target)

@@ -3,20 +3,21 @@
 It watches whether the keyboard on the table is the one that is drawn, and offers to draw the other.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from learn_app.exercise_api.events import Event
+from learn_app.exercise_api.events import Event, KeyPressed, Typed
 from learn_app.i18n import N_, Translator
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.keyboard_detection import LAYOUT_NAMES, KeyboardWatch
-from learn_app.widgets.keyboard_layout import KeyboardLayout, read_drawn_layout
+from learn_app.widgets.keyboard_layout import KEYS, KeyboardLayout, Stroke, read_drawn_layout
 from learn_app.widgets.keyboard_places import HEIGHT
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
@@ -99,11 +100,38 @@ class KeyboardView(ExerciseView):
 
     def guide_rect(self, event: Event) -> QRect:
         """Return the place of the next key where it is drawn, else what one types into."""
-        if self.keyboard is not None:
-            key = self.keyboard.key_rect(self.key_to_press()).toAlignedRect()
-            if not key.isEmpty() and self.keyboard.isVisible():
-                return QRect(self.keyboard.mapTo(self, QPoint(0, 0)) + key.topLeft(), key.size())
-        return super().guide_rect(event)
+        key = self.place_of_key(self.key_to_press())
+        return super().guide_rect(event) if key.isNull() else key
+
+    def guide_rects(self, event: Event) -> Iterator[QRect]:
+        """Yield the places of all keys that the act takes, those to hold first, as they are lit."""
+        strokes = self.strokes_of(event)
+        if self.keyboard is None or not strokes or self.place_of_key(strokes[-1].key).isNull():
+            yield self.guide_rect(event)
+            return
+        for number, stroke in enumerate(strokes):
+            for code in (*sorted(stroke.held), stroke.key):
+                is_held = code != stroke.key
+                self.keyboard.light((Stroke(0, stroke.held), stroke) if is_held else strokes[number:])
+                yield self.place_of_key(code)
+
+    def strokes_of(self, event: Event) -> tuple[Stroke, ...]:
+        """Return the keys to press for an act, those to hold with each; nothing for any other act."""
+        if isinstance(event, Typed):
+            return self.drawn_layout.strokes_for(event.text)
+        if not isinstance(event, KeyPressed):
+            return ()
+        held = frozenset(KEYS[name] for name in event.modifiers)
+        if event.key in KEYS:
+            return (Stroke(KEYS[event.key], held),)
+        return tuple(Stroke(one.key, held) for one in self.drawn_layout.strokes_for(event.key.lower()))
+
+    def place_of_key(self, code: int) -> QRect:
+        """Return where a key is drawn, in this view's coordinates; null when it is not."""
+        if self.keyboard is None or not self.keyboard.isVisible():
+            return QRect()
+        key = self.keyboard.key_rect(code).toAlignedRect()
+        return QRect() if key.isEmpty() else key.translated(self.keyboard.mapTo(self, QPoint(0, 0)))
 
     def take_focus(self) -> None:
         """Put the keyboard where one types."""

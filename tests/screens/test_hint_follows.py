@@ -3,21 +3,24 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application
+from learn_app.screens import demonstration
 from learn_app.screens.lesson import LessonScreen
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.fields import TextArea
+from learn_app.widgets.keyboard_places import places
 from learn_app.widgets.keyboard_view import KeyboardView
 from tests.screens.lessons import begin, press
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT_SHIFT, RIGHT_SHIFT, ALT_GR, CTRL = 42, 54, 100, 29
-A, E, CIRCUMFLEX, DIGIT_0, S = 16, 18, 26, 11, 31
+A, E, LETTER_I, CIRCUMFLEX, DIGIT_0, S, BACKSPACE = 16, 18, 23, 26, 11, 31, 14
 
 _MODULE = """format: 1
 title: Le clavier
@@ -148,6 +151,58 @@ def test_from_the_mistake_in_a_text_to_the_key_once_the_cursor_is_there(app: App
     assert drawn is not None
     backspace = drawn.mapTo(screen, drawn.key_rect(14).center().toPoint())
     assert screen.guide.ring.contains(backspace)
+
+
+def pressed_in_the_demonstration(
+    screen: LessonScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> list[int]:
+    """Return the keys of the drawn keyboard that the ghost presses, one after the other."""
+    for name in ("GLIDE_MS", "PRESS_MS", "REST_MS"):
+        monkeypatch.setattr(demonstration, name, 1)
+    drawn = screen.view.findChild(DrawnKeyboard)
+    assert drawn is not None
+    codes: list[int] = []
+    show = screen.guide.show_ghost
+
+    def note(tip: QPointF | None, is_pressed: bool = False) -> None:
+        if tip is not None and is_pressed:
+            at = QPointF(drawn.mapFrom(screen, tip.toPoint()))
+            codes.extend(code for code in places(True)[0] if drawn.key_rect(code).contains(at))
+        show(tip, is_pressed)
+
+    monkeypatch.setattr(screen.guide, "show_ghost", note)
+    QTest.mouseClick(screen.panel.demonstration, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not screen.guide.is_playing)
+    return codes
+
+
+@pytest.mark.parametrize(
+    ("exercise", "codes"),
+    [
+        ("majuscule", [RIGHT_SHIFT, A]),
+        ("arobase", [ALT_GR, DIGIT_0]),
+        ("trema", [LEFT_SHIFT, CIRCUMFLEX, E]),
+        ("circonflexe", [CIRCUMFLEX, E]),
+        ("raccourci", [CTRL, S]),
+        ("corriger", [BACKSPACE, LETTER_I]),
+    ],
+)
+def test_the_demonstration_presses_every_key_in_turn(
+    app: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, exercise: str, codes: list[int]
+) -> None:
+    screen = ask_for_a_hint(app, exercise)
+    assert pressed_in_the_demonstration(screen, qtbot, monkeypatch) == codes
+
+
+def test_after_the_demonstration_the_learners_own_step_is_shown_again(
+    app: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = ask_for_a_hint(app, "majuscule")
+    drawn = screen.view.findChild(DrawnKeyboard)
+    assert drawn is not None
+    before = drawn.lit_keys
+    pressed_in_the_demonstration(screen, qtbot, monkeypatch)
+    assert drawn.lit_keys == before == {RIGHT_SHIFT}
 
 
 def test_nothing_is_ringed_that_was_not_asked_for(app: Application) -> None:

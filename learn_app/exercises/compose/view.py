@@ -1,10 +1,12 @@
 """``compose`` on the screen: the word, and the steps to its next letter on the drawn keyboard."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from learn_app.exercise_api.events import KeyPressed, Typed
+from learn_app.exercise_api.events import Event, KeyPressed, Typed
 from learn_app.exercise_api.words import TEXT, WordsState, words_of
 from learn_app.exercises.compose.spec import ComposeSpec
 from learn_app.exercises.compose.steps import Step, say_step, step_at, steps_of
@@ -71,6 +73,16 @@ class ComposeView(KeyboardView):
             self._chip.announce(self._sentences())
         self.show_state(self._state)
 
+    def guide_rects(self, event: Event) -> Iterator[QRect]:
+        """Yield the place of each key that is pressed, with its step told."""
+        if self.keyboard is None or not self._steps:
+            yield self.guide_rect(event)
+            return
+        for at, step in enumerate(self._steps):
+            if step.act != "release":
+                self._tell_step(at)
+                yield self.guide_rect(event)
+
     def _sentences(self) -> set[str]:
         layout, translator = self.drawn_layout, self.translator
         letters = {letter for word in self._words for letter in word}
@@ -79,17 +91,20 @@ class ComposeView(KeyboardView):
         return said if all(ways) else said | {translator.gettext(MISSING)}
 
     def _show_step(self) -> None:
-        if self.keyboard is None:
-            return
-        at = step_at(self._strokes, self._struck, self._held) if self._steps else 0
-        self.keyboard.light(self._steps[at].lit if self._steps else ())
-        if self._chip is None:
-            return
         if self._steps:
-            self._chip.say(say_step(self._steps, at, self.translator))
-        else:
+            self._tell_step(step_at(self._strokes, self._struck, self._held))
+            return
+        if self.keyboard is not None:
+            self.keyboard.light(())
+        if self._chip is not None:
             is_done = self._state.word >= len(self._words)
             self._chip.say("" if is_done else self.translator.gettext(MISSING))
+
+    def _tell_step(self, at: int) -> None:
+        if self.keyboard is not None:
+            self.keyboard.light(self._steps[at].lit)
+        if self._chip is not None:
+            self._chip.say(say_step(self._steps, at, self.translator))
 
     def _name_target(self, word: str, letter: str) -> None:
         if letter == " ":

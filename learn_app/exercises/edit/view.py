@@ -1,5 +1,6 @@
 """``edit`` on the screen: the right text above, the text to correct below, and the keys that help."""
 
+from collections.abc import Iterator
 from typing import ClassVar, cast
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -32,6 +33,7 @@ _LOOKS = (
 """The letters' size, in pixels of the design, how large the keys that help can be, and the gaps."""
 
 _LARGEST = _LOOKS[0][0]
+_MOST_KEYS = 3  # that a demonstration presses
 _LINE_SPARE = 24  # around the lines of a field, in pixels of the design
 
 
@@ -116,6 +118,21 @@ class EditView(ExerciseView):
         if is_at(correction, self._cursor) and self._help.isVisible() and not key.isEmpty():
             return QRect(self._help.mapTo(self, key.topLeft()), key.size())
         return self._place_of(correction)
+
+    def guide_rects(self, event: Event) -> Iterator[QRect]:
+        """Yield the mistake's place, then the keys that correct it."""
+        self._is_helping = True
+        self._help.show_keyboard(True)
+        self.reveal(FIELD)
+        correction = self._next_correction()
+        if correction is None:
+            return
+        yield self._place_of(correction)
+        erased = ("Backspace",) if correction.end > correction.start else ()
+        for key in (*erased, *correction.by[:_MOST_KEYS]):
+            self._help.light(key)
+            if not (place := self._help.key_rect()).isNull():
+                yield QRect(self._help.mapTo(self, place.topLeft()), place.size())
 
     def reveal(self, target: str) -> None:
         """Scroll the text into sight."""

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from learn_app.exercise_api.events import KeyPressed, Typed
+from learn_app.exercise_api.events import Event, KeyPressed, Typed
 from learn_app.exercises.key_find.key_row import KeyRow
 from learn_app.exercises.key_find.machine import KEY, KeyFindState, Wanted, as_wanted
 from learn_app.exercises.key_find.spec import KeyFindSpec
@@ -68,6 +68,10 @@ class KeyFindView(KeyboardView):
     def key_to_press(self) -> int:
         """Return the key to find: who asks for help sees it, where it is not lit too."""
         return self._strokes[0].key if self._strokes else 0
+
+    def strokes_of(self, event: Event) -> tuple[Stroke, ...]:
+        """Return the keys to press: of a sign on a key of its own, that key, whatever it writes."""
+        return self._strokes
 
     def panel(self) -> QWidget | None:
         """Return the chip that says where the key is; nothing where it has to be found alone."""
