@@ -21,6 +21,7 @@ from tests.screens.lessons import begin, press
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT_SHIFT, RIGHT_SHIFT, ALT_GR, CTRL = 42, 54, 100, 29
 A, E, LETTER_I, CIRCUMFLEX, DIGIT_0, S, BACKSPACE = 16, 18, 23, 26, 11, 31, 14
+DELETE = 111
 
 _MODULE = """format: 1
 title: Le clavier
@@ -151,6 +152,23 @@ def test_from_the_mistake_in_a_text_to_the_key_once_the_cursor_is_there(app: App
     assert drawn is not None
     backspace = drawn.mapTo(screen, drawn.key_rect(14).center().toPoint())
     assert screen.guide.ring.contains(backspace)
+
+
+def test_the_ring_stays_on_the_mistake_while_the_cursor_is_on_its_way(app: Application) -> None:
+    screen = ask_for_a_hint(app, "corriger")
+    field = screen.view.target_widget("field")
+    drawn = screen.view.findChild(DrawnKeyboard)
+    assert isinstance(field, TextArea)
+    assert drawn is not None
+    mistake = screen.guide.ring
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Right):
+        QTest.keyClick(field, key)
+        assert screen.guide.ring == mistake
+    QTest.keyClick(field, Qt.Key.Key_Right)
+    delete = drawn.mapTo(screen, drawn.key_rect(DELETE).center().toPoint())
+    assert screen.guide.ring.contains(delete)
+    QTest.keyClick(field, Qt.Key.Key_Home)
+    assert screen.guide.ring == mistake
 
 
 def pressed_in_the_demonstration(

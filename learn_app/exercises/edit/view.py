@@ -173,8 +173,6 @@ class EditView(ExerciseView):
         self._help.light(key)
         if self._chip is not None:
             self._chip.say(self._help.say(key) if key else "")
-        if self._is_helping and correction is not None and not is_at(correction, self._cursor):
-            self.guide_moved.emit()
 
     def _key_for(self, correction: Correction) -> str:
         key = next_key(correction, self._cursor)
