@@ -23,6 +23,7 @@ KIND_NAMES: tuple[str, ...] = (
     "shortcut",
     "hotspot",
     "practice",
+    "judge",
 )
 
 
@@ -102,4 +103,8 @@ def load_kind(name: str) -> ExerciseKind[Any, Any]:
             from learn_app.exercises.practice.machine import KIND as PRACTICE
 
             return PRACTICE
+        case "judge":
+            from learn_app.exercises.judge.machine import KIND as JUDGE
+
+            return JUDGE
     raise KeyError(name)

@@ -21,6 +21,7 @@ VIEW_NAMES = (
     "shortcut",
     "hotspot",
     "practice",
+    "judge",
 )
 
 
@@ -99,4 +100,8 @@ def load_view(name: str) -> type[ExerciseView]:
             from learn_app.exercises.practice.view import PracticeView
 
             return PracticeView
+        case "judge":
+            from learn_app.exercises.judge.view import JudgeView
+
+            return JudgeView
     raise KeyError(name)

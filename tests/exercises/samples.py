@@ -223,6 +223,41 @@ then: [{after: dossier, image: clipboard}, {after: ouvrir, image: open-file-fold
         "track: essentiel",
         "track: dix-doigts\ncount: 8\nkeyboard: hidden",
     ],
+    "judge": [
+        """\
+look: mail
+from: Banque du Pont
+address: alerte@gain-rapide.example
+subject: Urgent
+body: |
+  Bonjour cher client,
+  Votre compte est bloqué. Il reste 2 heures !
+link: https://banque-du-pont.gain-rapide.example
+button: Débloquer
+scam: true
+clues:
+  - {id: adresse, at: address, why: Ce n’est pas la banque.}
+  - {id: vite, words: Il reste 2 heures, why: On vous presse., hint: Cherchez un délai.}
+  - {id: lien, at: link, why: L’adresse finit mal.}
+harmless: [{words: Bonjour, why: Tout le monde dit bonjour.}]
+""",
+        """\
+look: sms
+from: Bibliothèque
+body: Votre livre est arrivé.
+scam: false
+why: Rien n’est demandé.
+""",
+        """\
+look: popup
+subject: Attention !
+body: Appelez vite.
+button: Appeler
+scam: true
+wrong: C’est un piège.
+clues: [{id: appel, at: button, why: Un site ne fait pas téléphoner.}]
+""",
+    ],
 }
 """Kind → what stands in the exercise besides the common fields."""
 
