@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, mistake
 from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled, Held, Slipped
 from learn_app.exercise_api.mistakes import wrong_button
-from learn_app.exercises.desktop import browser, files, mail, phone, picker, viewer, windows
+from learn_app.exercises.desktop import browser, files, icons, mail, notes, phone, picker, viewer, windows
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.moves import clicks
 from learn_app.exercises.desktop.world import Scene
@@ -44,6 +44,7 @@ APPS: Mapping[str, App] = {
     "mail": mail,
     "browser": browser,
     "files": files,
+    "notes": notes,
     "phone": phone,
     "viewer": viewer,
 }
@@ -73,7 +74,7 @@ def targets(scene: Scene, desk: Desk) -> tuple[str, ...]:
     """Return the targets on show, right and wrong."""
     if desk.picker:
         return picker.targets(desk, desk.picker)
-    frame = windows.targets(scene, desk, available(scene, desk))
+    frame = (*windows.targets(scene, desk, available(scene, desk)), *icons.targets(scene, desk))
     app = APPS.get(desk.front)
     return (*frame, *app.targets(scene, desk)) if app and not desk.windows.has_menu else frame
 
@@ -95,7 +96,7 @@ def act(scene: Scene, desk: Desk, event: Event) -> tuple[Desk, Feedback]:
         return _answer(scene, desk, event)
     app = APPS.get(desk.front)
     if event.target.partition(".")[0] in windows.PREFIXES:
-        return windows.act(scene, desk, event)
+        return _act_on_frame(scene, desk, event)
     return app.act(scene, desk, event) if app and not desk.windows.has_menu else (desk, NEUTRAL)
 
 
@@ -106,13 +107,23 @@ def moves(scene: Scene, desk: Desk, texts: Mapping[str, str]) -> list[Event]:
         for target in picker.targets(desk, desk.picker):
             found += picker.moves(desk, target, texts)
         return found
-    for target in windows.targets(scene, desk, available(scene, desk)):
+    frame = windows.targets(scene, desk, available(scene, desk))
+    for target in (*frame, *icons.targets(scene, desk)):
         found += clicks(target, opens=target.startswith("icon."))
     app = APPS.get(desk.front)
     if app and not desk.windows.has_menu:
         for target in app.targets(scene, desk):
             found += app.moves(scene, desk, target, texts)
     return found
+
+
+def _act_on_frame(scene: Scene, desk: Desk, event: Event) -> tuple[Desk, Feedback]:
+    if event.target.startswith(("icon.item.", "icon.place.")):
+        return icons.act(scene, desk, event)
+    if event == Clicked("window.close.notes"):
+        asked = notes.ask_before_closing(desk)
+        return (asked, NEUTRAL) if asked.notes.is_asking else windows.act(scene, desk, event)
+    return windows.act(scene, desk, event)
 
 
 def _answer(scene: Scene, desk: Desk, event: Event) -> tuple[Desk, Feedback]:

@@ -31,6 +31,7 @@ from learn_app.exercises.desktop.drive import Drive
 from learn_app.exercises.desktop.files import Files
 from learn_app.exercises.desktop.form import Form
 from learn_app.exercises.desktop.mail import Mail
+from learn_app.exercises.desktop.notes import Notes
 from learn_app.exercises.desktop.phone import Phone
 from learn_app.exercises.desktop.picker import Picker
 from learn_app.exercises.desktop.viewer import Viewer
@@ -47,6 +48,7 @@ class Desk:
     browser: Browser
     files: Files
     phone: Phone
+    notes: Notes
     viewer: Viewer
     forms: tuple[tuple[str, Form], ...] = ()
     """(site, its form) for those that were begun."""

@@ -168,6 +168,12 @@ def rename(drive: Drive, item_id: str, name: str) -> Drive:
     return _with(drive, replace(item, name=free_name(drive, item.folder, wanted, but=item_id)))
 
 
+def write(drive: Drive, item_id: str, text: str, size: int) -> Drive:
+    """Put another text into a file; ``size`` is in kilobytes."""
+    item = find(drive, item_id)
+    return drive if item is None else _with(drive, replace(item, text=text, size=size))
+
+
 def move(drive: Drive, item_id: str, folder: str) -> Drive:
     """Put an item into another folder. A folder does not go into itself, nor anything to nowhere."""
     item = find(drive, item_id)

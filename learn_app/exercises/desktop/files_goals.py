@@ -92,7 +92,7 @@ class FileMove(FileGoal, frozen=True, kw_only=True, tag="file.move"):
     def way(self, scene: Scene, desk: Desk) -> Event:
         folder = folder_at(scene, desk, self.folder)
         if not folder:
-            return _way_of_making(scene, desk, self.folder)
+            return way_of_making_path(scene, desk, self.folder)
         return way_of_moving(scene, desk, self.file_id(scene), folder, self.show == "drag")
 
     def judge(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
@@ -129,7 +129,7 @@ class FileCopy(FileGoal, frozen=True, kw_only=True, tag="file.copy"):
     def way(self, scene: Scene, desk: Desk) -> Event:
         item, folder = self.item(scene, desk), folder_at(scene, desk, self.folder)
         if not folder:
-            return _way_of_making(scene, desk, self.folder)
+            return way_of_making_path(scene, desk, self.folder)
         if item and item.folder == folder:
             home = find(scene.drive, item.id)
             return way_of_moving(scene, desk, item.id, home.folder if home else "documents")
@@ -223,7 +223,7 @@ class FolderOpen(Goal, frozen=True, kw_only=True, tag="folder.open"):
     def way(self, scene: Scene, desk: Desk) -> Event:
         folder = folder_at(scene, desk, self.folder)
         if not folder:
-            return _way_of_making(scene, desk, self.folder)
+            return way_of_making_path(scene, desk, self.folder)
         walk = way_to_rescue(scene, desk, folder) if folder != BIN else None
         return walk or way_to_folder(scene, desk, folder) or Clicked("files.ground")
 
@@ -249,7 +249,7 @@ class FolderMake(Goal, frozen=True, kw_only=True, tag="folder.make"):
     def way(self, scene: Scene, desk: Desk) -> Event:
         parent = folder_at(scene, desk, self.folder)
         if not parent:
-            return _way_of_making(scene, desk, self.folder)
+            return way_of_making_path(scene, desk, self.folder)
         if self._is_made(scene, desk):
             return way_to_files(scene, desk) or Clicked("files.name.cancel")
         return way_of_making(scene, desk, self.name.split("|")[0].strip(), parent)
@@ -338,11 +338,11 @@ def _needed(scene: Scene, *paths: str) -> Iterable[str]:
     return [x for x in ids if x and x not in PLACES]
 
 
-def _way_of_making(scene: Scene, desk: Desk, path: str) -> Event:
+def way_of_making_path(scene: Scene, desk: Desk, path: str) -> Event:
     """Return the next move towards a folder being there that a goal before had asked for."""
     above, _, name = path.rpartition("/")
     parent = folder_at(scene, desk, above)
-    return way_of_making(scene, desk, name, parent) if parent else _way_of_making(scene, desk, above)
+    return way_of_making(scene, desk, name, parent) if parent else way_of_making_path(scene, desk, above)
 
 
 def _copies(desk: Desk, file_id: str, folder: str | None = None) -> int:

@@ -25,7 +25,6 @@ from learn_app.exercises.desktop.drive import (
     place,
     stem,
 )
-from learn_app.exercises.desktop.drive_world import find_path
 from learn_app.exercises.desktop.goal import way_to_app
 from learn_app.exercises.desktop.world import Scene
 
@@ -46,7 +45,9 @@ def folder_at(scene: Scene, desk: Desk, path: str) -> str:
     known = scene.file_id(path)
     if known in PLACES or (known and find(desk.drive, known)):
         return known
-    return find_path(desk.drive, path)
+    above, _, name = path.rpartition("/")
+    inside = children(desk.drive, folder_at(scene, desk, above)) if above else ()
+    return next((item.id for item in inside if item.kind == "folder" and is_named(item.name, name)), "")
 
 
 def way_to_files(scene: Scene, desk: Desk) -> Event | None:

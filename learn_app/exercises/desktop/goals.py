@@ -1,27 +1,33 @@
-"""Every goal that an author may write."""
+"""Every goal that an author may write: the unions of the modules, one a line."""
 
 from learn_app.exercises.desktop import (
     draft_goals,
     files_goals,
     form_goals,
     mail_goals,
+    notes_goals,
     phone_goals,
     windows_goals,
 )
-from learn_app.exercises.desktop.draft_goals import DraftGoals
-from learn_app.exercises.desktop.files_goals import FileGoals, FolderGoals
-from learn_app.exercises.desktop.form_goals import FormGoals
-from learn_app.exercises.desktop.mail_goals import MailGoals
-from learn_app.exercises.desktop.phone_goals import PhoneGoals
-from learn_app.exercises.desktop.windows_goals import StickGoals, WindowGoals
 
-AnyGoal = MailGoals | DraftGoals | FormGoals | FileGoals | FolderGoals | WindowGoals | StickGoals | PhoneGoals
+AnyGoal = (
+    draft_goals.DraftGoals
+    | files_goals.FileGoals
+    | files_goals.FolderGoals
+    | form_goals.FormGoals
+    | mail_goals.MailGoals
+    | notes_goals.NoteGoals
+    | phone_goals.PhoneGoals
+    | windows_goals.StickGoals
+    | windows_goals.WindowGoals
+)
 
 CODES = frozenset[str]().union(
-    mail_goals.CODES,
     draft_goals.CODES,
-    form_goals.CODES,
     files_goals.CODES,
-    windows_goals.CODES,
+    form_goals.CODES,
+    mail_goals.CODES,
+    notes_goals.CODES,
     phone_goals.CODES,
+    windows_goals.CODES,
 )

@@ -20,7 +20,7 @@ CODES = frozenset({"off-too-soon"})
 PREFIXES = ("app", "menu", "window", "icon", "power")
 """With what the targets of the frame, the desktop and the windows begin."""
 
-APP_NAMES = ("mail", "browser", "files", "phone", "viewer")
+APP_NAMES = ("mail", "browser", "files", "notes", "phone", "viewer")
 """The apps that there are, for what must not import them; ``apps.APPS`` has their modules."""
 
 
@@ -35,7 +35,7 @@ class Windows:
     minimised: frozenset[str] = frozenset()
     maximised: frozenset[str] = frozenset()
     selected: str = ""
-    """The icon that was clicked on once: ``app.mail``."""
+    """The icon that was clicked on once: ``app.mail``, ``item.<id>``, ``place.bin``."""
     has_menu: bool = False
     """Whether the start menu is open."""
     is_off: bool = False

@@ -30,7 +30,7 @@ class WindowGoal(Goal, frozen=True, kw_only=True):
 
     def button(self, scene: Scene, desk: Desk, act: str) -> Event:
         """Return the next move towards a button of the window being pressed."""
-        return way_to_app(scene, desk, self.app) or Clicked(f"window.{act}.{self.app}")
+        return way_to_app(scene, desk, self.app) or way_of_pressing(desk, f"window.{act}.{self.app}")
 
 
 class WindowOpen(WindowGoal, frozen=True, kw_only=True, tag="window.open"):
@@ -120,7 +120,7 @@ class ComputerOff(Goal, frozen=True, kw_only=True, tag="computer.off"):
             return walk
         if desk.windows.bar:
             name = desk.windows.bar[-1]
-            return way_to_app(scene, desk, name) or Clicked(f"window.close.{name}")
+            return way_to_app(scene, desk, name) or way_of_pressing(desk, f"window.close.{name}")
         return Clicked("menu.off" if desk.windows.has_menu else "menu")
 
     def bound(self, scene: Scene) -> int:
@@ -172,6 +172,13 @@ class StickPull(StickEject, frozen=True, kw_only=True, tag="usb.pull"):
         if desk.drive.stick == "ejected":
             return way_to_files(scene, desk) or Clicked("files.stick.pull")
         return StickEject.way(self, scene, desk)
+
+
+def way_of_pressing(desk: Desk, button: str) -> Event:
+    """Return the next move towards a button of the window in front being pressed: a question is answered."""
+    if button == "window.close.notes" and desk.notes.is_asking:
+        return Clicked("notes.ask.drop")
+    return Clicked(button)
 
 
 WindowGoals = (

@@ -11,8 +11,9 @@ from learn_app.exercises.desktop.app_view import AppView
 from learn_app.exercises.desktop.app_views import APP_VIEWS
 from learn_app.exercises.desktop.apps import available
 from learn_app.exercises.desktop.desk import Desk
-from learn_app.exercises.desktop.drive import find
-from learn_app.exercises.desktop.item_view import ItemTile
+from learn_app.exercises.desktop.drive import BIN, find
+from learn_app.exercises.desktop.icons import icons
+from learn_app.exercises.desktop.item_view import PLACES, ItemTile, picture_of
 from learn_app.exercises.desktop.window_view import BarButton, Window
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
@@ -44,6 +45,8 @@ class WindowGround(QWidget):
         self._stage, self._theme, self._view_of = stage, stage.theme, view_of
         self._desk: Desk | None = None
         self._icons: dict[str, ItemTile] = {}
+        self._files: dict[str, ItemTile] = {}
+        self._shown_files: tuple[str, ...] = ()
         self._windows: dict[str, Window] = {}
         self._bar: dict[str, BarButton] = {}
         self._rows: dict[str, Button] = {}
@@ -71,13 +74,15 @@ class WindowGround(QWidget):
         names, windows = available(scene, desk), desk.windows
         for name in names:
             self._icon(name).show_marks(windows.selected == f"app.{name}")
+        self._show_files(scene, desk)
         if windows.front:
             self._view_of(windows.front).show_app(scene, desk)
         for name in windows.bar:
             if name not in self._windows:
                 self._view_of(name).show_app(scene, desk)
                 self._make_window(name)
-        if before is None or before.windows != windows or before.viewer != desk.viewer:
+        is_same = before is not None and (before.windows, before.viewer) == (windows, desk.viewer)
+        if before is None or not is_same or before.drive is not desk.drive:
             self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
@@ -116,6 +121,22 @@ class WindowGround(QWidget):
             add_target(self._stage, f"menu.{name}", row, title)
             self._menu_column.insertWidget(self._menu_column.count() - 1, row)  # above "Turn off"
         return self._icons[name]
+
+    def _show_files(self, scene: Scene, desk: Desk) -> None:
+        """Draw the icons of the bin, and of what stands on the desktop."""
+        _, shown = self._stage.translator.gettext, icons(scene, desk)
+        for target in shown:
+            item = find(desk.drive, target.removeprefix("icon.item."))
+            name, pictogram = (item.name, picture_of(item)) if item else (_(PLACES[BIN][0]), PLACES[BIN][1])
+            tile = self._files.get(target)
+            if tile is None:
+                tile = self._files[target] = ItemTile(self._theme, name, pictogram, self)
+                add_target(self._stage, target, tile, name, opens=True)
+                tile.lower()
+            elif tile.accessibleName() != name:
+                tile.set_name(name)
+            tile.show_marks(desk.windows.selected == target.removeprefix("icon."))
+        self._shown_files = shown if not desk.windows.is_off else ()
 
     def _make_window(self, name: str) -> None:
         look, _ = APP_VIEWS[name], self._stage.translator.gettext
@@ -169,7 +190,9 @@ class WindowGround(QWidget):
     def _arrange_icons(self) -> None:
         px = self._theme.px
         x = y = px(_MARGIN)
-        for tile in self._icons.values():
+        for target, tile in self._files.items():
+            tile.setVisible(target in self._shown_files)
+        for tile in (*self._icons.values(), *(self._files[target] for target in self._shown_files)):
             size = tile.sizeHint()
             if y + size.height() > self.height() - px(_BAR + _MARGIN) and y > px(_MARGIN):
                 x, y = x + size.width() + px(_GAP), px(_MARGIN)

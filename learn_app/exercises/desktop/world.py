@@ -9,6 +9,7 @@ from msgspec import Struct
 from learn_app.exercises.desktop.drive import Drive
 from learn_app.exercises.desktop.drive_world import File, Stick, find_path
 from learn_app.exercises.desktop.mail_world import Message
+from learn_app.exercises.desktop.notes_world import Note
 from learn_app.exercises.desktop.people import OWNER, Card, Person, Words
 from learn_app.exercises.desktop.phone_world import Telephone
 from learn_app.exercises.desktop.site_world import Site
@@ -30,6 +31,7 @@ class World(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The USB stick at the start; one with files on it is plugged in, whatever stands here."""
     new_folder: Words = "Nouveau dossier"
     """How a folder is called that was just made."""
+    note: Note | None = None
     phone: Telephone | None = None
     skin: Skin = "usual"
 

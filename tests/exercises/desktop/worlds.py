@@ -157,6 +157,28 @@ SAMPLES = {
         world=COMPUTER,
         windows=True,
     ),
+    "notes": exercise(
+        {
+            "do": "note.save",
+            "name": "courses|liste",
+            "folder": "Documents/Vacances",
+            "text_matches": "pain",
+            "say": "Enregistrer",
+        },
+        {"do": "window.close", "app": "notes", "say": "Fermer"},
+        {"do": "note.open", "name": "courses|liste", "folder": "Documents/Vacances", "say": "Retrouver"},
+        {
+            "do": "note.save",
+            "name": "courses",
+            "folder": "Clé USB",
+            "text": "Du beurre",
+            "text_matches": "beurre",
+            "say": "Enregistrer sur la clé",
+        },
+        start="notes",
+        world={**COMPUTER, "note": {"text": "Du pain, du lait"}},
+        windows=True,
+    ),
     "window acts": exercise(
         {"do": "window.open", "app": "files", "say": "Ouvrir"},
         {"do": "window.maximise", "app": "files", "say": "Agrandir"},
