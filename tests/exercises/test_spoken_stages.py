@@ -1,11 +1,16 @@
 """What is written on a stage can be heard, with the instruction."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from learn_app.content.kinds import load_kind
 from learn_app.exercises.choice.spec import ChoiceSpec, Option
+from learn_app.exercises.click.spec import ClickSpec, Targets
+from learn_app.exercises.drag.spec import DragSpec, Item, Slider, Zone
 from learn_app.exercises.hotspot.spec import HotspotSpec, Spot
 from learn_app.exercises.info.spec import InfoSpec, Point
+from learn_app.exercises.scroll.spec import ScrollSpec, Wanted
+from learn_app.exercises.select_text.spec import SelectTextSpec
 from learn_app.screens.exercise_views import load_view
 from tests.exercises.stage import Stage
 
@@ -34,3 +39,29 @@ def test_the_question_that_is_asked_now_is_heard(qtbot: QtBot) -> None:
         stage.click(target)
         heard.append(stage.view.spoken())
     assert heard == ["Où est A ?", "Où est B ?", ""]
+
+
+HEARD = {
+    "click": (
+        ClickSpec(
+            targets=Targets(look="button", labels=("Valider",)),
+            others=Targets(look="link", labels=("Aide",)),
+        ),
+        "Valider. Aide.",
+    ),
+    "drag": (
+        DragSpec(
+            items=(Item(id="a", label="Lettre", zone="b"),), zones=(Zone(id="b", label="Boîte aux lettres"),)
+        ),
+        "Lettre. Boîte aux lettres.",
+    ),
+    "drag-slider": (DragSpec(slider=Slider(start=2, goal=7, label="Le son")), "Le son."),
+    "scroll": (ScrollSpec(find=Wanted(pictogram="key", label="La clé")), "La clé."),
+    "select_text": (SelectTextSpec(text="Je viens samedi.", select="samedi"), "Je viens samedi."),
+}
+
+
+@pytest.mark.parametrize("name", HEARD)
+def test_what_has_a_name_is_heard(qtbot: QtBot, name: str) -> None:
+    spec, heard = HEARD[name]
+    assert open_stage(qtbot, name.partition("-")[0], spec).view.spoken() == heard

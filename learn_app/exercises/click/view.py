@@ -14,6 +14,7 @@ from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.enlarging import enlarge_to_fit
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.paragraph import said
 from learn_app.widgets.picture import Picture
 from learn_app.widgets.scattered import SIDES, put_in_place, room_of
 from learn_app.widgets.sentences import HELD, MISSED, SLIPPED, WRONG_BUTTON
@@ -86,6 +87,11 @@ class ClickView(ExerciseView):
             name = N_("A mouse: press its right button") if is_right else N_("A mouse: press its left button")
             self._panel.setAccessibleName(self.translator.gettext(name))
         return self._panel
+
+    def spoken(self) -> str:
+        """Return what the buttons and links say."""
+        groups = (self.spec.targets, self.spec.others)
+        return said(label for group in groups if group is not None for label in group.labels)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first thing that is to be clicked."""

@@ -35,6 +35,7 @@ from learn_app.exercises.drag.spec import DragSpec, Slider
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.paragraph import plain
+from learn_app.widgets.paragraph import said as told
 from learn_app.widgets.picture import Picture
 from learn_app.widgets.sentences import WRONG_BUTTON
 
@@ -116,6 +117,12 @@ class DragView(ExerciseView):
             name = N_("A mouse: hold its left button and move")
             self._panel.setAccessibleName(self.translator.gettext(name))
         return self._panel
+
+    def spoken(self) -> str:
+        """Return the things and the places, or what the slider is for."""
+        slider = self.spec.slider
+        things = (*self.spec.items, *self.spec.zones) if slider is None else (slider,)
+        return told(one.label for one in things)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first item that is not in its place, or on the handle."""

@@ -14,6 +14,7 @@ from learn_app.exercises.scroll.sought import Sought
 from learn_app.exercises.scroll.spec import ScrollSpec
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.paragraph import said
 from learn_app.widgets.sentences import HELD, MISSED, SLIPPED, WRONG_BUTTON
 from learn_app.widgets.target import add_target, watch_ground
 
@@ -94,6 +95,10 @@ class ScrollView(ExerciseView):
             told = N_("{means}; to look for: {label}")
             self._panel.setAccessibleName(gettext(told, means=gettext(name), label=self.spec.find.label))
         return self._panel
+
+    def spoken(self) -> str:
+        """Return what to look for."""
+        return said((self.spec.find.label,))
 
     def take_focus(self) -> None:
         """Put the keyboard on the page."""

@@ -13,6 +13,7 @@ from learn_app.exercises.select_text.text_sheet import TextSheet
 from learn_app.i18n import N_
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.paragraph import said
 from learn_app.widgets.picture import Picture
 from learn_app.widgets.sentences import WRONG_BUTTON
 
@@ -56,6 +57,10 @@ class SelectTextView(ExerciseView):
                 name = N_("A mouse: press its left button twice")
             self._panel.setAccessibleName(self.translator.gettext(name))
         return self._panel
+
+    def spoken(self) -> str:
+        """Return the text."""
+        return said((self.spec.text,))
 
     def take_focus(self) -> None:
         """Put the keyboard into the text."""
