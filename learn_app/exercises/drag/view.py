@@ -19,23 +19,15 @@ from learn_app.exercise_api.events import (
     KeyPressed,
 )
 from learn_app.exercises.drag.arrangement import grid, grid_within
+from learn_app.exercises.drag.hold import Hold
 from learn_app.exercises.drag.machine import DragState, item_target, zone_target
 from learn_app.exercises.drag.pieces import LEAST_MOVE, ItemCard, ZoneCard, densities
-from learn_app.exercises.drag.slider import (
-    HANDLE,
-    TRACK,
-    SliderState,
-    said,
-    value_of,
-    value_shown,
-    value_target,
-)
-from learn_app.exercises.drag.slider_pieces import SliderCard
-from learn_app.exercises.drag.spec import DragSpec, Slider
+from learn_app.exercises.drag.slider import HANDLE, SliderState
+from learn_app.exercises.drag.slider_stage import SliderStage
+from learn_app.exercises.drag.spec import DragSpec
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
-from learn_app.widgets.paragraph import plain
-from learn_app.widgets.paragraph import said as told
+from learn_app.widgets.paragraph import plain, said
 from learn_app.widgets.picture import Picture
 from learn_app.widgets.sentences import WRONG_BUTTON
 
@@ -73,14 +65,14 @@ class DragView(ExerciseView):
         self._state = DragState()
         self._over = NOWHERE
         self._following = ""
-        self._pressed_at_ms: int | None = None
+        self._hold = Hold(tools.clock)
         self._pressed_beside: QPoint | None = None
         self._panel: QWidget | None = None
         self.setMouseTracking(spec.by == "both")
         self._zones: dict[str, ZoneCard] = {}
         self._items: dict[str, ItemCard] = {}
         self._homes: dict[str, QRect] = {}
-        self._slider = None if spec.slider is None else self._add_slider(spec.slider)
+        self._slider = None if spec.slider is None else SliderStage(self, spec.slider, spec.scale)
         for zone in spec.zones:
             zone_card = ZoneCard(self.theme, zone, self)
             self._zones[zone_target(zone)] = zone_card
@@ -96,7 +88,8 @@ class DragView(ExerciseView):
     def show_state(self, state: DragState | SliderState) -> None:
         """Put every item where it is: at home, held, or in its zone; or the handle."""
         if isinstance(state, SliderState):
-            self._show_slider(state)
+            if self._slider is not None:
+                self._slider.show_state(state)
             return
         self._state = state
         if self._following != state.held:
@@ -122,12 +115,12 @@ class DragView(ExerciseView):
         """Return the things and the places, or what the slider is for."""
         slider = self.spec.slider
         things = (*self.spec.items, *self.spec.zones) if slider is None else (slider,)
-        return told(one.label for one in things)
+        return said(one.label for one in things)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first item that is not in its place, or on the handle."""
         if self._slider is not None:
-            self._slider.handle.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._slider.take_focus()
         for target, item in self._items.items():
             if target not in self._state.placed:
                 item.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -136,8 +129,7 @@ class DragView(ExerciseView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         held = self._state.held
         if event.key() == Qt.Key.Key_Escape and self._slider is not None:
-            self._slider.handle.give_up()
-            self.happen(KeyPressed(HANDLE, "Escape", at_ms=self.tools.clock()))
+            self._slider.give_up()
         elif event.key() == Qt.Key.Key_Escape and held:
             self._items[held].give_up()
             self.happen(KeyPressed(held, "Escape", at_ms=self.tools.clock()))
@@ -153,12 +145,9 @@ class DragView(ExerciseView):
 
     def target_rect(self, target: str) -> QRect:
         """Return where a target is; also a number on the track, or the track itself."""
-        if self._slider is None or self.spec.slider is None or target == HANDLE:
+        if self._slider is None or target == HANDLE:
             return super().target_rect(target)
-        if target == TRACK:
-            return self._slider.track_rect()
-        value = value_of(self.spec.slider, target)
-        return QRect() if value is None else self._slider.value_rect(value)
+        return self._slider.part_rect(target)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         super().mouseMoveEvent(event)
@@ -183,7 +172,7 @@ class DragView(ExerciseView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         if self._slider is not None:
-            self._slider.setGeometry(self.rect())
+            self._slider.fill(self.rect())
             return
         ground = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         self._homes = self._arrange_items(ground)
@@ -250,45 +239,8 @@ class DragView(ExerciseView):
             return home
         return home.translated(0, -_LIFT)
 
-    def _add_slider(self, slider: Slider) -> SliderCard:
-        card = SliderCard(self.theme, slider, self.spec.scale, self)
-        self.register(HANDLE, card.handle, plain(slider.label))
-        card.handle.button_down.connect(self._on_button_down)
-        card.handle.picked_up.connect(lambda: self._on_picked_up(HANDLE))
-        card.handle.carried_to.connect(self._on_slid)
-        card.handle.let_go.connect(self._on_slider_let_go)
-        card.handle.pressed_only.connect(lambda button: self._on_slider_pressed(HANDLE, button))
-        card.handle.stepped.connect(
-            lambda key: self.happen(KeyPressed(HANDLE, key, at_ms=self.tools.clock()))
-        )
-        card.pressed.connect(lambda button: self._on_slider_pressed(TRACK, button))
-        return card
-
-    def _show_slider(self, state: SliderState) -> None:
-        if self._slider is not None:
-            value = value_shown(self.spec.slider, state)
-            self._slider.show_value(value)
-            self._slider.handle.setAccessibleDescription(said(self.spec.slider, value))
-
-    def _on_slid(self, x: float) -> None:
-        assert self._slider is not None
-        self._slider.place_handle(x)
-        over = value_target(self._slider.value_at(x))
-        if over != self._over:
-            self._over = over
-            self.happen(Dragged(HANDLE, over=over, at_ms=self.tools.clock()))
-
-    def _on_slider_let_go(self) -> None:
-        self.happen(Dropped(HANDLE, over=self._over, at_ms=self.tools.clock()))
-
-    def _on_slider_pressed(self, target: str, button: str) -> None:
-        if target == HANDLE and button == "left" and (held_ms := self._held_ms()) >= HOLD_MS:
-            self.happen(Held(HANDLE, held_ms=held_ms, at_ms=self.tools.clock()))
-            return
-        self.happen(Clicked(target, button=cast(Button, button), at_ms=self.tools.clock()))
-
     def _listen_to_item(self, target: str, item: ItemCard) -> None:
-        item.button_down.connect(self._on_button_down)
+        item.button_down.connect(self._hold.begin)
         item.picked_up.connect(lambda: self._on_picked_up(target))
         item.carried_to.connect(lambda at: self._on_carried_to(target, at))
         item.let_go.connect(lambda at: self._on_let_go(target, at))
@@ -316,17 +268,9 @@ class DragView(ExerciseView):
         for item in self._items.values():
             item.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(target))
 
-    def _on_button_down(self) -> None:
-        self._pressed_at_ms = self.tools.clock()
-
     def _on_zone_pressed(self, at: QPoint) -> None:
-        self._on_button_down()
+        self._hold.begin()
         self._pressed_beside = at
-
-    def _held_ms(self) -> int:
-        """Return how long the button was down that is let go now; 0 for a key."""
-        pressed_at_ms, self._pressed_at_ms = self._pressed_at_ms, None
-        return 0 if pressed_at_ms is None else self.tools.clock() - pressed_at_ms
 
     def _on_dragged_beside(self, target: str, at: QPoint) -> None:
         """Tell once that one tries to carry what cannot be carried."""
@@ -351,7 +295,7 @@ class DragView(ExerciseView):
         self._place_items(is_animated=self.theme.is_animated)
 
     def _on_pressed_only(self, target: str, button: str) -> None:
-        if button == "left" and (held_ms := self._held_ms()) >= HOLD_MS:
+        if button == "left" and (held_ms := self._hold.end()) >= HOLD_MS:
             self._over = NOWHERE
             self.happen(Held(target, held_ms=held_ms, at_ms=self.tools.clock()))
             if self._state.held == target:
@@ -379,7 +323,7 @@ class DragView(ExerciseView):
             self.happen(Dragged(held, over=target, at_ms=self.tools.clock()))
 
     def _on_zone_clicked(self, target: str) -> None:
-        held, held_ms = self._state.held, self._held_ms()
+        held, held_ms = self._state.held, self._hold.end()
         self._pressed_beside = None
         if not held:
             self.happen(Clicked(target, at_ms=self.tools.clock()))
