@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import Event, KeyPressed, Typed
 from learn_app.exercise_api.keys import NUMBER_BLOCK_OFF
 from learn_app.exercise_api.matching import canonical, without_accents
+from learn_app.exercise_api.shifted import is_shift_missing, on_the_table
 
 TEXT = "text"
 """The only target: the typing area."""
@@ -30,6 +32,7 @@ WORD_CODES = frozenset(
         "missing-accent",
         "dead-key-separate",
         "needs-shift",
+        "shift-missing",
     }
 )
 
@@ -39,6 +42,10 @@ _MARKS = {"^": "\u0302", "¨": "\u0308", "´": "\u0301", "~": "\u0303", "¸": "\
 
 class HasWords(Protocol):
     """The spec of a kind whose exercises are words to write."""
+
+    @property
+    def layout(self) -> str:
+        """Name of the keyboard's layout."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -67,6 +74,10 @@ class WordsKind(ExerciseKind[Words, WordsState]):
     """
 
     codes = WORD_CODES
+
+    def adapt(self, spec: Words, calibration: Calibration) -> Words:
+        """Return the same words on the keyboard that is on the table."""
+        return on_the_table(spec, calibration)
 
     def start(self, spec: Words, seed: int) -> WordsState:
         """Return the state before the first letter."""
@@ -112,7 +123,7 @@ class WordsKind(ExerciseKind[Words, WordsState]):
                 return state, NEUTRAL
             if state.is_after_mark and character == without_accents(wanted):
                 return here, NEUTRAL
-            feedback = name_wrong_letter(character, wanted)
+            feedback = name_wrong_letter(character, wanted, spec.layout)
             is_mark = feedback.code == "dead-key-separate"
             return WordsState(state.word, state.letters, is_mark), feedback
         if state.letters + 1 < len(word):
@@ -163,12 +174,14 @@ def _compared(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in compared if word)
 
 
-def name_wrong_letter(typed: str, wanted: str) -> Feedback:
-    """Return the mistake of having typed one character for another."""
+def name_wrong_letter(typed: str, wanted: str, layout: str) -> Feedback:
+    """Return the mistake of having typed one character for another, on a keyboard."""
     if wanted == " ":
         return mistake("space-wanted", typed=typed)
     if typed == " ":
         return mistake("space-typed", wanted=wanted)
+    if is_shift_missing(typed, wanted, layout):
+        return mistake("shift-missing", typed=typed, wanted=wanted)
     bare = without_accents(wanted)
     if wanted.islower() and typed in (wanted.upper(), bare.upper()):
         code = "caps-lock-on"

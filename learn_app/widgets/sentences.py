@@ -39,6 +39,7 @@ LETTERS: Mapping[str, str] = {
     "dead-key-separate": N_(
         "{typed} stands alone. Press it once, let go: nothing shows. Then press the letter."
     ),
+    "shift-missing": N_("The right key! Hold Shift down too: then it writes {wanted}."),
     "needs-shift": N_("Here you need a capital letter. Hold Shift, then press the letter."),
 }
 """For the codes of ``exercise_api.words.WORD_CODES``."""

@@ -6,10 +6,12 @@ What counts is the key: a letter is right small or capital, and Caps Lock is tol
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import Event, KeyPressed, Typed
 from learn_app.exercise_api.keys import KEY_NAMES, MODIFIERS, NUMBER_BLOCK_OFF
 from learn_app.exercise_api.matching import canonical
+from learn_app.exercise_api.shifted import is_shift_missing, on_the_table
 from learn_app.exercises.key_find.spec import KeyFindSpec
 
 KEY = "key"
@@ -48,10 +50,15 @@ class KeyFindKind(ExerciseKind[KeyFindSpec, KeyFindState]):
             "caps-lock-on",
             "num-lock-off",
             "wrong-key",
+            "shift-missing",
             "wrong-named-key",
             "space-typed",
         }
     )
+
+    def adapt(self, spec: KeyFindSpec, calibration: Calibration) -> KeyFindSpec:
+        """Return the same keys on the keyboard that is on the table."""
+        return on_the_table(spec, calibration)
 
     def start(self, spec: KeyFindSpec, seed: int) -> KeyFindState:
         """Return the state before the first key."""
@@ -87,7 +94,7 @@ class KeyFindKind(ExerciseKind[KeyFindSpec, KeyFindState]):
         if right is None:
             return ()
         character = wanted_key(spec, state).character
-        texts = dict.fromkeys((character.upper(), "w", "8", "é", " "))
+        texts = dict.fromkeys((character.upper(), "w", "8", "é", "&", " "))
         keys = ("Enter", "Backspace", "Shift", "Left", NUMBER_BLOCK_OFF)
         others = (*(Typed(KEY, text) for text in texts if text), *(KeyPressed(KEY, key) for key in keys))
         return (right, *(other for other in others if other != right))
@@ -144,6 +151,8 @@ def _type(spec: KeyFindSpec, state: KeyFindState, character: str) -> tuple[KeyFi
         return state, mistake("space-typed", wanted=wanted.label)
     if not wanted.character or wanted.character == " ":
         return state, mistake("wrong-named-key", wanted=wanted.label)
+    if is_shift_missing(character, wanted.character, spec.layout):
+        return state, mistake("shift-missing", typed=character, wanted=wanted.label)
     return state, mistake("wrong-key", typed=character, wanted=wanted.label)
 
 

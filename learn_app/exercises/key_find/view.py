@@ -14,7 +14,7 @@ from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.keyboard_layout import CURSOR_KEYS, KEYS, KeyboardLayout, Stroke, say_finger
 from learn_app.widgets.keyboard_view import KeyboardView
-from learn_app.widgets.sentences import MISSING
+from learn_app.widgets.sentences import LETTERS, MISSING
 
 _ELSEWHERE = {"Escape": N_("At the top left of the keyboard, in the corner")}
 """Keys that no drawn keyboard has, by their names in events → where they are."""
@@ -28,6 +28,7 @@ class KeyFindView(KeyboardView):
         "caps-lock-on": N_("The right key! It writes a capital: Caps Lock may be on. Press it once."),
         "num-lock-off": N_("The number block writes no numbers now. Press Num Lock once, above it."),
         "wrong-key": N_("You pressed {typed}. Look for {wanted}."),
+        "shift-missing": LETTERS["shift-missing"],
         "wrong-named-key": N_("That is another key. Look for {wanted}."),
         "space-typed": N_("That was the space bar. Look for {wanted}."),
     }
