@@ -30,6 +30,9 @@ _MEMORY_TARGET = 1.3
 _KEY_TARGET = 1.5
 _DRILL_TARGET = 1.5
 _WAKE_UPS_TARGET = 1.0
+_OPENING_MS = 150.0
+_ACT_P50_MS, _ACT_P99_MS = 16.0, 50.0
+_GROWTH_PERCENT = 2.0
 
 Numbers = dict[str, float]
 
@@ -67,6 +70,11 @@ def _print_ratio(what: str, mine: float, theirs: float, target: float, unit: str
     ratio = mine / theirs if theirs else float("nan")
     verdict = "reached" if ratio <= target else "MISSED"
     print(f"  {what:<42} {mine:9.3f} {theirs:9.3f} {unit:<4} {ratio:5.2f} x  (at most {target} x: {verdict})")
+
+
+def _print_bound(what: str, mine: float, most: float, unit: str) -> None:
+    verdict = "reached" if mine <= most else "MISSED"
+    print(f"  {what:<60} {mine:9.3f} {unit:<4} (at most {most:g} {unit}: {verdict})")
 
 
 def _measure_starts(
@@ -113,6 +121,18 @@ def _measure_drills(name: str, environment: Mapping[str, str]) -> None:
             _print_ratio(f"exercise `{drill}`, {percentile[:3]}", mine, theirs, _DRILL_TARGET, "ms")
 
 
+def _measure_desktop(name: str, environment: Mapping[str, str]) -> None:
+    numbers = _run("tests.bench.desktop", [], environment)
+    print(f"\nThe practice desktop, {name}, all {numbers['exercises']} exercises in it; the heaviest:")
+    for exercise, opened in numbers["opened_ms"].items():
+        _print_bound(f"opening {exercise}", opened, _OPENING_MS, "ms")
+    _print_bound(f"an act to its paint, p50 of {numbers['acts']}", numbers["act_p50_ms"], _ACT_P50_MS, "ms")
+    _print_bound("an act to its paint, p99", numbers["act_p99_ms"], _ACT_P99_MS, "ms")
+    before, after = numbers["memory_before_mib"], numbers["memory_after_mib"]
+    growth = f"memory more, {numbers['entered']} exercises later ({before:.1f}, {after:.1f} MB)"
+    _print_bound(growth, (after / before - 1) * 100, _GROWTH_PERCENT, "%")
+
+
 def _measure_rest(name: str, environment: Mapping[str, str], seconds: float, options: list[str]) -> None:
     print(f"\nAt rest, {name}, over {seconds:g} s on each screen")
     screens: dict[str, Numbers] = _run("tests.bench.rest", [str(seconds), "--window", *options], environment)
@@ -148,6 +168,7 @@ def main() -> None:
             _measure_starts(name, environment, options.runs, few, many)
             _measure_keys(name, environment)
             _measure_drills(name, environment)
+            _measure_desktop(name, environment)
             _measure_rest(name, environment, options.rest, few)
 
 
