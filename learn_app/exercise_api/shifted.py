@@ -16,17 +16,16 @@ Spec = TypeVar("Spec")
 _DIGITS = "1234567890"
 
 
-def _pairs(digits: str, others: str) -> Mapping[str, str]:
-    """Return sign with Shift → sign without, from what the digits' keys write and from pairs such as ``.;``."""
-    pairs = (others[n : n + 2] for n in range(0, len(others), 2))
-    return dict(zip(_DIGITS, digits, strict=True)) | {with_shift: bare for with_shift, bare in pairs}
+def _pairs(digits: str, *others: str) -> Mapping[str, str]:
+    """Return sign with Shift → sign without: what the keys of the digits write, and pairs such as ``.;``."""
+    return dict(zip(_DIGITS, digits, strict=True)) | {pair[0]: pair[1] for pair in others}
 
 
 WITHOUT_SHIFT: Mapping[str, Mapping[str, str]] = {
-    "fr": _pairs("&é\"'(-è_çà", ".;?,/:+=°)%ù"),
-    "fr-afnor": _pairs("àéèê()‘'«»", "?.!,"),
-    "be": _pairs("&é\"'(§è!çà", ".;?,/:+=°)%ù_-"),
-    "fr-bepo": _pairs("\"«»()@+-/*", ";,:.?'"),
+    "fr": _pairs("&é\"'(-è_çà", ".;", "?,", "/:", "+=", "°)", "%ù"),
+    "fr-afnor": _pairs("àéèê()‘'«»", "?.", "!,"),
+    "be": _pairs("&é\"'(§è!çà", ".;", "?,", "/:", "+=", "°)", "%ù", "_-"),
+    "fr-bepo": _pairs('"«»()@+-/*', ";,", ":.", "?'"),
 }
 """Layout → sign that its key writes with Shift → what the same key writes without; canonical."""
 
