@@ -25,6 +25,11 @@ LESSONS = [
 ]
 
 
+def watch_demonstration(screen: LessonScreen, qtbot: QtBot) -> None:
+    screen.panel.demonstration_asked.emit()
+    qtbot.waitUntil(lambda: not screen.guide.is_playing)
+
+
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_help_is_there_for_every_exercise(
     open_shipped: OpenShipped, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, lesson: str
@@ -46,8 +51,7 @@ def test_help_is_there_for_every_exercise(
         view = screen.view
         if isinstance(view, KeyboardView) and view.keyboard is not None:
             assert ring.width() < view.keyboard.width() / 2, "a key, not the whole stage"
-        screen.panel.demonstration_asked.emit()
-        qtbot.waitUntil(lambda screen=screen: not screen.guide.is_playing)
+        watch_demonstration(screen, qtbot)
         assert screen.session.state == state
         play_exercise(screen)
         if app.window.screen_shown is screen and screen.session.is_exercise_done:
