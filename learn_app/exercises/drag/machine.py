@@ -2,7 +2,7 @@
 
 A continuous gesture in three events: ``Grabbed``, then ``Dragged`` for every place that the item
 comes over, then ``Dropped``. An item let go elsewhere goes back to where it was. Where the spec lets
-clicks do it too, they come as the same three events.
+clicks do it too, ``Clicked`` stands for the first of them.
 """
 
 from collections.abc import Sequence
@@ -78,8 +78,8 @@ class DragKind(ExerciseKind[DragSpec, DragState | SliderState]):
             if event.key == "Escape" and state.held:
                 return replace(state, held="", over=NOWHERE), NEUTRAL
             return state, NEUTRAL
-        if spec.by == "both" and isinstance(event, Clicked) and event.button == "left":
-            return state, Feedback(Verdict.NEUTRAL, "choose-place") if state.held else NEUTRAL
+        if spec.by == "both" and state.held and isinstance(event, Clicked) and event.button == "left":
+            return state, Feedback(Verdict.NEUTRAL, "choose-place")
         if isinstance(event, Held):
             return self._press_long(spec, state, event.target)
         item = next((item for item in spec.items if item_target(item) == event.target), None)
@@ -99,6 +99,8 @@ class DragKind(ExerciseKind[DragSpec, DragState | SliderState]):
                 return replace(state, over=place), progress()
             case Dropped(target=target, over=over) if state.held == target:
                 return _drop(spec, state, item, over)
+            case Clicked(target=target, button="left") if spec.by == "both":
+                return replace(state, held=target, over=NOWHERE, pressed=""), progress("choose-place")
             case Clicked(button="left") if not state.held:
                 return state, mistake("not-carried")
             case Clicked(button=button) if button != "left":
@@ -115,7 +117,7 @@ class DragKind(ExerciseKind[DragSpec, DragState | SliderState]):
         if state.pressed != target:
             return replace(state, pressed=target), mistake(HELD_TOO_LONG)
         # It was told: this press is as good as a click.
-        event = Grabbed(target) if is_item else Dropped(state.held, over=target)
+        event = Clicked(target) if is_item else Dropped(state.held, over=target)
         after, feedback = self.update(spec, replace(state, pressed=""), event)
         assert isinstance(after, DragState)
         return after, feedback

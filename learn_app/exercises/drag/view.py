@@ -303,8 +303,10 @@ class DragView(ExerciseView):
             self._place_items(is_animated=False)
             return
         if self.spec.by == "both" and button == "left":
-            self._follow(target)
-            self._on_picked_up(target)
+            self._over = NOWHERE
+            self.happen(Clicked(target, at_ms=self.tools.clock()))
+            if self._state.held == target:
+                self._follow(target)
             return
         self.happen(Clicked(target, button=cast(Button, button), at_ms=self.tools.clock()))
         self._place_items(is_animated=False)

@@ -79,8 +79,9 @@ def test_a_click_without_carrying_is_named() -> None:
 def test_where_clicks_carry_too_one_beside_is_no_mistake() -> None:
     spec = replace(SPEC, by="both")
     start = KIND.start(spec, 0)
-    assert KIND.update(spec, start, Clicked(POMME)) == (start, NEUTRAL)
-    held, _ = KIND.update(spec, start, Grabbed(POMME))
+    held, feedback = KIND.update(spec, start, Clicked(POMME))
+    assert (feedback.verdict, feedback.code) == (Verdict.PROGRESS, "choose-place")
+    assert held == KIND.update(spec, start, Grabbed(POMME))[0]
     for target in (STAGE, CHOU, POMME):
         state, feedback = KIND.update(spec, held, Clicked(target))
         assert (state, feedback.verdict, feedback.code) == (held, Verdict.NEUTRAL, "choose-place")
@@ -145,7 +146,7 @@ def test_where_clicks_carry_too_a_long_press_is_told_once_and_then_taken_for_one
     for target in (POMME, POMME, FRUITS, FRUITS, CHOU, CHOU, LEGUMES, LEGUMES):
         state, feedback = KIND.update(spec, state, Held(target, held_ms=900))
         told.append(feedback.code)
-    assert told == ["held-too-long", "", "held-too-long", "placed"] * 2
+    assert told == ["held-too-long", "choose-place", "held-too-long", "placed"] * 2
     assert KIND.is_done(spec, state)
 
 

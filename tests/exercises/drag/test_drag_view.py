@@ -151,12 +151,12 @@ def test_a_click_picks_up_and_a_click_puts_down(qtbot: QtBot) -> None:
     QTest.mouseMove(stage.view, fruits + QPoint(0, 300))
     assert stage.view.target_rect(POMME).contains(fruits + QPoint(0, 300))
     click_at(stage, fruits)
-    assert stage.events == [Grabbed(POMME), Dragged(POMME, over=FRUITS), Dropped(POMME, over=FRUITS)]
+    assert stage.events == [Clicked(POMME), Dragged(POMME, over=FRUITS), Dropped(POMME, over=FRUITS)]
     click_at(stage, stage.centre(CHOU))
     click_at(stage, QPoint(5, 5))
     assert stage.state.held == CHOU
     click_at(stage, stage.centre(LEGUMES))
-    assert stage.codes == ["placed", "choose-place", "placed"]
+    assert stage.codes == ["choose-place", "placed", "choose-place", "choose-place", "placed"]
     assert stage.is_done()
 
 
@@ -179,7 +179,7 @@ def test_where_clicks_carry_too_dragging_and_escape_still_work(qtbot: QtBot) -> 
     hand = Hand(stage)
     hand.perform(Grabbed(POMME))
     hand.perform(Dropped(POMME, over=FRUITS))
-    assert stage.codes == ["placed"]
+    assert stage.codes == ["choose-place", "placed"]
 
 
 def test_escape_puts_back_what_is_held(qtbot: QtBot) -> None:
@@ -252,7 +252,7 @@ def test_where_clicks_carry_too_long_presses_get_there(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, DragView, replace(SPEC, by="both"))
     for target in (POMME, POMME, FRUITS, FRUITS):
         stage.hold(target)
-    assert stage.codes == ["held-too-long", "held-too-long", "placed"]
+    assert stage.codes == ["held-too-long", "choose-place", "held-too-long", "placed"]
     stage.click(CHOU)
     stage.hold(LEGUMES, 300)
     assert stage.is_done()
