@@ -33,8 +33,9 @@ _KEY_REASONS = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-_MOVING_MS, _MOVING_BY = 120, 16
-"""A pointer that came so far, in pixels, within this time before a release is still under way."""
+_MOVING_MS, _MOVING_BY = 250, 16
+"""A pointer that came so far, in pixels, within this time before a press is still under way. A tap
+reaches the program only once the finger is up again, a tenth of a second or two after it moved."""
 _FADED = 0.25
 _FADE_MS = 200
 
@@ -64,7 +65,8 @@ def watch_ground(view: ExerciseView, target: str = STAGE, ground: QWidget | None
 
     In a view that has a sentence for it, the pointer is followed, and a click made on the way says
     so. That is all that shows of a tap on a touchpad that went wrong: the system makes it a press and
-    a release of its one pointer, with the times of a usual click.
+    a release of its one pointer, and Qt does not tell which device they came from. Both may come at
+    once, but so they do from programs that click for those who cannot.
     """
     ground = view if ground is None else ground
     ground.setMouseTracking(ground.hasMouseTracking() or "tapped-moving" in view.sentences)
@@ -87,6 +89,7 @@ class _Presses(QObject):
         self._way: deque[tuple[int, QPointF]] = deque()
         self._is_second = False
         self._pressed_at_ms = 0
+        self._was_moving = False
         self._view = view
         self._target = target
         self._widget = widget
@@ -119,6 +122,7 @@ class _Presses(QObject):
         if button is None:
             return False
         self._pressed.add(button)
+        self._was_moving = self._is_moving(event.position())
         if button == "left":
             self._is_second = event.type() == QEvent.Type.MouseButtonDblClick
             self._pressed_at_ms = self._view.tools.clock()
@@ -133,7 +137,7 @@ class _Presses(QObject):
         is_inside = self._widget.rect().contains(event.position().toPoint())
         at_ms = self._view.tools.clock()
         if is_inside and not (self._is_button and button == "left"):
-            is_moving = self._is_moving(event.position())
+            is_moving = self._was_moving or self._is_moving(event.position())
             self._happen(Clicked(self._target, button=button, at_ms=at_ms, is_moving=is_moving))
         elif not is_inside and self._is_button:
             self._happen(Slipped(self._target, button=button, at_ms=at_ms))

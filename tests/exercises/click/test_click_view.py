@@ -87,6 +87,18 @@ def test_a_tap_of_a_finger_that_slides_is_named(qtbot: QtBot) -> None:
     assert stage.codes == ["tapped-moving", "missed", "missed"]
 
 
+def test_a_tap_comes_when_the_finger_is_up_again_and_lasts(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ClickView, STARS)
+    for stage.now_ms, across in ((1000, 2), (1030, 14), (1060, 30)):
+        QTest.mouseMove(stage.view, QPoint(across, 2))
+    for pressed_at_ms, code in ((1260, "tapped-moving"), (1560, "missed")):
+        stage.now_ms = pressed_at_ms
+        QTest.mousePress(stage.view, Qt.MouseButton.LeftButton, pos=QPoint(30, 2))
+        stage.now_ms += 180
+        QTest.mouseRelease(stage.view, Qt.MouseButton.LeftButton, pos=QPoint(30, 2))
+        assert stage.codes[-1] == code
+
+
 def test_a_double_click_counts_once_and_is_no_mistake(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, ClickView, STARS)
     widget = stage.view.target_widget("target.1")
