@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from learn_app.paths import Paths
-from learn_app.widgets.keyboard_layout import KeyboardLayout, Stroke, read_layout
+from learn_app.widgets.keyboard_layout import KEYS, KeyboardLayout, Stroke, read_layout
 
 KEYBOARDS = Paths.find(Path()).assets / "keyboards"
 FRENCH = read_layout(KEYBOARDS / "fr.json")
@@ -176,6 +176,13 @@ def test_keys_are_pressed_together(screen: dict[str, str]) -> None:
         screen, "shortcut", ("Ctrl+C", "Maj+Tab"), [*press(control), "keydown", "50", *TAB, "keyup", "50"]
     )
     assert answers(told) == ["progress pressed", "done pressed"]
+
+
+def test_a_text_is_corrected_with_arrows_and_a_dead_key(screen: dict[str, str]) -> None:
+    left, backspace = press(Stroke(KEYS["Left"])), press(Stroke(KEYS["Backspace"]))
+    told = play(screen, "edit", ("un gateau", "un gâteau"), [*left * 4, *backspace, *keys_of("â")])
+    assert mistakes(told) == []
+    assert told[-1] == "done corrected"
 
 
 def test_another_keyboard_is_noticed(screen: dict[str, str]) -> None:

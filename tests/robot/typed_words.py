@@ -2,7 +2,7 @@
 
 It prints its window's number when it is ready for keys, then each answer of the machine as
 ``verdict code``, and for a dead key what the panel says then. It ends when the words are typed, or
-keys found, and tells whether another keyboard was noticed.
+keys found, or the first WORD is corrected to the second one, and tells whether another keyboard was noticed.
 """
 
 import sys
@@ -37,16 +37,18 @@ def main(kind_name: str, words: list[str]) -> None:
     app = QApplication(["typed-words"])
     kind = load_kind(kind_name)
     field = {"key_find": "keys", "shortcut": "shortcuts"}.get(kind_name, "words")
-    spec = msgspec.convert({field: words}, kind.spec)
-    stage = LoudStage(kind, load_view(kind_name), spec)
+    fields: dict[str, object] = {field: words}
+    if kind_name == "edit":
+        fields = {"text": words[0], "wanted": words[1], "keyboard": "shown"}
+    stage = LoudStage(kind, load_view(kind_name), msgspec.convert(fields, kind.spec))
     view, panel = stage.view, stage.view.panel()
     assert isinstance(panel, FingerChip)
-    assert isinstance(view, KeyboardView)
-    view.area.dead_key_pressed.connect(lambda: print("dead", panel.sentence, flush=True))
+    if isinstance(view, KeyboardView):
+        view.area.dead_key_pressed.connect(lambda: print("dead", panel.sentence, flush=True))
     QTimer.singleShot(LONGEST_MS, app.quit)
     print(int(stage.view.winId()), flush=True)
     app.exec()
-    if view.notice is not None:
+    if isinstance(view, KeyboardView) and view.notice is not None:
         print("notice", view.notice.accessibleName(), flush=True)
 
 
