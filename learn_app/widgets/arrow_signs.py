@@ -1,7 +1,7 @@
 """The signs of the four arrow keys, drawn: the fonts that are shipped have none of them."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from learn_app.widgets.theme import Theme
 
@@ -22,3 +22,17 @@ def paint_arrow(painter: QPainter, theme: Theme, rect: QRectF, sign: str, colour
     pixmap = theme.icon(_ICONS[sign], side, colour)
     painter.drawPixmap(round(rect.center().x() - side / 2), round(rect.center().y() - side / 2), pixmap)
     return True
+
+
+def two_arrows(theme: Theme, side: int) -> QPixmap:
+    """Return the arrows to the left and to the right beside each other, each ``side`` pixels large."""
+    icons = [theme.icon(name, side) for name in ("arrow-left", "arrow-right")]
+    ratio = icons[0].devicePixelRatio()
+    both = QPixmap(round((2 * side + side // 3) * ratio), round(side * ratio))
+    both.setDevicePixelRatio(ratio)
+    both.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(both)
+    painter.drawPixmap(0, 0, icons[0])
+    painter.drawPixmap(side + side // 3, 0, icons[1])
+    painter.end()
+    return both

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.i18n import N_
+from learn_app.widgets.arrow_signs import two_arrows
 from learn_app.widgets.card import Card
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.exercise_view import ViewTools
@@ -17,7 +18,7 @@ from learn_app.widgets.theme import BOLD
 
 _EDGE = 10
 _KEYS = (
-    ("← →", N_("move the cursor")),
+    ("", N_("move the cursor")),  # the arrows, which are drawn
     (N_("Backspace"), N_("erases the letter before the cursor")),
     (N_("Del"), N_("erases the letter after the cursor")),
 )
@@ -111,7 +112,13 @@ class KeyHelp(QWidget):
             cap = Card(self._theme, "window_side", "line", 10)
             inside = QVBoxLayout(cap)
             inside.setContentsMargins(px(12), px(6), px(12), px(6))
-            inside.addWidget(Text(gettext(key), self._theme, 18, BOLD), 0, Qt.AlignmentFlag.AlignHCenter)
+            if key:
+                name: QWidget = Text(gettext(key), self._theme, 18, BOLD)
+            else:
+                name = QLabel()
+                name.setPixmap(two_arrows(self._theme, px(24)))
+                name.setAccessibleName(gettext(N_("The left and right arrows")))
+            inside.addWidget(name, 0, Qt.AlignmentFlag.AlignHCenter)
             grid.addWidget(cap, row, 0)
             text = Text(gettext(does), self._theme, 19)
             text.setMinimumWidth(1)
