@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QFocusEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -10,7 +9,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from learn_app.widgets.ground import paint_ground
-from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
+from learn_app.widgets.theme import BOLD, REGULAR, Theme
 from learn_app.widgets.typing_input import TypingInput
 from learn_app.widgets.word_layout import LaidOutWord, LetterTiles, lay_out
 
@@ -20,14 +19,11 @@ class TypingArea(TypingInput):
 
     def __init__(self, theme: Theme, reminder: str, parent: QWidget | None = None) -> None:
         """``reminder`` is shown while the keyboard is elsewhere."""
-        super().__init__(parent)
-        self._theme = theme
-        self._reminder = reminder
+        super().__init__(theme, reminder, parent)
         self._shown = self._next = LaidOutWord()
         self._following = ""
         self._done = 0
         self._wrong = ""
-        self._is_left = False
         self._tiles = LetterTiles(theme)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -41,6 +37,7 @@ class TypingArea(TypingInput):
         ``wrong`` are the letters that stand there and have to be erased.
         """
         self._following = following
+        self.is_over = done >= len(word)
         if wrong != self._wrong:
             self._wrong = wrong
             self.update()
@@ -71,15 +68,6 @@ class TypingArea(TypingInput):
             return self._shown.cells[self._done].toAlignedRect()
         return super().inputMethodQuery(query)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        super().focusInEvent(event)
-        self._set_left(False)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        super().focusOutEvent(event)
-        window_or_menu = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-        self._set_left(event.reason() not in window_or_menu)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         self._next = LaidOutWord()
@@ -98,12 +86,7 @@ class TypingArea(TypingInput):
                 painter.drawPixmap(shown.corners[index], tile(shown, index, look, ratio))
         if (self._wrong or self.preedit) and done < len(shown.word):
             self._paint_below(painter, shown.cells[done])
-        if self._is_left and done < len(shown.word):
-            painter.setFont(self._theme.font(18, SEMIBOLD))
-            painter.setPen(self._theme.colour("retry"))
-            painter.drawText(
-                self.rect(), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self._reminder
-            )
+        self.paint_reminder(painter)
 
     def _paint_below(self, painter: QPainter, cell: QRectF) -> None:
         """Paint what is not of the word: wrong letters to be erased, or what is being composed."""
@@ -116,11 +99,6 @@ class TypingArea(TypingInput):
         left = min(max(cell.center().x() - across / 2, 0.0), max(0.0, self.width() - across))
         below = QRectF(left, cell.bottom() + 6, across, self._theme.px(30))
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _set_left(self, is_left: bool) -> None:
-        if is_left != self._is_left:
-            self._is_left = is_left
-            self.update()
 
     def _lay_out(self, word: str) -> LaidOutWord:
         room = QRectF(self.rect()).adjusted(24, 8, -24, -8 - self._theme.px(34))

@@ -3,10 +3,11 @@
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.keys import NUMBER_BLOCK_OFF
+from learn_app.widgets.theme import SEMIBOLD, Theme
 
 _KEY_NAMES = {
     Qt.Key.Key_Return: "Enter",
@@ -63,7 +64,7 @@ _EVDEV_OFFSET = 8  # X and Wayland number the keys from there; Windows' numbers 
 
 
 class TypingInput(QWidget):
-    """Tells what is typed into it; draws nothing."""
+    """Tells what is typed into it; draws nothing but a reminder, where a subclass wants it."""
 
     typed = Signal(str)
     key_pressed = Signal(str)
@@ -75,9 +76,13 @@ class TypingInput(QWidget):
     held_changed = Signal(object)
     """The names of the keys held down to change others: a frozenset of Shift, Ctrl, Alt, AltGr."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Take the focus when asked; ``asked_keys`` is empty."""
+    def __init__(self, theme: Theme, reminder: str, parent: QWidget | None = None) -> None:
+        """``reminder`` is to be shown while the keyboard is elsewhere; ``asked_keys`` is empty."""
         super().__init__(parent)
+        self._theme = theme
+        self._reminder = reminder
+        self.is_over = False
+        """True once nothing is left to be typed: the keyboard may then be elsewhere."""
         self.asked_keys: AbstractSet[str] = frozenset()
         """Keys to tell although they write nothing and usually do something else: Tab, Shift…"""
         self.preedit = ""
@@ -99,6 +104,15 @@ class TypingInput(QWidget):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: D102
         return "Tab" not in self.asked_keys and super().focusNextPrevChild(is_next)
+
+    def paint_reminder(self, painter: QPainter) -> None:
+        """Tell, at the bottom, that the keyboard is elsewhere in this window, if it is."""
+        if self.is_over or self.hasFocus() or not self.isActiveWindow():
+            return
+        painter.setFont(self._theme.font(18, SEMIBOLD))
+        painter.setPen(self._theme.colour("retry"))
+        below = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(self.rect(), below, self._reminder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         modifiers = event.modifiers()
@@ -153,9 +167,14 @@ class TypingInput(QWidget):
             self.typed.emit(event.commitString())
         event.accept()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusInEvent(event)
+        self.update()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         super().focusOutEvent(event)
         self._hold(frozenset())
+        self.update()
 
     def _hold(self, held: frozenset[str]) -> None:
         if held != self._held:

@@ -4,11 +4,13 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learn_app.tour.robot import type_text
+from learn_app.widgets.theme import Theme
 from learn_app.widgets.typing_input import TypingInput
+from tests.exercises.stage import ROOT
 
 
 def test_keys_and_dead_keys_come_as_the_system_sends_them(qtbot: QtBot) -> None:
-    widget = TypingInput()
+    widget = TypingInput(Theme(ROOT / "assets"), "Click here.")
     qtbot.addWidget(widget)
     told: list[str] = []
     widget.typed.connect(lambda text: told.append(text))

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.widgets.arrow_signs import paint_arrow
 from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.stamps import Stamps
-from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
+from learn_app.widgets.theme import BOLD, Theme
 from learn_app.widgets.typing_input import TypingInput
 
 _SIDE, _SMALL_SIDE, _GAP = 150, 64, 14
@@ -30,10 +30,8 @@ class KeyRow(TypingInput):
         self, theme: Theme, labels: Sequence[str], reminder: str, parent: QWidget | None = None
     ) -> None:
         """``labels`` stand on the keys; ``reminder`` is shown while the keyboard is elsewhere."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, reminder, parent)
         self._labels = labels
-        self._reminder = reminder
         self._found = 0
         self._stamps = Stamps(theme.colour("card"))
         self._rects: dict[int, QRectF] = {}
@@ -43,6 +41,7 @@ class KeyRow(TypingInput):
         """Show that so many keys are found."""
         if found != self._found:
             self._found = found
+            self.is_over = found >= len(self._labels)
             self._rects = {}
             self.update()
 
@@ -92,14 +91,6 @@ class KeyRow(TypingInput):
         super().resizeEvent(event)
         self._rects = {}
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        super().focusOutEvent(event)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         for number, rect in self.key_rects().items():
@@ -108,11 +99,7 @@ class KeyRow(TypingInput):
             label = self._labels[number]
             paint = partial(self._paint_key, label=label, look=look)
             self._stamps.draw(painter, rect, (label, look), paint)
-        if not self.hasFocus() and self.isActiveWindow():
-            painter.setFont(self._theme.font(18, SEMIBOLD))
-            painter.setPen(self._theme.colour("retry"))
-            below = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-            painter.drawText(self.rect(), below, self._reminder)
+        self.paint_reminder(painter)
 
     def _paint_key(self, painter: QPainter, rect: QRectF, label: str, look: str) -> None:
         fill, border, ink = _LOOKS[look]

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -20,7 +19,7 @@ from learn_app.exercises.shortcut.scene import BOARD, Field
 from learn_app.widgets.arrow_signs import paint_arrow
 from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.stamps import Stamps
-from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
+from learn_app.widgets.theme import BOLD, REGULAR, Theme
 from learn_app.widgets.typing_input import TypingInput
 
 _NAMES = {
@@ -56,9 +55,7 @@ class ShortcutPad(TypingInput):
 
     def __init__(self, theme: Theme, reminder: str, parent: QWidget | None = None) -> None:
         """``reminder`` is shown while the keyboard is elsewhere."""
-        super().__init__(parent)
-        self._theme = theme
-        self._reminder = reminder
+        super().__init__(theme, reminder, parent)
         self._stamps = Stamps(theme.colour("card"))
         self._caps: tuple[str, ...] = ()
         self._fields: tuple[Field, ...] = ()
@@ -103,14 +100,6 @@ class ShortcutPad(TypingInput):
             held = {told for modifier, told in _HELD.items() if event.modifiers() & modifier}
             self.pressed.emit(name, frozenset(held))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
-        super().focusOutEvent(event)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -126,11 +115,7 @@ class ShortcutPad(TypingInput):
             self._paint_board(painter, top, min(float(px(_CELL)), (self.height() - top - px(26)) / BOARD[1]))
         else:
             self._paint_fields(painter, top)
-        if not self.hasFocus() and self.isActiveWindow():
-            painter.setFont(self._theme.font(18, SEMIBOLD))
-            painter.setPen(self._theme.colour("retry"))
-            below = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-            painter.drawText(self.rect(), below, self._reminder)
+        self.paint_reminder(painter)
 
     def _paint_caps(self, painter: QPainter, top: float, height: float) -> None:
         font = self._theme.font(20, BOLD)

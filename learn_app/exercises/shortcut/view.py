@@ -75,6 +75,7 @@ class ShortcutView(KeyboardView):
         caps = self._labels(press) if press is not None and is_shown else ()
         ball = ball_at(self.spec, state.pressed) if self.spec.do == "arrows" else None
         fields = fields_of(self.spec, state.pressed, self._text)
+        self._pad.is_over = press is None
         self._pad.show_scene(caps, fields, self._names, ball)
         self._pad.asked_keys = {"Tab"} if press is not None and press.key == "Tab" else frozenset()
         told = N_("Keys to press: {keys}.") if press is not None else N_("All keys are pressed.")
