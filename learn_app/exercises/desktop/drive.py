@@ -7,7 +7,7 @@ is here can be attached. Ids are stable: a file that is moved or renamed keeps i
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from learn_app.exercise_api.matching import loose
 
@@ -21,9 +21,8 @@ SIZE_OF_STICK = 8_000_000
 """In kilobytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A folder or a file. ``folder`` is the id of a place or of the folder that holds it."""
+class Item(NamedTuple):
+    """A folder or a file (a tuple, for disks are compared all the time). ``folder`` is the id of a place or of the folder that holds it."""
 
     id: str
     name: str
@@ -154,7 +153,7 @@ def add(drive: Drive, item: Item) -> tuple[Drive, str]:
     is_taken = not item.id or find(drive, item.id) is not None
     item_id = free_id(drive, item.name) if is_taken else item.id
     name = free_name(drive, item.folder, item.name)
-    return replace(drive, items=(*drive.items, replace(item, id=item_id, name=name))), item_id
+    return replace(drive, items=(*drive.items, item._replace(id=item_id, name=name))), item_id
 
 
 def rename(drive: Drive, item_id: str, name: str) -> Drive:
@@ -165,13 +164,13 @@ def rename(drive: Drive, item_id: str, name: str) -> Drive:
     ending = item.name[len(stem(item.name)) :] if item.kind != "folder" else ""
     if ending and stem(wanted) == wanted:
         wanted += ending
-    return _with(drive, replace(item, name=free_name(drive, item.folder, wanted, but=item_id)))
+    return _with(drive, item._replace(name=free_name(drive, item.folder, wanted, but=item_id)))
 
 
 def write(drive: Drive, item_id: str, text: str, size: int) -> Drive:
     """Put another text into a file; ``size`` is in kilobytes."""
     item = find(drive, item_id)
-    return drive if item is None else _with(drive, replace(item, text=text, size=size))
+    return drive if item is None else _with(drive, item._replace(text=text, size=size))
 
 
 def move(drive: Drive, item_id: str, folder: str) -> Drive:
@@ -183,7 +182,7 @@ def move(drive: Drive, item_id: str, folder: str) -> Drive:
         return delete(drive, item_id)
     if is_within(drive, folder, item_id):
         return drive
-    return _with(drive, replace(item, folder=folder, name=free_name(drive, folder, item.name), home=""))
+    return _with(drive, item._replace(folder=folder, name=free_name(drive, folder, item.name), home=""))
 
 
 def copy(drive: Drive, item_id: str, folder: str) -> tuple[Drive, str]:
@@ -191,7 +190,7 @@ def copy(drive: Drive, item_id: str, folder: str) -> tuple[Drive, str]:
     item = find(drive, item_id)
     if item is None or not is_folder(drive, folder) or folder == BIN or is_within(drive, folder, item_id):
         return drive, ""
-    after, copy_id = add(drive, replace(item, id="", folder=folder, home="", source=item.source or item.id))
+    after, copy_id = add(drive, item._replace(id="", folder=folder, home="", source=item.source or item.id))
     for inner in children(drive, item_id):
         after = copy(after, inner.id, copy_id)[0]
     return after, copy_id
@@ -204,7 +203,7 @@ def delete(drive: Drive, item_id: str) -> Drive:
         return drive
     if place(drive, item_id) in (BIN, STICK):
         return _without(drive, item_id)
-    return _with(drive, replace(item, folder=BIN, home=item.folder, name=free_name(drive, BIN, item.name)))
+    return _with(drive, item._replace(folder=BIN, home=item.folder, name=free_name(drive, BIN, item.name)))
 
 
 def restore(drive: Drive, item_id: str) -> Drive:
@@ -213,7 +212,7 @@ def restore(drive: Drive, item_id: str) -> Drive:
     if item is None or item.folder != BIN:
         return drive
     home = item.home if is_folder(drive, item.home) and place(drive, item.home) != BIN else "documents"
-    return _with(drive, replace(item, folder=home, name=free_name(drive, home, item.name), home=""))
+    return _with(drive, item._replace(folder=home, name=free_name(drive, home, item.name), home=""))
 
 
 def empty_bin(drive: Drive) -> Drive:
