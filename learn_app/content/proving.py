@@ -38,6 +38,9 @@ from learn_app.exercise_api.events import (
 from learn_app.i18n import N_
 
 WALKS = 200
+ENOUGH_STATES = 1000
+"""Walks end early once random acts reached so many different states: an exercise with more is one of
+the practice desktop, and longer walks in it tell nothing new."""
 _LONGEST_WALK = 60
 _REPLAYED_WALKS = 10
 _SHAPE_COUNT = 16
@@ -83,13 +86,13 @@ def prove(
     place: Place = Place(""),  # noqa: B008 - a frozen value
     walks: int = WALKS,
 ) -> Proof:
-    """Play an exercise from its start and along ``walks`` random walks; the same each time."""
+    """Play an exercise from its start and along ``walks`` random walks at most; the same each time."""
     prover = Prover(kind, spec, seed, place)
     random = Random(seed)
     if prover.begin():
         for number in range(walks):
             prover.walk(random, is_replayed=number < _REPLAYED_WALKS)
-            if len(prover.failures) >= 5:
+            if len(prover.failures) >= 5 or len(prover.walked) >= ENOUGH_STATES:
                 break  # the rest would tell the same again
     return Proof(tuple(prover.failures.values()), prover.state_count)
 
@@ -105,6 +108,8 @@ class Prover:
         self.place = place
         self.failures: dict[str, Problem] = {}
         self.start: Any = None
+        self.walked: set[Any] = set()
+        """The states that random acts reached, each proved to lead to done."""
         self._bound = 0
         self._away: dict[Any, int] = {}
         """How many right moves each state seen is away from done."""
@@ -148,6 +153,7 @@ class Prover:
             answers.append(feedback)
             if not self.follow(state):
                 return
+            self.walked.add(state)
         if is_replayed:
             self._replay(played, state, answers)
 
