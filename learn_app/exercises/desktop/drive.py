@@ -22,7 +22,10 @@ SIZE_OF_STICK = 8_000_000
 
 
 class Item(NamedTuple):
-    """A folder or a file (a tuple, for disks are compared all the time). ``folder`` is the id of a place or of the folder that holds it."""
+    """A folder or a file; a tuple, for disks are compared all the time.
+
+    ``folder`` is the id of a place or of the folder that holds it.
+    """
 
     id: str
     name: str
