@@ -25,7 +25,7 @@ from learn_app.widgets.theme import SEMIBOLD, Theme
 PANEL_WIDTH = 364
 """Width of the instruction's card at text size normal, in pixels of the design."""
 _STAGE_MARGIN = 9
-"""Around the view, in pixels: its square corners fit within the stage's round ones."""
+"""Around the view, in pixels of the design: its square corners fit within the stage's round ones."""
 _PANEL_SHARE, _LARGE_TEXT_SHARE = 0.36, 0.4
 """Of the window's width, at most: the stage needs its room on a narrow screen."""
 _TITLE_SIZES = (26, 22, 19)
@@ -189,7 +189,7 @@ class LessonScreen(Screen):
         self.view = load_view(exercise.kind)(session.spec, self._tools(), self.stage)
         self.view.happened.connect(self._on_happened)
         self.view.guide_moved.connect(self._on_guide_moved)
-        margin = 0 if self.view.has_own_frame else _STAGE_MARGIN
+        margin = 0 if self.view.has_own_frame else self.theme.px(_STAGE_MARGIN)
         self.stage.set_colours("" if self.view.has_own_frame else "card", "" if margin == 0 else "line")
         self._stage_layout.setContentsMargins(margin, margin, margin, margin)
         self._stage_layout.replaceWidget(old, self.view)

@@ -1,9 +1,10 @@
 """The lesson screen: feedback, hint, demonstration, skip, and the one way on."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application
@@ -13,6 +14,7 @@ from learn_app.screens.lesson import LessonScreen
 from learn_app.settings import load
 from learn_app.tour.robot import perform, play_exercise
 from learn_app.widgets.keyboard_view import KeyboardView
+from learn_app.widgets.theme import SCALES
 from tests.screens.lessons import begin, press
 
 
@@ -187,6 +189,22 @@ def test_five_presses_of_shift_stay_in_the_lesson(app: Application, screen: Less
     assert view.area.hasFocus()
     QTest.keyClicks(view.area, "ou")
     assert screen.session.is_exercise_done
+
+
+@pytest.mark.parametrize("text_size", SCALES)
+def test_the_view_lies_within_the_round_corners_of_the_stage(app: Application, text_size: str) -> None:
+    app.context.settings = app.context.settings._replace(text_size=text_size)
+    begin(app)
+    press(app, "continue")
+    screen = app.window.screen_shown
+    assert isinstance(screen, LessonScreen)
+    QApplication.processEvents()
+    inside, radius = QPainterPath(), screen.theme.px(24)
+    inside.addRoundedRect(QRectF(screen.stage.rect()), radius, radius)
+    view = screen.view.geometry()
+    assert view.width() > 300
+    for corner in (view.topLeft(), view.topRight(), view.bottomLeft(), view.bottomRight()):
+        assert inside.contains(QPointF(corner))
 
 
 def test_the_hint_of_a_word_rings_its_next_key_and_the_ghost_goes_there(
