@@ -188,7 +188,9 @@ class Page(QWidget):
         """Put the thing where it is now; out of sight, the keyboard must not reach it."""
         step = self._step()
         away = QPointF(self._place[0], self._place[1]) - self._position
-        middle = QPointF(self.width() / 2 + away.x() * step.x(), self.height() / 2 + away.y() * step.y())
-        corner = middle - QPointF(self.found.width() / 2, self.found.height() / 2)
-        self.found.move(QPoint(round(corner.x()), round(corner.y())))
-        self.found.setVisible(self.rect().contains(self.found.geometry().center()))
+        x, y = self.width() / 2 + away.x() * step.x(), self.height() / 2 + away.y() * step.y()
+        is_in_sight = 0 <= x < self.width() and 0 <= y < self.height()
+        if is_in_sight:
+            self.found.move(round(x - self.found.width() / 2), round(y - self.found.height() / 2))
+        if is_in_sight == self.found.isHidden():
+            self.found.setVisible(is_in_sight)
