@@ -19,6 +19,11 @@ class Pressable(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the ring is painted: the keyboard is here, and came by a key."""
+        return self._shows_focus
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         # A window that comes back gives the focus back as it was.
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:

@@ -126,7 +126,7 @@ class ConversationPart(QWidget):
         self._page.column.addStretch(1)
         foot = QWidget()
         flow = Flow(foot, px(8))
-        flow.setContentsMargins(px(14), px(4), px(14), px(8))
+        flow.setContentsMargins(px(10), px(4), px(10), px(8))
         self._actions: dict[str, ActionRow] = {}
         for target, (name, icon) in ACTIONS.items():
             button = self._actions[target] = ActionRow(theme, _(name), icon)

@@ -18,7 +18,7 @@ from learn_app.widgets.chip import Chip
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.theme import Theme
 
-_WIDTH, _BORDER, _RADIUS = 460, 8, 26
+_WIDTH, _BORDER, _RADIUS = 504, 8, 26
 _NOTICES = {
     "deleted": N_("The conversation is in “Deleted”. You can take it back."),
     "restored": N_("The conversation is back."),
@@ -107,11 +107,13 @@ class PhoneView(AppView):
         """Begin in what is shown."""
         part = self._stack.currentWidget()
         if isinstance(part, ListPart | CallPart):
-            part.first().setFocus()
+            first = part.first()
         elif part is self._texts:
-            self._texts.back.setFocus()
+            first = self._texts.back
         else:
-            (self._page.close_button if part is self._page else self._warning.button).setFocus()
+            first = self._page.close_button if part is self._page else self._warning.button
+        # As by the mouse: a ring around « answer » would seem to say so.
+        first.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def spoken(self) -> str:
         """Return what is read, or heard."""

@@ -13,7 +13,6 @@ from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
-from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.paragraph import plain
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.sentences import HELD, SLIPPED, WRONG_BUTTON
@@ -90,7 +89,7 @@ class JudgeView(ExerciseView):
         was_answering = self._shown is not None and not self._shown.answered
         self._shown = state
         is_over = state.answered and next_clue(self.spec, state) is None
-        has_focus = self._answers.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        by_keys = any(button.hasFocus() and button.shows_focus for button in (self._true, self._scam))
         for name, part in self._parts.items():
             part.show_marks(
                 is_open=state.answered and not is_over,
@@ -103,7 +102,7 @@ class JudgeView(ExerciseView):
         self._answers.setVisible(not state.answered)
         self._task.setVisible(state.answered and bool(self.spec.clues))
         self._task.set_text(self._task_words(state))
-        if was_answering and state.answered and has_focus and self._parts:
+        if was_answering and state.answered and by_keys:
             next(iter(self._parts.values())).setFocus(Qt.FocusReason.TabFocusReason)
         self._fit()
 
@@ -113,7 +112,8 @@ class JudgeView(ExerciseView):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first answer."""
-        self._true.setFocus(Qt.FocusReason.OtherFocusReason)
+        # As by the mouse: a ring around one of the two answers would seem to recommend it.
+        self._true.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def reveal(self, target: str) -> None:
         """Scroll a part of the message into sight."""
@@ -179,14 +179,15 @@ class JudgeView(ExerciseView):
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, px(10))
         column.setSpacing(px(2))
-        bar = QWidget()
-        if is_web:
-            paint_ground(bar, self.theme, "window_bar")
+        bar = Card(self.theme, "window_bar" if is_web else "", "", 14)
         top = QVBoxLayout(bar)
         top.setContentsMargins(px(18), px(8), px(18), px(6))
         top.setSpacing(0)
-        bar.setContentsMargins(2, 2, 2, 0)
-        column.addWidget(bar)
+        above = QVBoxLayout()
+        edge = px(6) if is_web else 0
+        above.setContentsMargins(edge, edge, edge, 0)
+        above.addWidget(bar)
+        column.addLayout(above)
         bubble = Card(self.theme, "window_bar" if is_sms else "", "", 16)
         inner = QVBoxLayout(bubble)
         inner.setContentsMargins(px(6), px(4), px(6), px(4))
