@@ -1,0 +1,43 @@
+"""The keyboard alone finishes the exercises of the practice desktop, and those that stand beside them."""
+
+import pytest
+
+from learn_app.content.model import Exercise, Lesson
+from learn_app.exercise_api.events import Clicked
+from learn_app.screens.lesson import LessonScreen
+from learn_app.tour.robot import RobotLostError
+from tests.robot.conftest import OpenShipped
+from tests.robot.desktop_stage import exercises_of, open_exercise, shipped_lessons
+from tests.robot.key_hand import KeyHand
+
+MODULES = ("bureau", "internet", "mail", "formulaire", "securite")
+KINDS = ("info", "choice", "judge", "desktop", "drag", "type")
+
+
+def lessons() -> list[Lesson]:
+    return [lesson for lesson in shipped_lessons() if lesson.module in MODULES]
+
+
+@pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: f"{lesson.module}.{lesson.id}")
+def test_keys_alone_finish_every_exercise(open_shipped: OpenShipped, lesson: Lesson) -> None:
+    app, hand, played = open_shipped(), KeyHand(), []
+    for exercise in lesson.exercises:
+        if exercise.kind not in KINDS:
+            continue
+        screen = open_exercise(app, lesson, exercise)
+        hand.play(screen)
+        played.append(exercise.id)
+        assert screen.session.is_exercise_done or exercise.kind == "info"
+    assert played
+
+
+def test_what_no_key_reaches_is_noticed(open_shipped: OpenShipped) -> None:
+    lesson, exercise = _first("judge")
+    screen = open_exercise(open_shipped(), lesson, exercise)
+    with pytest.raises(RobotLostError, match="is not reached by the Tab key"):
+        KeyHand()._act(Clicked("part.line.1"), screen)
+    assert isinstance(screen, LessonScreen)
+
+
+def _first(kind: str) -> tuple[Lesson, Exercise]:
+    return next(exercises_of(kind))
