@@ -98,6 +98,11 @@ class Button(Pressable):
         self.updateGeometry()
         self.update()
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon, a name below assets."""
+        self._icon = icon
+        self.update()
+
     def set_tight(self, is_tight: bool) -> None:
         """Take no more height than a finger needs, where room is scarce; the text keeps its size."""
         if is_tight != self._is_tight:

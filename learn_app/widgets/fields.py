@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from learn_app.widgets.theme import Theme
 
 _BUTTONS = {Qt.MouseButton.RightButton: "right", Qt.MouseButton.MiddleButton: "middle"}
+_MOST_PASTED = 20_000
 _TEXT_COLOURS = (
     (QPalette.ColorRole.Text, "ink"),
     (QPalette.ColorRole.PlaceholderText, "soft_ink"),
@@ -164,6 +165,12 @@ class TextArea(QPlainTextEdit):
             self.setPlainText(text)
             self.moveCursor(QTextCursor.MoveOperation.End)
             self._is_showing = False
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802, D102
+        # Laying out one endless line would take minutes.
+        pasted = QMimeData()
+        pasted.setText(source.text()[:_MOST_PASTED])
+        super().insertFromMimeData(pasted)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         if event.button() in _BUTTONS:

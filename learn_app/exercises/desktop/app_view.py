@@ -16,6 +16,10 @@ from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import Theme
 
+_MOST_SHOWN = 8000
+"""So many characters of one text are shown: laying out an endless line would take minutes."""
+_TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
 
 class AppView(QWidget):
     """An app's contents in the practice window. ``stage`` is told what happens in it."""
@@ -109,6 +113,16 @@ def paint_ground(widget: QWidget, theme: Theme, colour: str) -> None:
     palette.setColor(QPalette.ColorRole.Window, theme.colour(colour))
     widget.setPalette(palette)
     widget.setAutoFillBackground(True)
+
+
+def shown(text: str) -> str:
+    """Return a text of the world as it is shown: of a readable length, and each sign in its own place.
+
+    Signs that turn the direction of what follows would let ``fdp.exe`` read ``exe.pdf``, far beyond
+    their own text.
+    """
+    cut = text[:_MOST_SHOWN].translate(_TURNING)
+    return f"{cut}…" if len(text) > _MOST_SHOWN else cut
 
 
 def breakable(text: Text) -> Text:

@@ -30,7 +30,7 @@ from learn_app.exercises.desktop.browser import Browser
 from learn_app.exercises.desktop.drive import Drive
 from learn_app.exercises.desktop.files import Files
 from learn_app.exercises.desktop.form import Form
-from learn_app.exercises.desktop.mail import Mail
+from learn_app.exercises.desktop.mailbox import Mail
 from learn_app.exercises.desktop.notes import Notes
 from learn_app.exercises.desktop.phone import Phone
 from learn_app.exercises.desktop.picker import Picker

@@ -1,66 +1,34 @@
 # ruff: noqa: D102 - what each method means is said once, in Goal
-"""Goals of writing a message: beginning it, filling in its parts, sending it.
+"""Goals of writing a message: beginning it, filling in its parts, keeping it for later.
 
 The goals before ``mail.send`` guide the learner through its parts. They need not say which message
 is meant: it is the one that the nearest goal with a ``reply_to`` or ``message`` names, or else a
 new one. What was sent counts as written, so that nobody must write twice.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from learn_app.exercise_api.contract import Feedback, mistake
 from learn_app.exercise_api.events import Clicked, Event, Filled
+from learn_app.exercises.desktop import draft_way
 from learn_app.exercises.desktop.desk import Desk
-from learn_app.exercises.desktop.goal import Goal, Problem, first_alternative, matches, mentions, way_to_app
-from learn_app.exercises.desktop.mail import Draft, find_letter, recipients
-from learn_app.exercises.desktop.mail_goals import judge_deletion, message_problems, way_to_letter
+from learn_app.exercises.desktop.draft_way import (
+    DraftGoal,
+    addresses,
+    file_fault,
+    file_problems,
+    people_problems,
+)
+from learn_app.exercises.desktop.goal import Problem, first_alternative, matches, mentions
+from learn_app.exercises.desktop.mail_address import recipients
+from learn_app.exercises.desktop.mail_way import judge_loss, message_problems
+from learn_app.exercises.desktop.mail_writing import secret_code
+from learn_app.exercises.desktop.mailbox import Draft, letter_of
 from learn_app.exercises.desktop.people import OWNER
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
 
-CODES = frozenset({
-    "wrong-recipient", "not-a-reply", "not-forwarded", "subject-does-not-match", "body-does-not-match",
-})  # fmt: skip
-
-
-class DraftGoal(Goal, frozen=True, kw_only=True):
-    """What the goals of writing have in common; not a goal by itself."""
-
-    def holds(self, scene: Scene, desk: Desk) -> bool:
-        return any(self.find_fault(scene, draft) == "" for draft in _candidates(scene, desk))
-
-    def stands(self, scene: Scene, desk: Desk) -> bool:
-        draft = desk.mail.draft
-        return draft is not None and _is_meant(scene, draft) and self.find_fault(scene, draft) == ""
-
-    def way(self, scene: Scene, desk: Desk) -> Event:
-        draft = desk.mail.draft
-        walk = _way_to_draft(scene, desk)
-        if walk or draft is None:
-            return walk or Clicked("mail.new")
-        texts = self.texts(scene)
-        match self.find_fault(scene, draft):
-            case "wrong-recipient":
-                return Filled("mail.to", texts["mail.to"])
-            case "subject-does-not-match":
-                return Filled("mail.subject", texts["mail.subject"])
-            case "body-does-not-match":
-                return Filled("mail.body", texts["mail.body"])
-        return Clicked("mail.send")
-
-    def judge(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
-        if len(after.mail.sent) == len(before.mail.sent):
-            return None
-        fault = self.find_fault(scene, after.mail.sent[-1])
-        return mistake(fault) if fault else None
-
-    def is_preparation(self) -> bool:
-        # A message put aside has lost its parts for the sending to come.
-        return True
-
-    def find_fault(self, scene: Scene, draft: Draft) -> str:
-        """Return the code of what is wrong with a message for this goal, or ""."""
-        return ""
+CODES = draft_way.CODES
 
 
 class MailCompose(DraftGoal, frozen=True, kw_only=True, tag="mail.compose"):
@@ -69,12 +37,18 @@ class MailCompose(DraftGoal, frozen=True, kw_only=True, tag="mail.compose"):
     def writing(self) -> tuple[str, str]:
         return "new", ""
 
+    def is_begun(self, scene: Scene, draft: Draft) -> bool:
+        return False
+
 
 class _Answer(DraftGoal, frozen=True, kw_only=True):
     message: str
 
+    def needed_messages(self) -> tuple[str, ...]:
+        return (self.message,)
+
     def regret(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
-        return judge_deletion(before, event, self.message)
+        return judge_loss(before, event, self.message)
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         return message_problems(scene, "message", self.message)
@@ -90,7 +64,20 @@ class MailReply(_Answer, frozen=True, kw_only=True, tag="mail.reply"):
         return "" if (draft.mode, draft.about) == self.writing() else "not-a-reply"
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
-        yield from _reply_problems(scene, "message", self.message)
+        yield from reply_problems(scene, "message", self.message)
+
+
+class MailReplyAll(_Answer, frozen=True, kw_only=True, tag="mail.reply_all"):
+    """An answer to everybody who got the message was begun."""
+
+    def writing(self) -> tuple[str, str]:
+        return "reply-all", self.message
+
+    def find_fault(self, scene: Scene, draft: Draft) -> str:
+        return "" if (draft.mode, draft.about) == self.writing() else "not-a-reply"
+
+    def problems(self, scene: Scene) -> Iterable[Problem]:
+        yield from reply_problems(scene, "message", self.message, is_to_all=True)
 
 
 class MailForward(_Answer, frozen=True, kw_only=True, tag="mail.forward"):
@@ -104,26 +91,64 @@ class MailForward(_Answer, frozen=True, kw_only=True, tag="mail.forward"):
 
 
 class MailTo(DraftGoal, frozen=True, kw_only=True, tag="mail.to"):
-    """The message being written is to this person, and to nobody else."""
+    """The message being written is to these people (ids, with commas), and to nobody else."""
 
     to: str
 
     def texts(self, scene: Scene) -> Mapping[str, str]:
-        return {"mail.to": _address(scene, self.to)}
+        return {"mail.to": ", ".join(addresses(scene, self.to))}
 
     def find_fault(self, scene: Scene, draft: Draft) -> str:
-        is_right = recipients(scene.world, draft.to) == (_address(scene, self.to),)
+        is_right = set(recipients(scene.world, draft.to)) == set(addresses(scene, self.to))
         return "" if is_right else "wrong-recipient"
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
-        return _person_problems(scene, self.to)
+        return people_problems(scene, "to", self.to)
 
 
-class _Written(DraftGoal, frozen=True, kw_only=True):
+class MailCopy(DraftGoal, frozen=True, kw_only=True, tag="mail.copy"):
+    """These people get a copy: of « Cc » that all can see, of « Cci » that nobody sees."""
+
+    cc: str = ""
+    bcc: str = ""
+
+    def texts(self, scene: Scene) -> Mapping[str, str]:
+        asked = {"mail.cc": self.cc, "mail.bcc": self.bcc}
+        return {target: ", ".join(addresses(scene, x)) for target, x in asked.items() if x}
+
+    def find_fault(self, scene: Scene, draft: Draft) -> str:
+        return copy_fault(scene, draft, addresses(scene, self.cc), addresses(scene, self.bcc))
+
+    def mend_recipients(self, scene: Scene, draft: Draft, texts: Mapping[str, str]) -> Event:
+        return mend_fields(scene, draft, texts)
+
+    def problems(self, scene: Scene) -> Iterable[Problem]:
+        if not self.cc and not self.bcc:
+            yield "", N_("Say who gets a copy: “cc” or “bcc”."), {}
+        yield from people_problems(scene, "cc", self.cc)
+        yield from people_problems(scene, "bcc", self.bcc)
+
+
+class MailAttach(DraftGoal, frozen=True, kw_only=True, tag="mail.attach"):
+    """The file, and no other, goes with the message being written."""
+
+    file: str
+
+    def files(self) -> tuple[str, ...]:
+        return (self.file,)
+
+    def find_fault(self, scene: Scene, draft: Draft) -> str:
+        return file_fault(scene, draft, self.files())
+
+    def problems(self, scene: Scene) -> Iterable[Problem]:
+        return file_problems(scene, "file", self.files())
+
+
+class Written(DraftGoal, frozen=True, kw_only=True):
     """A subject and a text. ``…_matches`` and ``body_excludes`` are alternatives separated by ``|``.
 
     ``body`` and ``subject`` are examples that match, for the demonstration. ``body_excludes`` are
-    words that must not stand in the text, be it otherwise right.
+    words that must not stand in the text, be it otherwise right. Not a goal by itself.
     """
 
     subject_matches: str = ""
@@ -153,9 +178,11 @@ class _Written(DraftGoal, frozen=True, kw_only=True):
             yield "body", N_("The example does not match “{wanted}”."), {"wanted": self.body_matches}
         if mentions(self.body_excludes, texts["mail.body"]):
             yield "body", N_("The example has words of “{excluded}”."), {"excluded": self.body_excludes}
+        if secret_code(scene, Draft(subject=texts["mail.subject"], body=texts["mail.body"])):
+            yield "body", N_("The example tells a secret."), {}
 
 
-class MailWrite(_Written, frozen=True, kw_only=True, tag="mail.write"):
+class MailWrite(Written, frozen=True, kw_only=True, tag="mail.write"):
     """The subject or the text being written, or both, say what they should."""
 
     def texts(self, scene: Scene) -> Mapping[str, str]:
@@ -166,114 +193,93 @@ class MailWrite(_Written, frozen=True, kw_only=True, tag="mail.write"):
         if not first_alternative(self.subject_matches) and not first_alternative(self.body_matches):
             yield "", N_("Say what is written: “subject_matches” or “body_matches”."), {}
             return
-        yield from _Written.problems(self, scene)
+        yield from Written.problems(self, scene)
 
 
-class MailSend(_Written, frozen=True, kw_only=True, tag="mail.send"):
-    """A message was sent: to ``to`` (a person's id), or as a reply to the message ``reply_to``.
-
-    With ``forward``, the message of that id was forwarded to ``to``.
-    """
+class MailKeep(Written, frozen=True, kw_only=True, tag="mail.keep"):
+    """A new message is among the drafts, not sent: to ``to`` if it says so, with this subject or text."""
 
     to: str = ""
-    reply_to: str = ""
-    forward: str = ""
 
     def writing(self) -> tuple[str, str]:
-        if self.reply_to:
-            return "reply", self.reply_to
-        return ("forward", self.forward) if self.forward else ("new", "")
+        return "new", ""
 
     def holds(self, scene: Scene, desk: Desk) -> bool:
-        return any(self.find_fault(scene, sent) == "" for sent in desk.mail.sent)
+        return any(d.mode == "new" and self.find_fault(scene, d) == "" for d in desk.mail.kept)
 
     def texts(self, scene: Scene) -> Mapping[str, str]:
-        return {"mail.to": self._address(scene), **self.examples()}
+        to = {"mail.to": ", ".join(addresses(scene, self.to))} if self.to else {}
+        return {**to, **self.examples()}
 
-    def regret(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
-        return judge_deletion(before, event, *(x for x in (self.reply_to, self.forward) if x))
+    def find_fault(self, scene: Scene, draft: Draft) -> str:
+        if self.to and set(recipients(scene.world, draft.to)) != set(addresses(scene, self.to)):
+            return "wrong-recipient"
+        return Written.find_fault(self, scene, draft) or ("" if draft.body.strip() else "body-does-not-match")
+
+    def finish(self) -> Event:
+        return Clicked("mail.cancel")
+
+    def judge(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
+        if len(after.mail.sent) > len(before.mail.sent):
+            return mistake("not-kept")
+        return None
 
     def is_preparation(self) -> bool:
         return False
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
-        if not self.to and not self.reply_to:
-            yield "", N_("Say to whom: “to” (a person) or “reply_to” (a message)."), {}
-        if self.to:
-            yield from _person_problems(scene, self.to)
-        if self.reply_to:
-            yield from _reply_problems(scene, "reply_to", self.reply_to)
-        if self.forward:
-            yield from message_problems(scene, "forward", self.forward)
-        if self.forward and self.reply_to:
-            yield "forward", N_("A message is either a reply or forwarded."), {}
-        yield from _Written.problems(self, scene)
-
-    def find_fault(self, scene: Scene, draft: Draft) -> str:
-        is_meant = (draft.mode, draft.about) == self.writing()
-        if (self.reply_to or self.forward) and not is_meant:
-            return "not-a-reply" if self.reply_to else "not-forwarded"
-        if recipients(scene.world, draft.to) != (self._address(scene),):
-            return "wrong-recipient"
-        if not draft.subject.strip():
-            return "subject-does-not-match"
-        if not draft.body.strip() and not self.forward:
-            return "body-does-not-match"
-        return _Written.find_fault(self, scene, draft)
-
-    def _address(self, scene: Scene) -> str:
-        message = scene.world.message(self.reply_to)
-        return _address(scene, self.to or (message.sender if message else ""))
+        yield from people_problems(scene, "to", self.to)
+        yield from Written.problems(self, scene)
 
 
-def _address(scene: Scene, person_id: str) -> str:
-    person = scene.world.person(person_id)
-    return person.email if person else ""
+def copy_fault(scene: Scene, draft: Draft, cc: tuple[str, ...], bcc: tuple[str, ...]) -> str:
+    """Return the code of what is wrong with the copies of a message, or ""."""
+    got_to, got_cc, got_bcc = (set(recipients(scene.world, text)) for text in (draft.to, draft.cc, draft.bcc))
+    if set(bcc) & (got_to | got_cc):
+        return "addresses-shown"
+    if set(cc) & (got_to | got_bcc):
+        return "wrong-copy"
+    if set(cc) - got_cc or set(bcc) - got_bcc:
+        return "missing-copy"
+    is_right = got_cc == set(cc) and got_bcc == set(bcc)
+    return "" if is_right else "wrong-recipient"
 
 
-def _is_meant(scene: Scene, draft: Draft) -> bool:
-    return (draft.mode, draft.about) == scene.writing
+def mend_fields(scene: Scene, draft: Draft, texts: Mapping[str, str]) -> Event:
+    """Return the next act that puts the right addresses into « À », « Cc » and « Cci »."""
+    fields = {"mail.to": draft.to, "mail.cc": draft.cc, "mail.bcc": draft.bcc}
+    for target, text in fields.items():
+        wanted = texts.get(target, "" if target != "mail.to" else None)
+        if wanted is None:  # only the copies are asked for: who gets one is not written to directly
+            copied = recipients(scene.world, f"{texts.get('mail.cc', '')}, {texts.get('mail.bcc', '')}")
+            left = [x for x in recipients(scene.world, text) if x not in copied]
+            if len(left) == len(recipients(scene.world, text)):
+                continue
+            wanted = ", ".join(left)
+        if set(recipients(scene.world, text)) != set(recipients(scene.world, wanted)):
+            is_hidden = target != "mail.to" and not draft.has_copies
+            return Clicked("mail.copies") if is_hidden else Filled(target, wanted)
+    return Filled("mail.to", texts.get("mail.to", ""))
 
 
-def _candidates(scene: Scene, desk: Desk) -> Iterator[Draft]:
-    """Give the message being written, and those sent, that may be the one meant.
-
-    A new message may as well have been sent as an answer to an older one.
-    """
-    draft = desk.mail.draft
-    if draft and _is_meant(scene, draft):
-        yield draft
-    for sent in desk.mail.sent:
-        if scene.writing[0] == "new" or _is_meant(scene, sent):
-            yield sent
-
-
-def _way_to_draft(scene: Scene, desk: Desk) -> Event | None:
-    """Return the next move towards the message meant being written, or None when it is."""
-    mode, about = scene.writing
-    to_app = way_to_app(scene, desk, "mail")
-    if to_app:
-        return to_app
-    if desk.mail.draft:
-        return None if _is_meant(scene, desk.mail.draft) else Clicked("mail.cancel")
-    if mode == "new":
-        return Clicked("mail.new")
-    letter = find_letter(scene, desk.mail, about)
-    if letter and letter.folder == "trash" and desk.mail.open == letter.id:
-        return Clicked("mail.restore")
-    return way_to_letter(scene, desk, about) or Clicked(f"mail.{mode}")
-
-
-def _person_problems(scene: Scene, person_id: str) -> Iterable[Problem]:
-    if scene.world.person(person_id) is None:
-        yield "to", N_("There is no person “{person}” in the world."), {"person": person_id}
-
-
-def _reply_problems(scene: Scene, path: str, message_id: str) -> Iterable[Problem]:
+def reply_problems(scene: Scene, path: str, message_id: str, is_to_all: bool = False) -> Iterable[Problem]:
+    """Return what is wrong with the id of a message that is answered in the field ``path``."""
     yield from message_problems(scene, path, message_id)
     message = scene.world.message(message_id)
     if message and message.sender == OWNER:
         yield path, N_("One does not reply to one’s own message."), {}
+    elif message and is_to_all and not letter_of(scene, message, "inbox", False).others:
+        yield path, N_("Nobody else got the message “{message}”."), {"message": message_id}
 
 
-DraftGoals = MailReply | MailForward | MailCompose | MailTo | MailWrite | MailSend
+DraftGoals = (
+    MailReply
+    | MailReplyAll
+    | MailForward
+    | MailCompose
+    | MailTo
+    | MailCopy
+    | MailAttach
+    | MailWrite
+    | MailKeep
+)

@@ -4,9 +4,11 @@ from learn_app.exercises.desktop import (
     draft_goals,
     files_goals,
     form_goals,
+    mail_file_goals,
     mail_goals,
     notes_goals,
     phone_goals,
+    send_goals,
     windows_goals,
 )
 
@@ -15,9 +17,11 @@ AnyGoal = (
     | files_goals.FileGoals
     | files_goals.FolderGoals
     | form_goals.FormGoals
+    | mail_file_goals.MailFileGoals
     | mail_goals.MailGoals
     | notes_goals.NoteGoals
     | phone_goals.PhoneGoals
+    | send_goals.MailSend
     | windows_goals.StickGoals
     | windows_goals.WindowGoals
 )

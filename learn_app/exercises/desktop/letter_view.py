@@ -4,11 +4,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from learn_app.exercises.desktop.mail import Letter
+from learn_app.exercises.desktop.app_view import shown
+from learn_app.exercises.desktop.mailbox import Letter
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import BOLD, REGULAR, Theme
 
+_LONGEST = 120
 _AVATARS = ("#FFE6C2", "#DDF5EA", "#DDF0FF", "#F0E7FF", "#FFE6E3", "#FFF3CF", "#D9F2D0", "#E8E3D7")
 
 
@@ -31,11 +33,11 @@ class LetterRow(Target):
             return
         self._letter, self._is_open = letter, is_open
         weight = BOLD if letter.is_unread else REGULAR
-        self._name = Paragraph(letter.person.name.replace("**", ""), self._theme.font(18, weight))
+        self._name = Paragraph(_one_line(letter.person.name), self._theme.font(18, weight))
         # As wide as when it is unread: what stands where must not change because it was read.
         self._name_width = Paragraph(self._name.text, self._theme.font(18, BOLD)).natural_width()
-        self._when = Paragraph(letter.when.replace("**", ""), self._theme.font(15))
-        self._subject = Paragraph(letter.subject.replace("**", ""), self._theme.font(17, weight))
+        self._when = Paragraph(_one_line(letter.when), self._theme.font(15))
+        self._subject = Paragraph(_one_line(letter.subject), self._theme.font(17, weight))
         self.updateGeometry()
         self.update()
 
@@ -113,9 +115,15 @@ class LetterRow(Target):
         return rect
 
 
+def _one_line(text: str) -> str:
+    """Return a text of the world for a line of the list: short, and with nothing bold."""
+    line = " ".join(shown(text[:_LONGEST]).split()).replace("**", "")
+    return f"{line}…" if len(text) > _LONGEST else line
+
+
 def _number(text: str) -> int:
     """Return a number that is always the same for a text, to give a person a colour."""
     number = 0
-    for letter in text:
+    for letter in text[:_LONGEST]:
         number = (number * 31 + ord(letter)) % 65521
     return number

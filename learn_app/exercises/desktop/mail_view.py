@@ -1,41 +1,36 @@
-"""The fictional mailbox, drawn: folders, list, the message being read."""
+"""The fictional mailbox, drawn: folders, list, the message being read, the one being written."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import AppView, Page, paint_ground
+from learn_app.exercises.desktop.app_view import AppView, Page, add_text_target, paint_ground, shown
 from learn_app.exercises.desktop.compose_view import ComposePage
+from learn_app.exercises.desktop.contacts_view import ContactsPage
 from learn_app.exercises.desktop.desk import Desk
+from learn_app.exercises.desktop.entry_view import EntryPage
 from learn_app.exercises.desktop.letter_view import LetterRow
-from learn_app.exercises.desktop.mail import FOLDERS, Letter, Mail, letters
-from learn_app.exercises.desktop.reader_view import ACTIONS, Reader
-from learn_app.exercises.desktop.side_view import FolderRow, NewRow
+from learn_app.exercises.desktop.mail_sentences import NOTICES, SENTENCES
+from learn_app.exercises.desktop.mail_skin import SKINS
+from learn_app.exercises.desktop.mailbox import Letter, Mail, is_shown, letters
+from learn_app.exercises.desktop.reader_view import ACTIONS, PARTS, Reader
+from learn_app.exercises.desktop.side_view import MailSide
 from learn_app.exercises.desktop.world import Scene
-from learn_app.i18n import N_
+from learn_app.widgets.button import Button
 from learn_app.widgets.chip import Chip
 from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.fields import TextField
 from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 
-_FOLDERS = {
-    "inbox": (N_("Inbox"), "inbox"),
-    "sent": (N_("Sent"), "send"),
-    "trash": (N_("Trash"), "trash"),
-    "junk": (N_("Junk"), "alert-triangle"),
-}
-_NOTICES = {
-    "sent": N_("Your message has been sent. It is in “Sent”."),
-    "deleted": N_("The message is in “Trash”. You can take it back."),
-    "restored": N_("The message is back in its folder."),
-    "kept": N_("What you wrote is kept. Begin again to find it."),
-}
 _UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX
 _WIDE = 560
 """From this width on, in pixels of the design, the message stands beside the list, else in its place."""
+_HIGH = 460
+"""From this height on, in pixels of the design, the message stands below the list, in the other look."""
 _NARROW, _VERY_NARROW, _SHORT = 600, 440, 520
 """Below these lengths of the whole, the side is made as narrow as can be: it takes two of them, or one."""
 
@@ -43,46 +38,46 @@ _NARROW, _VERY_NARROW, _SHORT = 600, 440, 520
 class MailView(AppView):
     """The mailbox."""
 
-    sentences: ClassVar[Mapping[str, str]] = {
-        "missing-recipient": N_("Who is it for? Fill in “To”."),
-        "invalid-recipient": N_("The address in “To” is not whole. It needs an @."),
-        "missing-subject": N_("The subject is empty. Write 1 or 2 words."),
-        "empty-message": N_("The message is empty. Write a few words."),
-        "wrong-recipient": N_("This message went to somebody else. Look at “To”."),
-        "not-a-reply": N_("Open the message, then click on “Reply”."),
-        "not-forwarded": N_("Open the message, then click on “Forward”."),
-        "subject-does-not-match": N_("The subject is not the one asked for."),
-        "body-does-not-match": N_("The message does not say what was asked for."),
-        "wrong-message": N_("That was another message. You find it in “Trash”."),
-    }
+    sentences: ClassVar[Mapping[str, str]] = SENTENCES
 
     def __init__(self, stage: ExerciseView) -> None:
-        """Build the folders; messages come with the first state."""
+        """Build what is always there, in the look of the exercise; messages come with the first state."""
         super().__init__(stage)
-        self._folders: dict[str, FolderRow] = {}
+        px, _ = self.theme.px, self.translator.gettext
+        scene: Scene = stage.spec.scenes[0]
+        self._skin = SKINS[scene.skin]
         self._rows: dict[str, LetterRow] = {}
-        self._shown: tuple[Letter, ...] | None = None
-        self._reader = Reader(stage)
+        self._side = MailSide(stage, scene, self._skin)
+        self._reader = Reader(stage, scene, self._skin, self._side.names)
         self._reader.left.connect(lambda: self._read(False))
         self._is_reading = False
         self._open = ""
         self._rest: Mail | None = None
-        self._compose = ComposePage(stage)
+        self._compose = ComposePage(stage, scene, self._skin)
+        self._contacts = ContactsPage(stage, scene)
+        self._entry = EntryPage(stage)
         self._list = LetterList(self.theme, margin=0)
         self._list.column.setContentsMargins(0, 0, 0, 0)
         self._list.column.setSpacing(0)
-        self._empty = Text(
-            self.translator.gettext("This folder is empty."), self.theme, 18, colour="soft_ink"
-        )
-        self._empty.setContentsMargins(*[self.theme.px(18)] * 4)
+        self._empty = Text("", self.theme, 18, colour="soft_ink")
+        self._empty.setContentsMargins(*[px(18)] * 4)
         self._list.column.addWidget(self._empty)
         self._list.column.addStretch(1)
+        self._search = TextField(self.theme, placeholder=_(self._skin.search), size=17)
+        add_text_target(stage, "mail.search", self._search, _(self._skin.search))
+        self._clear = Button("", self.theme, icon="x", role="quiet")
+        add_target(stage, "mail.clear", self._clear, _("Search no more"))
         self._notice = Chip(self.theme)
         self._notice.set_size(17)
         self._shared: tuple[bool, bool, bool] | None = None
         self._line = QWidget()
         paint_ground(self._line, self.theme, "track")
+        # The window must not need more than this before it has its size.
+        self._reader.hide()
+        self._line.hide()
         self._lay_out()
+        self.resize(0, 0)
+        self._share_room()
 
     def show_app(self, scene: Scene, desk: Desk) -> None:
         """Draw the mailbox."""
@@ -93,32 +88,41 @@ class MailView(AppView):
             self._compose.show_draft(draft)
             return
         self._rest = rest if draft else None
+        if not state.is_signed_in:
+            self._entry.show_mail(state)
+            self._whole.setCurrentWidget(self._entry)
+            return
         found = letters(scene, state)
-        for name, row in self._folders.items():
-            unread = sum(letter.is_unread for letter in found if letter.folder == name)
-            row.show_folder(is_open=name == state.folder and state.draft is None, unread=unread)
-            row.setAccessibleName(self._folder_name(name, unread))
+        self._side.show_folders(state, found)
         letter = next((x for x in found if x.id == state.open), None)
-        if state.draft is None:
+        if draft is None:
             self._show_list(state, found)
-            self._reader.show_letter(letter)
+            self._reader.show_letter(scene, state, letter)
             if state.open != self._open:
                 self._open = state.open
                 self._is_reading = letter is not None
             self._share_room()
-        else:
-            about = next((x for x in found if x.id == state.draft.about), None)
-            self._compose.begin(state.draft, about)
-        self._stack.setCurrentWidget(self._letters if state.draft is None else self._compose)
-        notice = _NOTICES.get(state.notice, "")
-        sentence = self.translator.gettext(notice)
+        notice = NOTICES.get(state.notice, "")
+        sentence = self.translator.gettext(notice) if notice else ""
         if sentence != self._notice.sentence:
             self._notice.say("ok", sentence)
+        self._whole.setCurrentWidget(self._inside)
+        page = self._letters if draft is None else self._contacts if state.asks else self._compose
+        was_there = self._stack.currentWidget() is page
+        self._stack.setCurrentWidget(page)
+        if draft is not None and not state.asks:
+            about = next((x for x in found if x.id == draft.about), None)
+            self._compose.begin(draft, about)
+        elif draft is not None and not was_there:
+            self._contacts.take_focus()
 
     def take_focus(self) -> None:
-        """Begin in the list."""
+        """Begin in the list, or at the door."""
+        if self._whole.currentWidget() is self._entry:
+            self._entry.take_focus()
+            return
         first = next((row for row in self._rows.values() if not row.isHidden()), None)
-        (first or self._folders["inbox"]).setFocus()
+        (first or self._side.folders["inbox"]).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
@@ -126,9 +130,9 @@ class MailView(AppView):
 
     def reveal(self, target: str) -> None:
         """Bring the list to the front, or the message being read."""
-        if target.startswith("mail.message."):
+        if target.startswith("mail.message.") or target in ("mail.search", "mail.clear"):
             self._read(False)
-        elif target in ACTIONS:
+        elif target in ACTIONS or target.startswith(PARTS):
             self._read(True)
 
     def _read(self, is_reading: bool) -> None:
@@ -139,94 +143,106 @@ class MailView(AppView):
     def _share_room(self) -> None:
         px, width = self.theme.px, self.width()
         is_rail = width < px(_VERY_NARROW) or (width < px(_NARROW) and self.height() < px(_SHORT))
-        for row in (self._new, *self._folders.values()):
-            row.stack(is_rail)
-        margin = self.theme.px(6 if is_rail else 12)
-        self._side_column.setContentsMargins(margin, self.theme.px(16), margin, margin)
+        self._side.stack(is_rail, self.height())
         self._reader.shorten(is_rail)
-        is_wide = self.width() - self._side.sizeHint().width() >= self.theme.px(_WIDE)
-        layout = (is_rail, is_wide, self._is_reading)
+        room = self.width() - self._side.width_of_side()
+        is_below = self._skin.has_reader_below
+        has_both = self.height() >= px(_HIGH) and room >= px(400) if is_below else room >= px(_WIDE)
+        layout = (is_rail, has_both, self._is_reading)
         if layout == self._shared:
             return
         self._shared = layout
-        if is_wide:
-            self._list.setFixedWidth(self.theme.px(286))
+        if has_both and not is_below:
+            self._list_side.setFixedWidth(px(286))
         else:
-            self._list.setMinimumWidth(0)
-            self._list.setMaximumWidth(_UNBOUNDED)
-        self._list.setVisible(is_wide or not self._is_reading)
-        self._reader.setVisible(is_wide or self._is_reading)
-        self._line.setVisible(is_wide)
-        self._reader.back.setVisible(not is_wide)
+            self._list_side.setMinimumWidth(0)
+            self._list_side.setMaximumWidth(_UNBOUNDED)
+        parts = {
+            self._line: has_both,
+            self._list_side: has_both or not self._is_reading,
+            self._reader: has_both or self._is_reading,
+        }
+        # What goes, goes first: for a moment both would need room, and a window that grew stays so.
+        for part in sorted(parts, key=parts.__getitem__):
+            part.setVisible(parts[part])
+        self._reader.back.setVisible(not has_both)
 
     def _show_list(self, mail: Mail, found: tuple[Letter, ...]) -> None:
+        self._search.show_text(mail.search)
+        self._clear.setVisible(bool(mail.search))
+        is_any = False
         for position, letter in enumerate(found):
             row = self._rows.get(letter.id)
             if row is None:
                 row = self._rows[letter.id] = LetterRow(self.theme)
                 self._list.column.insertWidget(position, row)
-                add_target(self.stage, f"mail.message.{letter.id}", row, letter.person.name)
+                add_target(self.stage, f"mail.message.{letter.id}", row, shown(letter.person.name))
                 row.clicked.connect(lambda: self._read(True))
             row.show_letter(letter, letter.id == mail.open)
             row.setAccessibleName(self._letter_name(letter))
-            row.setVisible(letter.folder == mail.folder)
+            is_here = is_shown(mail, letter)
+            is_any = is_any or is_here
+            row.setVisible(is_here)
         # A message that the shown state does not know was sent in another one.
         known = {letter.id for letter in found}
         for letter_id in self._rows.keys() - known:
             self._rows[letter_id].hide()
-        self._empty.setVisible(all(letter.folder != mail.folder for letter in found))
+        _ = self.translator.gettext
+        self._empty.set_text(_("No message was found.") if mail.search else _("This folder is empty."))
+        self._empty.setVisible(not is_any)
         self._list.fit()
 
     def _letter_name(self, letter: Letter) -> str:
+        person, subject = shown(letter.person.name), shown(letter.subject)
         if letter.is_unread:
             return self.translator.gettext(
-                "{person}: {subject}, not read yet", person=letter.person.name, subject=letter.subject
+                "{person}: {subject}, not read yet", person=person, subject=subject
             )
-        return self.translator.gettext(
-            "{person}: {subject}", person=letter.person.name, subject=letter.subject
-        )
-
-    def _folder_name(self, name: str, unread: int) -> str:
-        title = self.translator.gettext(_FOLDERS[name][0])
-        if not unread:
-            return title
-        return self.translator.ngettext("{name}, {n} unread", "{name}, {n} unread", unread, name=title)
+        return self.translator.gettext("{person}: {subject}", person=person, subject=subject)
 
     def _lay_out(self) -> None:
-        px, tr = self.theme.px, self.translator
-        self._side = QWidget()
-        paint_ground(self._side, self.theme, "window_side")
-        side = self._side_column = QVBoxLayout(self._side)
-        side.setSpacing(px(8))
-        self._new = NewRow(self.theme, tr.gettext("New"), "pencil")
-        add_target(self.stage, "mail.new", self._new, tr.gettext("Write a new message"))
-        side.addWidget(self._new)
-        for name in FOLDERS:
-            title, icon = _FOLDERS[name]
-            row = self._folders[name] = FolderRow(self.theme, tr.gettext(title), icon)
-            add_target(self.stage, f"mail.folder.{name}", row, tr.gettext(title))
-            side.addWidget(row)
-        side.addStretch(1)
-        self._line.setFixedWidth(2)
-        self._letters = QWidget()
-        panes = QHBoxLayout(self._letters)
+        px = self.theme.px
+        # Each is a child from the start: a window, be it never shown, is given a least size, and keeps it.
+        self._whole = QStackedWidget(self)
+        self._inside = QWidget(self._whole)
+        self._stack = QStackedWidget(self._inside)
+        self._letters = QWidget(self._stack)
+        self._list_side = QWidget(self._letters)
+        search = QHBoxLayout()
+        search.setContentsMargins(px(8), px(8), px(8), px(6))
+        search.setSpacing(px(4))
+        search.addWidget(self._search, 1)
+        search.addWidget(self._clear)
+        left = QVBoxLayout(self._list_side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addLayout(search)
+        left.addWidget(self._list, 1)
+        is_below = self._skin.has_reader_below
+        ways = QBoxLayout.Direction
+        panes = QBoxLayout(ways.TopToBottom if is_below else ways.LeftToRight, self._letters)
         panes.setContentsMargins(0, 0, 0, 0)
         panes.setSpacing(0)
-        panes.addWidget(self._list, 1)
+        (self._line.setFixedHeight if is_below else self._line.setFixedWidth)(2)
+        panes.addWidget(self._list_side, 2 if is_below else 1)
         panes.addWidget(self._line)
-        panes.addWidget(self._reader, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._letters)
-        self._stack.addWidget(self._compose)
+        panes.addWidget(self._reader, 3 if is_below else 1)
+        for page in (self._letters, self._compose, self._contacts):
+            self._stack.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._notice)
         right.addWidget(self._stack, 1)
+        beside = QHBoxLayout(self._inside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self._side)
+        beside.addLayout(right, 1)
+        self._whole.addWidget(self._inside)
+        self._whole.addWidget(self._entry)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._side)
-        whole.addLayout(right, 1)
+        whole.addWidget(self._whole)
 
 
 class LetterList(Page):

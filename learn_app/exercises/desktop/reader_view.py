@@ -1,12 +1,18 @@
-"""The message being read, drawn, with what can be done with it below."""
+"""The message being read, drawn, with what can be done with it."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import Sheet, breakable
-from learn_app.exercises.desktop.mail import Letter, actions
+from learn_app.exercises.desktop.app_view import Sheet, breakable, shown
+from learn_app.exercises.desktop.enclosed_view import EnclosedFiles
+from learn_app.exercises.desktop.mail_reading import ANSWERS, TOOLS, answers, destinations, tools
+from learn_app.exercises.desktop.mail_skin import MailSkin
+from learn_app.exercises.desktop.mailbox import Letter, Mail, find_message
+from learn_app.exercises.desktop.people import Person
 from learn_app.exercises.desktop.side_view import ActionRow
-from learn_app.i18n import N_
+from learn_app.exercises.desktop.world import Scene
 from learn_app.widgets.button import Button
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.flow import Flow
@@ -14,12 +20,9 @@ from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
 
-ACTIONS = {
-    "mail.reply": (N_("Reply"), "corner-up-left"),
-    "mail.forward": (N_("Forward"), "corner-up-right"),
-    "mail.delete": (N_("Delete"), "trash"),
-    "mail.restore": (N_("Take back"), "arrow-back-up"),
-}
+ACTIONS = (*TOOLS, *ANSWERS, "mail.close", "mail.destroy-now", "mail.link")
+PARTS = ("mail.to-folder.", "mail.open-file.", "mail.save-file.")
+"""Beginnings of the other targets of an open message."""
 
 
 class Reader(Sheet):
@@ -28,44 +31,46 @@ class Reader(Sheet):
     left = Signal()
     """The learner wants the list back; offered only where there is no room for both."""
 
-    def __init__(self, stage: ExerciseView) -> None:
-        """Show no message yet."""
+    def __init__(self, stage: ExerciseView, scene: Scene, skin: MailSkin, names: dict[str, str]) -> None:
+        """Show no message yet. ``names`` are those of the folders, to move a message to."""
         super().__init__(stage.theme)
         theme, px = stage.theme, stage.theme.px
-        self._translator = stage.translator
-        self._letter: Letter | None = None
-        self._hint = Text(
-            self._translator.gettext("Click on a message to read it."), theme, 18, colour="soft_ink"
-        )
+        self._stage, self._translator, self._px = stage, stage.translator, px
+        _ = self._translator.gettext
+        self._shown: tuple[Letter, str] | None = None
+        self._hint = Text(_("Click on a message to read it."), theme, 18, colour="soft_ink")
         self.column.addWidget(self._hint)
         self._subject = breakable(Text("", theme, 24, SEMIBOLD))
         self._from = breakable(Text("", theme, 16, colour="soft_ink"))
         self._body = breakable(Text("", theme, 18))
+        self._files = EnclosedFiles(stage)
+        self._link = Button("", theme, role="accent")
+        add_target(stage, "mail.link", self._link, "")
         for text in (self._subject, self._from, self._body):
             text.setAlignment(Qt.AlignmentFlag.AlignLeading)
             self.column.addWidget(text)
-        self.back = Button(
-            self._translator.gettext("All messages"),
-            theme,
-            icon="arrow-left",
-            role="quiet",
-            is_left_aligned=True,
-        )
+        self.column.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._files)
+        self.back = Button(_("All messages"), theme, icon="arrow-left", role="quiet", is_left_aligned=True)
         self.back.clicked.connect(self.left)
         self.back.hide()
-        self._whole.insertWidget(0, self.back)
         self._buttons: dict[str, ActionRow] = {}
-        self._px = px
         self._is_short: bool | None = None
-        self._frame = QVBoxLayout(self.footer)
-        self._frame.setContentsMargins(px(22), px(4), px(22), px(8))
-        flow = Flow(None, px(12))
-        self._frame.addLayout(flow)
-        for target, (name, icon) in ACTIONS.items():
-            button = ActionRow(theme, self._translator.gettext(name), icon)
-            add_target(stage, target, button, self._translator.gettext(name))
+        self._above, self._below = QWidget(), QWidget()
+        above, below = Flow(self._above, px(8)), Flow(self._below, px(10))
+        for target, (name, icon) in skin.actions.items():
+            button = ActionRow(theme, _(name), icon, skin.is_wordless)
+            add_target(stage, target, button, _(name))
             self._buttons[target] = button
-            flow.addWidget(button)
+            (above if target in TOOLS or skin.is_wordless else below).addWidget(button)
+        self._is_wordless = skin.is_wordless
+        self._frame = QVBoxLayout(self.footer)
+        self._frame.addWidget(self._below)
+        self._question = _Question(stage, scene, names)
+        self._frame.addWidget(self._question)
+        self._whole.insertWidget(0, self.back)
+        self._whole.insertWidget(1, self._above)
+        self.shorten(True)
 
     def shorten(self, is_short: bool) -> None:
         """Leave more room to the words than to what is around them."""
@@ -73,31 +78,102 @@ class Reader(Sheet):
             return
         self._is_short = is_short
         px = self._px
-        for button in self._buttons.values():
-            button.stack(is_short)
+        for target, button in self._buttons.items():
+            button.stack(is_short or (target in TOOLS and not self._is_wordless))
         self.back.set_tight(is_short)
-        across, down = (8, 4) if is_short else (22, 18)
+        across, down = (8, 4) if is_short else (22, 14)
+        self._above.setContentsMargins(px(across), px(6), px(across), 0)
         self.column.setContentsMargins(px(22), px(down), px(22), px(down))
-        self._frame.setContentsMargins(px(across), px(4), px(across), px(4))
+        self._frame.setContentsMargins(px(across), px(4), px(across), px(4 if is_short else 8))
 
-    def show_letter(self, letter: Letter | None) -> None:
+    def show_letter(self, scene: Scene, mail: Mail, letter: Letter | None) -> None:
         """Draw a message; the page begins at its top."""
-        for part in (self._subject, self._from, self._body, self.footer):
+        for part in (self._subject, self._from, self._body, self.footer, self._above):
             part.setVisible(letter is not None)
         self._hint.setVisible(letter is None)
-        if letter == self._letter or letter is None:
+        if letter is None:
+            self._link.hide()
+            self._files.hide()
+            self._shown = None
             return
-        is_other = self._letter is None or letter.id != self._letter.id
-        self._letter = letter
-        _ = self._translator.gettext
-        name, address = letter.person.name, letter.person.email
-        who = _("To: {person}", person=name) if letter.is_mine else _("From: {person}", person=name)
-        who += f" · {letter.when}" if letter.when else ""
-        self._subject.set_text(letter.subject)
-        self._from.set_text(f"{who}\n{address}" if address != name else who)
-        self._body.set_text(letter.body.rstrip())
-        offered = actions(letter)
-        for target, button in self._buttons.items():
-            button.setVisible(target in offered)
+        if self._shown == (letter, mail.asks):
+            return
+        is_other = self._shown is None or letter.id != self._shown[0].id
+        self._shown = (letter, mail.asks)
+        self._subject.set_text(shown(letter.subject))
+        self._from.set_text(self._describe(letter))
+        self._body.set_text(shown(letter.body.rstrip()))
+        self._files.show_files(letter.enclosed)
+        message = find_message(scene, mail, letter.id)
+        self._link.setVisible(bool(message and message.link))
+        if message and message.link:
+            self._link.set_text(shown(message.link.text))
+        self._show_actions(scene, mail, letter)
         if is_other:
             self.page.verticalScrollBar().setValue(0)
+
+    def _show_actions(self, scene: Scene, mail: Mail, letter: Letter) -> None:
+        offered = () if mail.asks else (*tools(scene, letter), *answers(letter))
+        for target, button in self._buttons.items():
+            button.setVisible(target in offered)
+        self._above.setVisible(any(not self._buttons[x].isHidden() for x in TOOLS) or self._is_wordless)
+        self._files.setEnabled(not mail.asks)
+        self._link.setEnabled(not mail.asks)
+        self._question.show_question(mail.asks, destinations(scene, letter))
+
+    def _describe(self, letter: Letter) -> str:
+        _ = self._translator.gettext
+        name, address = shown(letter.person.name), shown(letter.person.email)
+        who = _("To: {person}", person=name) if letter.is_mine else _("From: {person}", person=name)
+        lines = [f"{who} · {shown(letter.when)}" if letter.when else who]
+        if address != name:
+            lines.append(address)
+        others = letter.to if not letter.is_mine else letter.to[1:]
+        if others:
+            lines.append(_("Also to: {people}", people=_names(others)))
+        if letter.cc:
+            lines.append(_("Copy to: {people}", people=_names(letter.cc)))
+        return "\n".join(lines)
+
+
+class _Question(QWidget):
+    """What is asked about an open message: where to move it, or whether it may be lost."""
+
+    def __init__(self, stage: ExerciseView, scene: Scene, names: dict[str, str]) -> None:
+        super().__init__()
+        theme, px = stage.theme, stage.theme.px
+        self._translator, _ = stage.translator, stage.translator.gettext
+        self._text = Text("", theme, 18, SEMIBOLD)
+        self._folders: dict[str, Button] = {}
+        flow = Flow(None, px(10))
+        for name in ("inbox", "sent", *scene.world.mailbox.folders):
+            button = Button(names[name], theme, icon="folder", role="compact")
+            add_target(stage, f"mail.to-folder.{name}", button, names[name])
+            self._folders[name] = button
+            flow.addWidget(button)
+        self._destroy = Button(_("Delete for good"), theme, icon="x", role="compact")
+        add_target(stage, "mail.destroy-now", self._destroy, _("Delete for good"))
+        flow.addWidget(self._destroy)
+        close = Button(_("Cancel"), theme, role="compact")
+        add_target(stage, "mail.close", close, _("Cancel"))
+        flow.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(6))
+        column.addWidget(self._text)
+        column.addLayout(flow)
+
+    def show_question(self, asks: str, folders: Iterable[str]) -> None:
+        """Draw the question, or nothing."""
+        _ = self._translator.gettext
+        offered = tuple(folders) if asks == "move" else ()
+        for name, button in self._folders.items():
+            button.setVisible(name in offered)
+        self._destroy.setVisible(asks == "destroy")
+        losing = _("It will be lost for ever. Delete it?")
+        self._text.set_text(_("Move to which folder?") if asks == "move" else losing)
+        self.setVisible(asks in ("move", "destroy"))
+
+
+def _names(people: Iterable[Person]) -> str:
+    return ", ".join(shown(person.name) for person in people)

@@ -2,24 +2,40 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from learn_app.exercises.desktop.app_view import paint_ground
+from learn_app.exercises.desktop.mail_skin import MailSkin
+from learn_app.exercises.desktop.mailbox import Letter, Mail
+from learn_app.exercises.desktop.world import Scene
 from learn_app.widgets.button import paint_focus
+from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.paragraph import Paragraph
-from learn_app.widgets.target import Target
+from learn_app.widgets.scroll import Scroll
+from learn_app.widgets.target import Target, add_target
 from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
 
-_ICON, _RADIUS = 22, 14
+_ICON, _RADIUS, _SQUARE = 22, 14, 4
 
 
 class SideRow(Target):
     """An icon and a name: side by side, or the name below where there is no room."""
 
-    def __init__(self, theme: Theme, name: str, icon: str, parent: QWidget | None = None) -> None:
-        """``name`` is shown, ``icon`` a name below assets."""
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        icon: str,
+        is_wordless: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``name`` is shown, or heard alone where it ``is_wordless``; ``icon`` is a name below assets."""
         super().__init__(theme, parent)
-        self._name = name
+        self._name = "" if is_wordless else name
         self._icon = icon
+        self._radius = _SQUARE if is_wordless else _RADIUS
+        if is_wordless:
+            self.setToolTip(name)
         self._is_stacked = True  # the window must not need more than this before it has its size
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -32,6 +48,8 @@ class SideRow(Target):
 
     def sizeHint(self) -> QSize:  # noqa: D102
         px, name = self._theme.px, Paragraph(self._name, self._font(SEMIBOLD)).natural_width()
+        if not self._name:
+            return QSize(px(_ICON + 2 * 15), px(50))
         if self._is_stacked:
             return QSize(max(name + px(10), px(_ICON + 2 * 24)), px(58))
         return QSize(px(12 + _ICON + 8 + 10 + 22) + name, px(50))
@@ -52,6 +70,10 @@ class SideRow(Target):
         """Draw icon and name, and return where the icon is."""
         theme, px, name = self._theme, self._theme.px, Paragraph(self._name, self._font(weight))
         side = px(_ICON)
+        if not self._name:
+            icon = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+            painter.drawPixmap(icon.topLeft(), theme.icon(self._icon, side, colour))
+            return icon
         if self._is_stacked:
             icon = QRectF((self.width() - side) / 2, px(7), side, side)
             text = QRectF(0, px(30), self.width(), self.height() - px(34))
@@ -75,26 +97,45 @@ class SideRow(Target):
 class NewRow(SideRow):
     """The button for a new message."""
 
+    def __init__(
+        self, theme: Theme, name: str, icon: str, is_on_dark: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """See ``SideRow``; ``is_on_dark`` tells what it stands on."""
+        super().__init__(theme, name, icon, False, parent)
+        self._is_on_dark = is_on_dark
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, "action_pressed" if self.isDown() else "action")
-        self._paint_name(painter, "on_action", SEMIBOLD)
+        if self._is_on_dark:
+            self._paint_ground(painter, "attention_tint" if self.isDown() else "attention")
+            self._paint_name(painter, "ink", SEMIBOLD)
+        else:
+            self._paint_ground(painter, "action_pressed" if self.isDown() else "action")
+            self._paint_name(painter, "on_action", SEMIBOLD)
         if self._has_key_focus:
-            paint_focus(painter, QRectF(self.rect()), self._theme.px(_RADIUS), self._theme, is_on_dark=True)
+            is_light = not self._is_on_dark
+            paint_focus(painter, QRectF(self.rect()), self._theme.px(_RADIUS), self._theme, is_light)
 
 
 class ActionRow(SideRow):
     """What can be done with a message."""
 
-    def __init__(self, theme: Theme, name: str, icon: str, parent: QWidget | None = None) -> None:
-        """``name`` is shown, ``icon`` a name below assets."""
-        super().__init__(theme, name, icon, parent)
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        icon: str,
+        is_wordless: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """See ``SideRow``."""
+        super().__init__(theme, name, icon, is_wordless, parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: D102
         hint, px = super().sizeHint(), self._theme.px
-        return hint if self._is_stacked else QSize(hint.width() - px(16), px(52))
+        return hint if self._is_stacked or not self._name else QSize(hint.width() - px(16), px(52))
 
     def set_name(self, name: str) -> None:
         """Show another name, which is also the accessible one."""
@@ -109,17 +150,21 @@ class ActionRow(SideRow):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.colour("soft_ink" if self.underMouse() else "line"), 2))
         painter.setBrush(theme.colour("action_tint" if self.isDown() else "card"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(_RADIUS), px(_RADIUS))
+        radius = px(self._radius)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         self._paint_name(painter, "ink", SEMIBOLD)
-        self.paint_ring(painter, px(_RADIUS))
+        self.paint_ring(painter, radius)
 
 
 class FolderRow(SideRow):
     """A folder: its icon, its name, and how many messages in it are unread."""
 
-    def __init__(self, theme: Theme, name: str, icon: str, parent: QWidget | None = None) -> None:
-        """``name`` is shown, ``icon`` a name below assets."""
-        super().__init__(theme, name, icon, parent)
+    def __init__(
+        self, theme: Theme, name: str, icon: str, is_on_dark: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """See ``SideRow``; ``is_on_dark`` tells what it stands on."""
+        super().__init__(theme, name, icon, False, parent)
+        self._is_on_dark = is_on_dark
         self._is_open = False
         self._unread = 0
 
@@ -132,14 +177,17 @@ class FolderRow(SideRow):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_pale = self._is_on_dark and not self._is_open and not self.underMouse()
         if self._is_open or self.underMouse():
             self._paint_ground(painter, "action_tint" if self._is_open else "track")
-        icon = self._paint_name(painter, "ink", SEMIBOLD if self._is_open else REGULAR)
+        colour = "on_action" if is_pale else "ink"
+        icon = self._paint_name(painter, colour, SEMIBOLD if self._is_open else REGULAR)
         if self._unread:
-            self._paint_unread(painter, icon)
-        self.paint_ring(painter, self._theme.px(_RADIUS))
+            self._paint_unread(painter, icon, colour)
+        if self._has_key_focus:
+            paint_focus(painter, QRectF(self.rect()), self._theme.px(_RADIUS), self._theme, is_pale)
 
-    def _paint_unread(self, painter: QPainter, icon: QRectF) -> None:
+    def _paint_unread(self, painter: QPainter, icon: QRectF, colour: str) -> None:
         px = self._theme.px
         number = Paragraph(str(self._unread), self._theme.font(17, BOLD))
         width, height = number.natural_width() + 1, number.height(1e6)
@@ -147,4 +195,75 @@ class FolderRow(SideRow):
             at = QPointF(icon.right() + px(5), icon.top() + (icon.height() - height) / 2)
         else:
             at = QPointF(self.width() - px(12) - width, (self.height() - height) / 2)
-        number.draw(painter, self._mirrored(QRectF(at.x(), at.y(), width, height)), self._theme.colour("ink"))
+        number.draw(
+            painter, self._mirrored(QRectF(at.x(), at.y(), width, height)), self._theme.colour(colour)
+        )
+
+
+class MailSide(Scroll):
+    """The side of the mailbox: a new message, the folders, the way out."""
+
+    def __init__(self, stage: ExerciseView, scene: Scene, skin: MailSkin) -> None:
+        """Build a row for each folder."""
+        inner = QWidget()
+        super().__init__(stage.theme, inner)
+        theme, self._px, self._translator = stage.theme, stage.theme.px, stage.translator
+        _ = self._translator.gettext
+        self._inner = inner
+        self._column = QVBoxLayout(inner)
+        self._column.setSpacing(self._px(8))
+        paint_ground(self.viewport(), theme, "window_frame" if skin.is_dark else "window_side")
+        new, icon = skin.new
+        self._new = NewRow(theme, _(new), icon, skin.is_dark)
+        add_target(stage, "mail.new", self._new, _("Write a new message"))
+        self._column.addWidget(self._new)
+        own = {name: (title, "folder") for name, title in scene.world.mailbox.folders.items()}
+        self.names = {name: _(title) for name, (title, _icon) in skin.folders.items()}
+        self.names.update({name: title for name, (title, _icon) in own.items()})
+        """Folder → its name as it is shown."""
+        self.folders: dict[str, FolderRow] = {}
+        for name, (_title, icon) in {**skin.folders, **own}.items():
+            row = self.folders[name] = FolderRow(theme, self.names[name], icon, skin.is_dark)
+            add_target(stage, f"mail.folder.{name}", row, self.names[name])
+            self._column.addWidget(row)
+        self._column.addStretch(1)
+        self._rows: list[SideRow] = [self._new, *self.folders.values()]
+        if scene.world.mailbox.password:
+            leave = FolderRow(theme, _(skin.sign_out[0]), skin.sign_out[1], skin.is_dark)
+            add_target(stage, "mail.sign-out", leave, _(skin.sign_out[0]))
+            self._column.addWidget(leave)
+            self._rows.append(leave)
+
+    def show_folders(self, mail: Mail, found: tuple[Letter, ...]) -> None:
+        """Draw the folders, the open one marked, with how many messages in them are unread."""
+        for name, row in self.folders.items():
+            inside = [letter for letter in found if letter.folder == name]
+            number = len(inside) if name == "drafts" else sum(x.is_unread for x in inside)
+            row.show_folder(name == mail.folder and mail.draft is None and not mail.search, number)
+            row.setAccessibleName(self._folder_name(name, number))
+
+    def stack(self, is_stacked: bool, height: int) -> None:
+        """Put the names below the icons, or beside them, in a side of this height."""
+        for row in self._rows:
+            row.stack(is_stacked)
+        margin = self._px(6 if is_stacked else 12)
+        self._column.setContentsMargins(margin, self._px(12), margin, margin)
+        self._column.setSpacing(self._px(4 if is_stacked else 6))
+        needs_bar = self._inner.sizeHint().height() > height
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if needs_bar else policy.ScrollBarAlwaysOff)
+        self.setFixedWidth(self._inner.sizeHint().width() + (self._px(18) if needs_bar else 0))
+
+    def width_of_side(self) -> int:
+        """Return how wide it is, in pixels."""
+        return self.maximumWidth()
+
+    def _folder_name(self, name: str, number: int) -> str:
+        title = self.names[name]
+        if not number:
+            return title
+        if name == "drafts":
+            return self._translator.ngettext(
+                "{name}, {n} message", "{name}, {n} messages", number, name=title
+            )
+        return self._translator.ngettext("{name}, {n} unread", "{name}, {n} unread", number, name=title)

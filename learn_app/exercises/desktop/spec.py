@@ -13,7 +13,8 @@ from learn_app.exercises.desktop.form import BUTTONS
 from learn_app.exercises.desktop.form_goals import FormGoal
 from learn_app.exercises.desktop.goal import Goal, Problem
 from learn_app.exercises.desktop.goals import AnyGoal
-from learn_app.exercises.desktop.mail import can_be_written_to
+from learn_app.exercises.desktop.mail_address import can_be_written_to
+from learn_app.exercises.desktop.mail_world import FOLDERS, ids
 from learn_app.exercises.desktop.phone_world import telephone_problems
 from learn_app.exercises.desktop.site_world import Site
 from learn_app.exercises.desktop.world import Scene, Skin, World
@@ -132,9 +133,17 @@ def _world_problems(world: World) -> Iterable[Problem]:
         if message.id in seen:
             yield "world", N_("Two messages have the id “{id}”."), {"id": message.id}
         seen.add(message.id)
-        for person_id in (message.sender, message.to):
+        for person_id in (message.sender, *ids(message.to), *ids(message.cc)):
             if world.person(person_id) is None:
                 yield "world", N_("There is no person “{person}” in the world."), {"person": person_id}
+        if message.folder not in (*FOLDERS, *world.mailbox.folders):
+            yield "world", N_("There is no folder “{folder}” in the mailbox."), {"folder": message.folder}
+    for person_id in ids(world.mailbox.contacts):
+        if world.person(person_id) is None:
+            yield "world", N_("There is no person “{person}” in the world."), {"person": person_id}
+    for name in world.mailbox.folders:
+        if name in FOLDERS:
+            yield "world", N_("A folder cannot be called “{id}”: every mailbox has one."), {"id": name}
     for file in world.files:
         if not place_of(file.path.split("/")[0]) or "/" not in file.path.strip().rstrip("/"):
             yield (

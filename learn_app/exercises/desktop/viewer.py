@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from learn_app.exercise_api.contract import NEUTRAL, Feedback
 from learn_app.exercise_api.events import Clicked, Event
 from learn_app.exercises.desktop import windows
-from learn_app.exercises.desktop.drive import find
+from learn_app.exercises.desktop.drive import Item, find
 from learn_app.exercises.desktop.moves import clicks
 from learn_app.exercises.desktop.world import Scene
 
@@ -24,6 +24,8 @@ class Viewer:
     file: str = ""
     seen: frozenset[str] = frozenset()
     """The files that the learner opened."""
+    loose: Item | None = None
+    """What is shown instead, when it is no file on the disk: one that came with an e-mail."""
 
 
 def is_there(scene: Scene) -> bool:
@@ -42,6 +44,12 @@ def open_file(desk: "Desk", file_id: str) -> "Desk":
     if item is None or item.kind == "folder":
         return desk
     after = Viewer(file_id, desk.viewer.seen | {file_id})
+    return windows.bring(desk if after == desk.viewer else replace(desk, viewer=after), "viewer")
+
+
+def show_item(desk: "Desk", item: Item) -> "Desk":
+    """Show what is not on the disk, in front."""
+    after = replace(desk.viewer, file="", loose=item)
     return windows.bring(desk if after == desk.viewer else replace(desk, viewer=after), "viewer")
 
 

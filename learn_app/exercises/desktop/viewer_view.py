@@ -54,7 +54,7 @@ class ViewerView(AppView):
 
     def show_app(self, scene: Scene, desk: Desk) -> None:
         """Draw the file."""
-        item = find(desk.drive, desk.viewer.file)
+        item = desk.viewer.loose or find(desk.drive, desk.viewer.file)
         self._bar.setVisible(not scene.has_windows)
         if item is None or item == self._shown:
             return

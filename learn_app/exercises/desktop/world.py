@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from learn_app.exercises.desktop.drive import Drive
 from learn_app.exercises.desktop.drive_world import File, Stick, find_path
-from learn_app.exercises.desktop.mail_world import Message
+from learn_app.exercises.desktop.mail_world import Mailbox, Message
 from learn_app.exercises.desktop.notes_world import Note
 from learn_app.exercises.desktop.people import OWNER, Card, Person, Words
 from learn_app.exercises.desktop.phone_world import Telephone
@@ -25,6 +25,7 @@ class World(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     people: dict[str, Person] = {}
     cards: dict[str, Card] = {}
     messages: tuple[Message, ...] = ()
+    mailbox: Mailbox = Mailbox()
     sites: dict[str, Site] = {}
     files: tuple[File, ...] = ()
     stick: Stick = "none"

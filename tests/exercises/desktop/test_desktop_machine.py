@@ -12,8 +12,8 @@ from learn_app.exercise_api.events import STAGE, Chosen, Clicked, Event, Filled,
 from learn_app.exercises.desktop import apps
 from learn_app.exercises.desktop.form import form_of
 from learn_app.exercises.desktop.machine import KIND, DesktopState
-from learn_app.exercises.desktop.mail import deliver, letters
 from learn_app.exercises.desktop.mail_world import Message
+from learn_app.exercises.desktop.mailbox import deliver, letters
 from learn_app.exercises.desktop.spec import DesktopSpec, check, scene_of
 
 from .worlds import (
