@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from learn_app.exercise_api.contract import Feedback, mistake
 from learn_app.exercise_api.events import Clicked, Event, Filled
 from learn_app.exercises.desktop.desk import Desk
+from learn_app.exercises.desktop.drive import STICK, place
+from learn_app.exercises.desktop.files_way import way_to_files, way_to_plug, way_to_rescue
 from learn_app.exercises.desktop.goal import Problem
 from learn_app.exercises.desktop.mail_file_goals import copy_on, file_at, source_of
 from learn_app.exercises.desktop.mail_way import MailGoal, way_out_of_question, way_to_letter, way_to_mailbox
 from learn_app.exercises.desktop.mail_world import ids
-from learn_app.exercises.desktop.mailbox import Draft, Enclosure, Mail, find_letter
+from learn_app.exercises.desktop.mailbox import Draft, Mail, find_letter
 from learn_app.exercises.desktop.picker import way_in_picker
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
@@ -102,15 +104,19 @@ class DraftGoal(MailGoal, frozen=True, kw_only=True):
         # A message put aside has lost its parts for the sending to come.
         return True
 
+    def needed_files(self, scene: Scene) -> Iterable[str]:
+        found = (file_at(scene, path) for path in self.files())
+        return [one.file for one in found if one and one.file]
+
     def bound(self, scene: Scene) -> int:
-        return 36 + 16 * len(self.files())
+        return 36 + 32 * len(self.files())
 
     def _missing_file(self, scene: Scene, desk: Desk) -> str:
         """Return the id of the file on the disk to enclose next, or ""."""
         enclosed = desk.mail.draft.enclosed if desk.mail.draft else ()
         for path in self.files():
             wanted = file_at(scene, path)
-            if wanted and not any(_is_same(wanted, one) for one in enclosed):
+            if wanted and not any(wanted.is_same_as(one) for one in enclosed):
                 item = copy_on(desk.drive, wanted)
                 return item.id if item else ""
         return ""
@@ -163,7 +169,7 @@ def file_fault(scene: Scene, draft: Draft, files: tuple[str, ...]) -> str:
     if extra_file(scene, draft, files) >= 0:
         return "wrong-attachment"
     wanted = [file_at(scene, path) for path in files]
-    is_whole = all(one is None or any(_is_same(one, x) for x in draft.enclosed) for one in wanted)
+    is_whole = all(one is None or any(one.is_same_as(x) for x in draft.enclosed) for one in wanted)
     return "" if is_whole else "forgot-attachment"
 
 
@@ -171,7 +177,7 @@ def extra_file(scene: Scene, draft: Draft, files: tuple[str, ...]) -> int:
     """Return the number of the first file that should not be enclosed, or -1."""
     wanted = [file_at(scene, path) for path in files]
     for number, enclosed in enumerate(draft.enclosed):
-        if files and not any(one and _is_same(one, enclosed) for one in wanted):
+        if files and not any(one and one.is_same_as(enclosed) for one in wanted):
             return number
     return -1
 
@@ -200,21 +206,16 @@ def _way_to_file(scene: Scene, desk: Desk, path: str) -> Event | None:
     """Return the next move that brings a file back to the disk, or None when it is there."""
     wanted = file_at(scene, path)
     enclosed = desk.mail.draft.enclosed if desk.mail.draft else ()
-    if wanted is None or copy_on(desk.drive, wanted) or any(_is_same(wanted, x) for x in enclosed):
+    if wanted is None or copy_on(desk.drive, wanted) or any(wanted.is_same_as(x) for x in enclosed):
         return None
+    if wanted.file:
+        if place(desk.drive, wanted.file) == STICK:
+            return way_to_files(scene, desk) or way_to_plug(desk)
+        return way_to_rescue(scene, desk, wanted.file)
     source = source_of(scene, path)
     if source is None:
         return None
     return way_to_letter(scene, desk, source[0]) or Clicked(f"mail.save-file.{source[1]}")
-
-
-def _is_same(one: Enclosure, other: Enclosure) -> bool:
-    return (one.kind, one.size, one.text, one.pictogram) == (
-        other.kind,
-        other.size,
-        other.text,
-        other.pictogram,
-    )
 
 
 def _subject(texts: Mapping[str, str]) -> tuple[str, str]:

@@ -7,7 +7,6 @@ from learn_app.exercise_api.events import Clicked, Event
 from learn_app.exercise_api.matching import loose
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import BIN, Drive, Item, find, place, places, stem
-from learn_app.exercises.desktop.drive_world import find_path
 from learn_app.exercises.desktop.goal import Problem
 from learn_app.exercises.desktop.mail_way import LetterGoal, message_problems, way_to_letter
 from learn_app.exercises.desktop.mailbox import Enclosure, enclosure
@@ -88,9 +87,9 @@ def copy_on(drive: Drive, wanted: Enclosure) -> Item | None:
 
 def file_at(scene: Scene, path: str) -> Enclosure | None:
     """Return what an author means by a path: a file of the start, or one that comes with a message."""
-    item = find(scene.drive, find_path(scene.drive, path)) if "/" in path else None
+    item = find(scene.drive, scene.file_id(path)) if "/" in path else None
     if item and item.kind != "folder":
-        return Enclosure(item.name, item.kind, item.size, item.text, item.pictogram)
+        return Enclosure(item.name, item.kind, item.size, item.text, item.pictogram, file=item.id)
     found = source_of(scene, path)
     message = scene.world.message(found[0]) if found else None
     return enclosure(message.attachments[found[1]]) if found and message else None

@@ -107,11 +107,11 @@ def _facts(enclosed: Enclosure) -> tuple[str, drive.Kind, str, int, str, str]:
 
 
 def _destroyed(scene: Scene, mail: Mail, letter: Letter) -> Mail:
-    """Return the mailbox without a message; one that is still needed is sent again by who wrote it."""
+    """Return the mailbox without a message; one that is still needed comes back to where it first was."""
     if letter.id not in scene.needed:
         return _moved(mail, letter.id, GONE, "destroyed")
-    again = _moved(mail, letter.id, "sent" if letter.is_mine else "inbox", "sent-again")
-    return replace(again, opened=mail.opened - {letter.id})
+    places = tuple(place for place in mail.places if place[0] != letter.id)
+    return replace(mail, places=places, open="", opened=mail.opened - {letter.id}, notice="back-again")
 
 
 def _moved(mail: Mail, letter_id: str, folder: str, notice: str) -> Mail:

@@ -90,7 +90,7 @@ _OTHER = MailSkin(
     },
     fields={
         "mail.to": N_("Recipients"),
-        "mail.cc": N_("Copy"),
+        "mail.cc": N_("Seen copy"),
         "mail.bcc": N_("Hidden copy"),
         "mail.subject": N_("About"),
         "mail.body": N_("Text"),
@@ -98,7 +98,7 @@ _OTHER = MailSkin(
     send=(N_("Send now"), "arrow-right"),
     attach=(N_("Enclose a file"), "paperclip"),
     close=(N_("Save and close"), ""),
-    sign_out=(N_("Leave"), "power"),
+    sign_out=(N_("Log off"), "power"),
     search=N_("Search in all messages"),
     is_wordless=True,
     is_dark=True,

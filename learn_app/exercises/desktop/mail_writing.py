@@ -90,7 +90,8 @@ def attached(mail: Mail, drive: Drive, file_id: str) -> Mail:
     item = find(drive, file_id)
     if mail.draft is None or item is None or item.kind == "folder":
         return mail
-    enclosed = Enclosure(item.name, item.kind, item.size, item.text, item.pictogram)
+    origin = item.source or item.id
+    enclosed = Enclosure(item.name, item.kind, item.size, item.text, item.pictogram, file=origin)
     if enclosed in mail.draft.enclosed or len(mail.draft.enclosed) >= _MOST_ENCLOSED:
         return replace(mail, notice="already-attached")
     draft = replace(mail.draft, enclosed=(*mail.draft.enclosed, enclosed))

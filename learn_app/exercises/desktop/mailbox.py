@@ -35,11 +35,22 @@ class Enclosure:
     text: str = ""
     pictogram: str = ""
     is_dangerous: bool = False
+    file: str = ""
+    """Id of the file on the disk that it is a copy of, if it was attached from there."""
 
     def is_copy_of(self, item: Item) -> bool:
         """Tell whether a file on the disk holds the same, whatever its name."""
-        mine = (self.kind, self.size, self.text, self.pictogram)
-        return mine == (item.kind, item.size, item.text, item.pictogram)
+        if self.file and self.file in (item.id, item.source):
+            return True
+        return self._contents == (item.kind, item.size, item.text, item.pictogram)
+
+    def is_same_as(self, other: "Enclosure") -> bool:
+        """Tell whether another one holds the same, whatever its name."""
+        return bool(self.file and self.file == other.file) or self._contents == other._contents
+
+    @property
+    def _contents(self) -> tuple[str, int, str, str]:
+        return self.kind, self.size, self.text, self.pictogram
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class Reader(Sheet):
         self._above, self._below = QWidget(), QWidget()
         above, below = Flow(self._above, px(8)), Flow(self._below, px(10))
         for target, (name, icon) in skin.actions.items():
-            button = ActionRow(theme, _(name), icon, skin.is_wordless)
+            button = ActionRow(theme, _(name), icon, is_wordless=skin.is_wordless)
             add_target(stage, target, button, _(name))
             self._buttons[target] = button
             (above if target in TOOLS or skin.is_wordless else below).addWidget(button)

@@ -26,8 +26,9 @@ class SideRow(Target):
         theme: Theme,
         name: str,
         icon: str,
-        is_wordless: bool = False,
         parent: QWidget | None = None,
+        *,
+        is_wordless: bool = False,
     ) -> None:
         """``name`` is shown, or heard alone where it ``is_wordless``; ``icon`` is a name below assets."""
         super().__init__(theme, parent)
@@ -101,7 +102,7 @@ class NewRow(SideRow):
         self, theme: Theme, name: str, icon: str, is_on_dark: bool = False, parent: QWidget | None = None
     ) -> None:
         """See ``SideRow``; ``is_on_dark`` tells what it stands on."""
-        super().__init__(theme, name, icon, False, parent)
+        super().__init__(theme, name, icon, parent)
         self._is_on_dark = is_on_dark
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
@@ -126,11 +127,12 @@ class ActionRow(SideRow):
         theme: Theme,
         name: str,
         icon: str,
-        is_wordless: bool = False,
         parent: QWidget | None = None,
+        *,
+        is_wordless: bool = False,
     ) -> None:
         """See ``SideRow``."""
-        super().__init__(theme, name, icon, is_wordless, parent)
+        super().__init__(theme, name, icon, parent, is_wordless=is_wordless)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: D102
@@ -163,7 +165,7 @@ class FolderRow(SideRow):
         self, theme: Theme, name: str, icon: str, is_on_dark: bool = False, parent: QWidget | None = None
     ) -> None:
         """See ``SideRow``; ``is_on_dark`` tells what it stands on."""
-        super().__init__(theme, name, icon, False, parent)
+        super().__init__(theme, name, icon, parent)
         self._is_on_dark = is_on_dark
         self._is_open = False
         self._unread = 0
