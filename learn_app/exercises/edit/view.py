@@ -150,6 +150,7 @@ class EditView(ExerciseView):
             self._column.setSpacing(px(between))
             if self._model is not None:
                 self._model.set_size(size)
+                self._ground.activate()  # or the column would go by the card's height before
             self._field.setFont(self.theme.font(size))
             self._field.setFixedHeight(self._field_height())
             layout.activate()
@@ -213,7 +214,7 @@ class EditView(ExerciseView):
     def _model_card(self) -> Card:
         px = self.theme.px
         model = Card(self.theme, "ok_tint", "", 14)
-        ground = QVBoxLayout(model)
+        self._ground = ground = QVBoxLayout(model)
         ground.setContentsMargins(px(18), px(12), px(18), px(12))
         # An author's stars would make words bold: here they are to be seen as they are.
         text = self.spec.wanted.replace("**", "*")

@@ -16,6 +16,7 @@ from learn_app.tour.robot import perform
 from learn_app.widgets.fields import TextArea
 from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.keyboard_layout import Stroke, read_layout
+from learn_app.widgets.scroll import Scroll
 from tests.exercises.stage import ROOT, SIZES, Stage, assert_all_codes_have_sentences
 
 FRENCH = read_layout(ROOT / "assets" / "keyboards" / "fr.json")
@@ -253,6 +254,19 @@ def test_another_keyboard_has_its_letters_elsewhere(qtbot: QtBot) -> None:
     spec = EditSpec(text="", wanted="a", layout="us", keyboard="shown")
     stage = Stage.open(qtbot, KIND, EditView, spec)
     assert lit(stage) == {30}
+
+
+def test_a_smaller_stage_is_fitted_like_one_that_was_small_from_the_start(qtbot: QtBot) -> None:
+    spec = EditSpec(text="une mauson", wanted="une maison", keyboard="shown")
+    stage = Stage.open(qtbot, KIND, EditView, spec, size=(776, 610), scale=1.4)
+    before = field(stage).height(), field(stage).font().pixelSize()
+    for size in ((1266, 892), (712, 580), (776, 610)):
+        stage.view.resize(*size)
+        QApplication.processEvents()
+    assert (field(stage).height(), field(stage).font().pixelSize()) == before
+    scroll = stage.view.findChild(Scroll)
+    assert scroll is not None
+    assert scroll.widget().height() <= scroll.viewport().height()
 
 
 @pytest.mark.parametrize("size", SIZES[:2], ids=str)
