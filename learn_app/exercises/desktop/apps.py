@@ -6,7 +6,18 @@ from typing import Any, Protocol
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, mistake
 from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled, Held, Slipped
 from learn_app.exercise_api.mistakes import wrong_button
-from learn_app.exercises.desktop import browser, files, icons, mail, notes, phone, picker, viewer, windows
+from learn_app.exercises.desktop import (
+    browser,
+    files,
+    form,
+    icons,
+    mail,
+    notes,
+    phone,
+    picker,
+    viewer,
+    windows,
+)
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.moves import clicks
 from learn_app.exercises.desktop.world import Scene
@@ -61,7 +72,7 @@ CODES = frozenset({"wrong-button", "wrong-button-middle", "slipped"}).union(
 def start(scene: Scene, front: str, behind: tuple[str, ...] = ()) -> Desk:
     """Return the desktop as the exercise begins, with the app ``front`` in front ("" for none)."""
     parts = {name: app.start(scene) for name, app in APPS.items()}
-    return Desk(windows=windows.start(front, behind), drive=scene.drive, **parts)
+    return Desk(windows=windows.start(front, behind), drive=scene.drive, forms=form.start(scene), **parts)
 
 
 def available(scene: Scene, desk: Desk) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from learn_app.exercises.desktop.browser import shown_site
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.form import can_go_back, can_go_forward, form_of
 from learn_app.exercises.desktop.form_view import FormPage
+from learn_app.exercises.desktop.form_words import SENTENCES as FORM_SENTENCES
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
 from learn_app.widgets.button import Button
@@ -33,9 +34,7 @@ class BrowserView(AppView):
     """The browser."""
 
     sentences: ClassVar[Mapping[str, str]] = {
-        "form-invalid": N_("Look at what is marked in red."),
-        "form-emptied": N_("The form is empty again. You can begin anew."),
-        "wrong-value": N_("Look again at “{field}”: it is not what was asked for."),
+        **FORM_SENTENCES,
     }
 
     def __init__(self, stage: ExerciseView) -> None:

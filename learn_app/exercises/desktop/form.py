@@ -1,43 +1,80 @@
-"""The forms of fictional web sites, being filled in: a pure model.
+"""The forms of fictional web sites, being filled in: what one is at a moment, and what follows from it.
 
-Each site has one, kept in ``Desk.forms`` whatever the browser shows. The browser gives it the events on
-targets that begin with ``form.`` while it is on show.
+Each site has one, kept in ``Desk.forms`` whatever the browser shows. What the learner does with it
+stands in ``form_acts``. All is pure.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict, mistake
-from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
+from learn_app.exercise_api.matching import canonical
 from learn_app.exercise_api.seeding import numbers
-from learn_app.exercises.desktop.form_values import CHECKED, find_problem
+from learn_app.exercises.desktop.drive import BIN, place
+from learn_app.exercises.desktop.form_calendar import NO_MONTH, Month
+from learn_app.exercises.desktop.form_values import find_problem, stored_value
 from learn_app.exercises.desktop.form_world import Field, WebForm
-from learn_app.exercises.desktop.moves import clicks, writings
 from learn_app.exercises.desktop.world import Scene
 
 if TYPE_CHECKING:
     from learn_app.exercises.desktop.desk import Desk
 
-CODES = frozenset({"form-invalid", "form-emptied"})
-BUTTONS = frozenset({"next", "previous", "edit", "submit", "again", "cancel"})
+BUTTONS = frozenset({
+    "next", "previous", "edit", "submit", "again", "cancel", "save", "resume", "begin", "login", "stay",
+    "send-code", "code", "confirm", "keep", "last",
+})  # fmt: skip
 """What follows ``form.`` in the ids of buttons: no field may be called so."""
+
+PageKind = Literal["step", "summary", "code", "receipt"]
+Values = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form being filled in.
 
-    ``page`` counts from 0: the steps, then the summary, then the receipt. ``values`` holds
-    (field, value) of what is not empty, sorted; ``errors`` (field, code) as last checked.
+    ``page`` counts from 0: the steps, then the summary, the code, the receipt, as far as there are
+    such. ``values`` holds (field, value) of what is not empty, sorted; ``errors`` (field, code) as
+    last checked.
     """
 
     page: int = 0
     furthest: int = 0
-    values: tuple[tuple[str, str], ...] = ()
+    values: Values = ()
     errors: tuple[tuple[str, str], ...] = ()
+    refused: Values | None = None
+    """The values with which the site last refused to go on."""
+    stage: Literal["open", "warned", "expired", "welcome"] = "open"
+    """``welcome`` asks whether to take up the draft; ``expired``: one was logged out."""
+    draft: tuple[int, Values] | None = None
+    """The page and the values as they were last saved."""
+    notice: str = ""
+    """What just happened, to be said in a line: saved, kept."""
     sent: int = 0
     """How many times it was sent: the receipt's number depends on it."""
+    last: Values = ()
+    """What was sent last."""
+    has_stayed: bool = False
+    """Whether the learner answered that they are still there."""
+    has_ended: bool = False
+    """Whether the site logged out by itself."""
+    calendar: str = ""
+    """The field whose calendar is open."""
+    month: Month = NO_MONTH
+    """What the calendar shows."""
+    shown: frozenset[str] = frozenset()
+    """The passwords that can be read, and the letters that are spelled out."""
+    turns: tuple[tuple[str, int], ...] = ()
+    """(field, count) of letters that were changed."""
+    codes: int = 0
+    """How many codes were ever asked for; only the last one is good."""
+    has_code: bool = False
+    """Whether one was asked for since the page of the code was reached."""
+    tries: int = 0
+    """How many wrong codes were given for it."""
+    code: str = ""
+    """What stands in the field of the code."""
+    code_error: str = ""
 
     def value(self, field_id: str) -> str:
         """Return what a field holds, or ""."""
@@ -48,9 +85,30 @@ class Form:
         return next((code for name, code in self.errors if name == field_id), "")
 
 
+TRIES = 3
+"""So many wrong codes, and a new one is needed."""
+
+
+def start(scene: Scene) -> tuple[tuple[str, Form], ...]:
+    """Return the forms that do not begin empty."""
+    begun = ((site_id, begin(site)) for site_id, site in sorted(scene.world.sites.items()))
+    return tuple((site_id, form) for site_id, form in begun if form != Form())
+
+
+def begin(asked: WebForm) -> Form:
+    """Return a form as one first finds it."""
+    draft = None
+    if asked.draft:
+        stored = {k: _stored(asked, k, v) for k, v in asked.draft.values.items()}
+        draft = (min(asked.draft.step, len(asked.steps)) - 1, as_values(stored))
+    is_over = asked.session is not None and asked.session.is_over
+    return Form(stage="expired" if is_over else "welcome" if draft else "open", draft=draft)
+
+
 def web_form(scene: Scene, site_id: str) -> WebForm | None:
-    """Return what the author wrote of a site's form."""
-    return scene.world.sites.get(site_id)
+    """Return what the author wrote of a site's form; None when the site has none."""
+    site = scene.world.sites.get(site_id)
+    return site if site is not None and site.steps else None
 
 
 def form_of(desk: "Desk", site_id: str) -> Form:
@@ -66,34 +124,53 @@ def with_form(desk: "Desk", site_id: str, form: Form) -> "Desk":
     return replace(desk, forms=tuple(sorted((*others, (site_id, form)), key=lambda one: one[0])))
 
 
+def pages(asked: WebForm) -> tuple[PageKind, ...]:
+    """Return all pages of a form, in order."""
+    summary: tuple[PageKind, ...] = ("summary",) if asked.summary else ()
+    code: tuple[PageKind, ...] = ("code",) if asked.code else ()
+    steps: list[PageKind] = ["step"] * len(asked.steps)
+    return (*steps, *summary, *code, "receipt")
+
+
+def page_kind(asked: WebForm, form: Form) -> PageKind:
+    """Return which sort of page the form is at."""
+    kinds = pages(asked)
+    return kinds[min(form.page, len(kinds) - 1)]
+
+
 def is_summary(asked: WebForm, form: Form) -> bool:
     """Tell whether the page to read over is on show."""
-    return form.page == len(asked.steps)
+    return page_kind(asked, form) == "summary"
 
 
 def is_receipt(asked: WebForm, form: Form) -> bool:
     """Tell whether the form was sent."""
-    return form.page > len(asked.steps)
+    return page_kind(asked, form) == "receipt"
+
+
+def is_last_step(asked: WebForm, form: Form) -> bool:
+    """Tell whether the step on show sends the form."""
+    return form.page == len(asked.steps) - 1 and not asked.summary
+
+
+def is_filling(form: Form) -> bool:
+    """Tell whether a page of the form is on show, and not a question that comes before it."""
+    return form.stage in ("open", "warned")
+
+
+def fields_on_show(asked: WebForm, form: Form) -> tuple[Field, ...]:
+    """Return the questions of the step on show."""
+    return asked.steps[form.page].fields if is_filling(form) and form.page < len(asked.steps) else ()
 
 
 def can_go_back(asked: WebForm, form: Form) -> bool:
-    """Tell whether there is a page before this one; none comes before a receipt."""
-    return 0 < form.page <= len(asked.steps)
+    """Tell whether there is a page before this one."""
+    return form.page > 0 and is_filling(form)
 
 
 def can_go_forward(asked: WebForm, form: Form) -> bool:
-    """Tell whether a page that was seen comes after this one."""
-    return form.page < form.furthest and not is_receipt(asked, form)
-
-
-def turned(form: Form, by: int) -> Form:
-    """Return the form some pages further or, with less than 0, back: the browser's arrows."""
-    return replace(form, page=form.page + by, errors=())
-
-
-def reloaded(form: Form) -> Form:
-    """Return the form after the page was loaded again."""
-    return replace(form, errors=())
+    """Tell whether a page that was seen comes after this one; never one that needs a sending."""
+    return is_filling(form) and form.page < min(form.furthest, len(asked.steps) - (not asked.summary))
 
 
 def reference(site_id: str, form: Form) -> str:
@@ -102,109 +179,70 @@ def reference(site_id: str, form: Form) -> str:
     return f"{site_id[:2].upper()}-{numbers(seed * 7919, 3, 90000)[2] + 10000}"
 
 
+def receipt_id(site_id: str) -> str:
+    """Return how the ids of a site's receipts begin."""
+    return f"receipt-{site_id}"
+
+
+def has_kept_receipt(desk: "Desk", site_id: str) -> bool:
+    """Tell whether a receipt of the site is on the disk, and not in the bin."""
+    return any(
+        item.id.startswith(receipt_id(site_id)) and place(desk.drive, item.id) not in ("", BIN)
+        for item in desk.drive.items
+    )
+
+
+def code_of(site_id: str, number: int, digits: int) -> str:
+    """Return the code that was sent at the ``number``th time (from 1)."""
+    seed = sum(i * ord(c) for i, c in enumerate(site_id, 3))
+    return "".join(str(n) for n in numbers(seed * 6007 + number * 104729, digits + 2, 10)[2:])
+
+
+def code_id(site_id: str) -> str:
+    """Return the id of the message with the code."""
+    return f"code-{site_id}"
+
+
+def is_code_known(desk: "Desk", asked: WebForm, site_id: str) -> bool:
+    """Tell whether the message with the code was read."""
+    if asked.code is None:
+        return False
+    read = desk.mail.opened if asked.code.by == "email" else desk.phone.read
+    return code_id(site_id) in read
+
+
+def letters_on_show(field: Field, form: Form) -> str:
+    """Return the letters that are to be copied now."""
+    turn = dict(form.turns).get(field.id, 0)
+    return field.letters[turn % len(field.letters)] if field.letters else ""
+
+
+def problem(field: Field, form: Form) -> str:
+    """Return the code of what is wrong with an answer, or ""."""
+    value = form.value(field.id)
+    found = find_problem(field, value)
+    if found or not value:
+        return found
+    if field.type == "letters":
+        written = "".join(canonical(value).upper().split())
+        return "" if written == letters_on_show(field, form) else "letters-wrong"
+    is_other = bool(field.same_as) and canonical(value) != canonical(form.value(field.same_as))
+    return "not-the-same" if is_other else ""
+
+
 def page_errors(asked: WebForm, form: Form, page: int) -> tuple[tuple[str, str], ...]:
     """Return (field, code) for all that is wrong on one step."""
     if page >= len(asked.steps):
         return ()
-    found = ((f.id, find_problem(f, form.value(f.id))) for f in asked.steps[page].fields)
+    found = ((field.id, problem(field, form)) for field in asked.steps[page].fields)
     return tuple((field_id, code) for field_id, code in found if code)
 
 
-def targets(scene: Scene, desk: "Desk", site_id: str) -> tuple[str, ...]:
-    """Return the targets on show."""
-    asked, form = web_form(scene, site_id), form_of(desk, site_id)
-    if asked is None:
-        return ()
-    if is_receipt(asked, form):
-        return ("form.again",)
-    if is_summary(asked, form):
-        return ("form.edit", "form.submit")
-    fields = [t for f in asked.steps[form.page].fields for t in field_targets(f)]
-    return (*fields, "form.previous" if form.page else "form.cancel", "form.next")
+def as_values(values: Mapping[str, str]) -> Values:
+    """Return values as a form holds them."""
+    return tuple(sorted((name, text) for name, text in values.items() if text))
 
 
-def field_targets(field: Field) -> tuple[str, ...]:
-    """Return the targets of one field: one each for the options of a radio group."""
-    if field.type == "radio":
-        return tuple(f"form.{field.id}.{option.id}" for option in field.options)
-    return (f"form.{field.id}",)
-
-
-def act(scene: Scene, desk: "Desk", site_id: str, event: Event) -> tuple["Desk", Feedback]:
-    """Return the desk after an event on a target of the form on show."""
-    asked, form = web_form(scene, site_id), form_of(desk, site_id)
-    if asked is None:
-        return desk, NEUTRAL
-    after, feedback = form, NEUTRAL
-    match event:
-        case Filled() | Chosen():
-            after = _answered(asked, form, event)
-        case Clicked(target="form.submit"):
-            after, feedback = _submit(asked, form)
-        case Clicked(target="form.again"):
-            after = Form(sent=form.sent)
-        case Clicked(target="form.next"):
-            after, feedback = _next(asked, form)
-        case Clicked(target="form.cancel"):
-            after = Form(sent=form.sent)
-            feedback = Feedback(Verdict.NEUTRAL, "form-emptied") if form.values else NEUTRAL
-        case Clicked(target="form.edit"):
-            after = replace(form, page=0, errors=())
-        case Clicked(target="form.previous"):
-            after = turned(form, -1)
-        case Clicked():
-            after = _answered(asked, form, event)
-    return with_form(desk, site_id, after), feedback
-
-
-def moves(scene: Scene, desk: "Desk", site_id: str, target: str, texts: Mapping[str, str]) -> Sequence[Event]:
-    """Return the moves on a target."""
-    asked = web_form(scene, site_id)
-    field = asked.field(target.removeprefix("form.")) if asked else None
-    if field and field.type == "list":
-        return [Chosen(target, option) for option in ("", *(o.id for o in field.options))]
-    return writings(target, texts) if field and field.type in ("text", "date") else clicks(target)
-
-
-def _next(asked: WebForm, form: Form) -> tuple[Form, Feedback]:
-    errors = page_errors(asked, form, form.page)
-    if errors:
-        return replace(form, errors=errors), mistake("form-invalid", n=len(errors))
-    page = form.page + 1
-    return replace(form, page=page, furthest=max(page, form.furthest), errors=()), NEUTRAL
-
-
-def _submit(asked: WebForm, form: Form) -> tuple[Form, Feedback]:
-    for page in range(len(asked.steps)):
-        errors = page_errors(asked, form, page)
-        if errors:
-            return replace(form, page=page, errors=errors), mistake("form-invalid", n=len(errors))
-    return Form(page=len(asked.steps) + 1, values=form.values, sent=form.sent + 1), NEUTRAL
-
-
-def _answered(asked: WebForm, form: Form, event: Event) -> Form:
-    for field in asked.steps[form.page].fields if form.page < len(asked.steps) else ():
-        if event.target not in field_targets(field):
-            continue
-        match event:
-            case Filled(text=text) if field.type in ("text", "date"):
-                return _with_value(form, field.id, text)
-            case Chosen(option=option) if field.type == "list":
-                is_known = option == "" or any(o.id == option for o in field.options)
-                return _with_value(form, field.id, option) if is_known else form
-            case Clicked(target=target) if field.type == "radio":
-                return _with_value(form, field.id, target.removeprefix(f"form.{field.id}."))
-            case Clicked() if field.type == "checkbox":
-                return _with_value(form, field.id, "" if form.value(field.id) else CHECKED)
-    return form
-
-
-def _with_value(form: Form, field_id: str, value: str) -> Form:
-    if form.value(field_id) == value:
-        return form
-    values = {**dict(form.values), field_id: value}
-    return replace(
-        form,
-        values=tuple(sorted((name, text) for name, text in values.items() if text)),
-        errors=tuple(e for e in form.errors if e[0] != field_id),
-    )
+def _stored(asked: WebForm, field_id: str, value: str) -> str:
+    field = asked.field(field_id)
+    return stored_value(field, value) if field else ""

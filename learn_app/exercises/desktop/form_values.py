@@ -1,26 +1,45 @@
 """The values of form fields: whether one is fitting, and when two mean the same.
 
-A value is always a text: what was typed, the id of the chosen option, or ``CHECKED``.
+A value is always a text: what was typed, the id of the chosen option, ``CHECKED``, the ids of the
+chosen pictures, or ``id/name`` of a file.
 """
 
+import unicodedata
+
 from learn_app.exercise_api.matching import canonical, loose
-from learn_app.exercises.desktop.form_world import Field
+from learn_app.exercises.desktop.form_calendar import Month, day_count
+from learn_app.exercises.desktop.form_world import Field, Rule
 
 CHECKED = "yes"
 
 _YES = {"yes", "true", "oui", "on", "1", "x", "coche", "cochee"}
-_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LIKE_DIGITS = str.maketrans({"o": "0", "O": "0", "l": "1", "I": "1"})
 
 PROBLEMS = frozenset({
-    "missing", "not-checked", "not-chosen", "date-form", "date-year", "date-unreal",
-    "phone-letters", "phone-short", "phone-long", "email-at", "email-ending", "postcode",
+    "missing", "not-checked", "not-chosen", "no-file", "letter-for-digit",
+    "date-form", "date-year", "date-unreal", "date-swapped",
+    "phone-letters", "phone-short", "phone-long", "email-at", "email-ending", "email-space", "postcode",
+    "number-letters", "number-small", "number-large",
+    "password-short", "password-capital", "password-small", "password-digit", "password-sign",
+    "password-guessable", "not-the-same", "file-format", "file-heavy", "letters-wrong", "pictures-wrong",
 })  # fmt: skip
 """What can be wrong with a value; the view has a sentence for each."""
+
+_ABSENT = {
+    "checkbox": "not-checked",
+    "robot": "not-checked",
+    "radio": "not-chosen",
+    "list": "not-chosen",
+    "pictures": "not-chosen",
+    "file": "no-file",
+}
+ABSENCES = frozenset({"missing", *_ABSENT.values()})
+"""The problems of having answered nothing."""
 
 
 def stored_value(field: Field, value: str) -> str:
     """Return the author's ``value`` as the form holds it: options by id, a tick as ``CHECKED``."""
-    if field.type == "checkbox":
+    if field.type in ("checkbox", "robot"):
         return CHECKED if loose(value) in _YES else ""
     if field.type in ("radio", "list"):
         for option in field.options:
@@ -35,12 +54,20 @@ def is_same(field: Field, given: str, wanted: str) -> bool:
 
 
 def find_problem(field: Field, value: str) -> str:
-    """Return the code of what is wrong with ``value``, or ""."""
+    """Return the code of what is wrong with ``value`` by itself, or ""."""
     text = canonical(value).strip()
     if not text:
-        return _absence(field) if field.required else ""
-    if field.type == "date":
-        return _date_problem(text)
+        return _ABSENT.get(field.type, "missing") if field.required else ""
+    match field.type:
+        case "date":
+            return _date_problem(text)
+        case "number":
+            return _number_problem(field, text)
+        case "password":
+            lacking = lacking_rules(field, value)
+            return f"password-{lacking[0]}" if lacking else ""
+        case "pictures":
+            return "" if set(text.split()) == right_pictures(field) else "pictures-wrong"
     match field.check if field.type == "text" else None:
         case "phone":
             return _phone_problem(text)
@@ -48,19 +75,44 @@ def find_problem(field: Field, value: str) -> str:
             return _email_problem(text)
         case "postcode":
             digits = text.replace(" ", "")
-            return "" if len(digits) == 5 and digits.isdecimal() else "postcode"
+            if len(digits) == 5 and digits.isdecimal():
+                return ""
+            return _letter_for_digit(digits, 5) or "postcode"
     return ""
 
 
+def lacking_rules(field: Field, value: str) -> tuple[str, ...]:
+    """Return the rules that a password does not keep: ``short``, those of ``needs``, ``guessable``."""
+    text = canonical(value)
+    short = ("short",) if len(text) < field.length else ()
+    needs = (rule for rule in field.needs if not any(_keeps(rule, c) for c in text))
+    bare = loose(text).replace(" ", "")
+    is_guessable = any(loose(word).replace(" ", "") in bare for word in field.never)
+    return (*short, *needs, *(("guessable",) if is_guessable else ()))
+
+
+def right_pictures(field: Field) -> set[str]:
+    """Return the ids of the pictures to choose."""
+    return {option.id for option in field.options if option.right}
+
+
 def example_value(field: Field) -> str:
-    """Return a value that the field accepts."""
+    """Return a value that the field accepts; "" for letters and files, which depend on more."""
     match field.type:
         case "date":
-            return "01/01/1990"
+            return f"15/{field.calendar}" if field.calendar else "01/01/1990"
         case "radio" | "list":
             return field.options[0].id if field.options else ""
-        case "checkbox":
+        case "checkbox" | "robot":
             return CHECKED
+        case "number":
+            return str(field.least if field.least is not None else min(1, field.most or 1))
+        case "password":
+            return ("Soleil-2027-bleu" + "-Mer" * 8)[: max(field.length, 12)]
+        case "pictures":
+            return " ".join(sorted(right_pictures(field)))
+        case "letters" | "file":
+            return ""
     match field.check:
         case "phone":
             return "06 00 00 00 00"
@@ -82,50 +134,105 @@ def read_date(text: str) -> tuple[int, int, int] | None:
     return day, month, year
 
 
-def _absence(field: Field) -> str:
-    return {"checkbox": "not-checked", "radio": "not-chosen", "list": "not-chosen"}.get(field.type, "missing")
+def is_swapped_date(given: str, wanted: str) -> bool:
+    """Tell whether two different dates have day and month in each other's place."""
+    one, other = read_date(canonical(given)), read_date(canonical(wanted))
+    return one is not None and other is not None and one != other and one == (other[1], other[0], other[2])
 
 
 def _date_problem(text: str) -> str:
     date = read_date(text)
     if date is None:
-        return "date-form"
+        digits = text.translate(_LIKE_DIGITS)
+        return "letter-for-digit" if digits != text and read_date(digits) else "date-form"
     day, month, year = date
     if year < 1000:
-        return "date-year"
-    if not (1 <= month <= 12 and 1 <= day <= _MONTH_DAYS[month - 1] and 1900 <= year <= 2100):
-        return "date-unreal"
-    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return "date-unreal" if (month, day) == (2, 29) and not is_leap else ""
+        # Also 1988/07/04, the year first.
+        return "date-form" if day > 999 else "date-year"
+    if _is_real(day, month, year):
+        return ""
+    return "date-swapped" if _is_real(month, day, year) else "date-unreal"
+
+
+def _is_real(day: int, month: int, year: int) -> bool:
+    return 1 <= month <= 12 and 1900 <= year <= 2100 and 1 <= day <= day_count(Month(year, month))
 
 
 def _phone_problem(text: str) -> str:
     if any(not (c.isdecimal() or c in " .-+()/") for c in text):
-        return "phone-letters"
+        return _letter_for_digit(text, 10) or "phone-letters"
     count = len(_phone(text))
     if count < 10:
         return "phone-short"
     return "phone-long" if count > (15 if text.startswith("+") else 10) else ""
 
 
+def _letter_for_digit(text: str, count: int) -> str:
+    """Return the code of a letter O or l written for 0 or 1, if that alone is wrong."""
+    digits = text.translate(_LIKE_DIGITS)
+    is_cause = digits != text and len(_digits(digits)) == count and not any(c.isalpha() for c in digits)
+    return "letter-for-digit" if is_cause else ""
+
+
+def _number_problem(field: Field, text: str) -> str:
+    number = _number(text)
+    if number is None:
+        is_cause = _number(text.translate(_LIKE_DIGITS)) is not None
+        return "letter-for-digit" if is_cause else "number-letters"
+    if field.least is not None and number < field.least:
+        return "number-small"
+    return "number-large" if field.most is not None and number > field.most else ""
+
+
+def _number(text: str) -> float | None:
+    digits = "".join(text.replace("€", "").split()).replace(",", ".")
+    is_number = digits.replace(".", "", 1).removeprefix("-").isdecimal() and digits.isascii()
+    return float(digits) if is_number and len(digits) < 16 else None
+
+
 def _email_problem(text: str) -> str:
     name, at, place = text.partition("@")
     if not at or not name.strip():
         return "email-at"
-    is_whole = "." in place.strip(".") and not any(c.isspace() or c == "@" for c in place)
+    if any(c.isspace() for c in text):
+        return "email-space"
+    is_whole = "." in place.strip(".") and "@" not in place
     return "" if is_whole and place == place.strip(".") else "email-ending"
+
+
+def _keeps(rule: Rule, character: str) -> bool:
+    match rule:
+        case "capital":
+            return character.isupper()
+        case "small":
+            return character.islower()
+        case "digit":
+            return character.isdecimal()
+    return unicodedata.category(character)[0] in "PS"
 
 
 def _meaning(field: Field, value: str) -> object:
     text = " ".join(canonical(value).casefold().split())
-    if field.type == "date":
-        return read_date(text) or text
+    match field.type:
+        case "date":
+            return read_date(text) or text
+        case "number":
+            return text if (number := _number(text)) is None else number
+        case "password":
+            return canonical(value)
+        case "pictures":
+            return frozenset(text.split())
+        case "file":
+            return text.partition("/")[0]
     match field.check if field.type == "text" else None:
         case "phone":
             return _phone(text)
         case "postcode":
             return _digits(text)
-    return text
+        case "email":
+            return text
+    # A name is right however it is written: with or without capitals, accents, hyphens.
+    return loose(text).replace("-", " ") if field.type in ("text", "letters") else text
 
 
 def _phone(text: str) -> str:

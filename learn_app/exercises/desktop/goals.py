@@ -4,6 +4,7 @@ from learn_app.exercises.desktop import (
     draft_goals,
     files_goals,
     form_goals,
+    form_sent_goals,
     mail_file_goals,
     mail_goals,
     notes_goals,
@@ -16,7 +17,7 @@ AnyGoal = (
     draft_goals.DraftGoals
     | files_goals.FileGoals
     | files_goals.FolderGoals
-    | form_goals.FormGoals
+    | form_sent_goals.FormGoals
     | mail_file_goals.MailFileGoals
     | mail_goals.MailGoals
     | notes_goals.NoteGoals

@@ -62,7 +62,7 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
             return after, feedback
         judged = _judge(spec, scene, state, desk, event)
         if judged is None and event == spec.goals[state.reached].way(scene, state.desk):
-            judged = progress()
+            judged = replace(feedback, verdict=Verdict.PROGRESS)
         return after, judged or feedback
 
     def expect(self, spec: DesktopSpec, state: DesktopState) -> Event | None:

@@ -9,14 +9,13 @@ from msgspec import Meta, Struct
 
 from learn_app.exercises.desktop.apps import APPS
 from learn_app.exercises.desktop.drive_world import build_drive, place_of
-from learn_app.exercises.desktop.form import BUTTONS
 from learn_app.exercises.desktop.form_goals import FormGoal
+from learn_app.exercises.desktop.form_problems import form_problems
 from learn_app.exercises.desktop.goal import Goal, Problem
 from learn_app.exercises.desktop.goals import AnyGoal
 from learn_app.exercises.desktop.mail_address import can_be_written_to
 from learn_app.exercises.desktop.mail_world import FOLDERS, ids
 from learn_app.exercises.desktop.phone_world import telephone_problems
-from learn_app.exercises.desktop.site_world import Site
 from learn_app.exercises.desktop.world import Scene, Skin, World
 from learn_app.i18n import N_
 
@@ -152,21 +151,6 @@ def _world_problems(world: World) -> Iterable[Problem]:
                 {"path": file.path},
             )
     for site in world.sites.values():
-        yield from _site_problems(site)
+        yield from form_problems(world, site)
     if world.phone:
         yield from telephone_problems(world.phone)
-
-
-def _site_problems(site: Site) -> Iterable[Problem]:
-    seen: set[str] = set()
-    for field in (f for step in site.steps for f in step.fields):
-        if field.id in seen:
-            yield "world", N_("Two fields have the id “{id}”."), {"id": field.id}
-        if field.id in BUTTONS:
-            yield "world", N_("A field cannot be called “{id}”: a button has that name."), {"id": field.id}
-        seen.add(field.id)
-        options = [option.id for option in field.options]
-        if field.type in ("radio", "list") and len(options) < 2:
-            yield "world", N_("The field “{id}” needs two options at least."), {"id": field.id}
-        if len(set(options)) != len(options):
-            yield "world", N_("Two options of “{id}” have the same id."), {"id": field.id}

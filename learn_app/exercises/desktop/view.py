@@ -114,7 +114,8 @@ class DesktopView(ExerciseView):
         widget = self.target_widget(target)
         above = widget.parentWidget() if widget else None
         while widget and above and above is not self:
-            if isinstance(above, QScrollArea):
+            # The ground of a list is what scrolls itself: it is always in sight.
+            if isinstance(above, QScrollArea) and above.widget().isAncestorOf(widget):
                 # Not ensureWidgetVisible: of a text field it brings only the cursor into sight.
                 middle = widget.mapTo(above.widget(), widget.rect().center())
                 room = above.viewport().height() // 2

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
-from learn_app.exercises.desktop.field_view import PROBLEMS as PROBLEM_SENTENCES
 from learn_app.exercises.desktop.form import form_of
+from learn_app.exercises.desktop.form_sending import CODE_PROBLEMS
 from learn_app.exercises.desktop.form_values import PROBLEMS
+from learn_app.exercises.desktop.form_words import CODE_PROBLEMS as CODE_SENTENCES
+from learn_app.exercises.desktop.form_words import PROBLEMS as PROBLEM_SENTENCES
 from learn_app.exercises.desktop.letter_view import LetterRow
 from learn_app.exercises.desktop.machine import KIND, DesktopState
 from learn_app.exercises.desktop.mail_view import LetterList
@@ -26,7 +28,7 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import Theme, load_fonts
 from tests.exercises.stage import settle
 
-from .worlds import SAMPLES, follow
+from .worlds import FORM_SAMPLES, SAMPLES, follow
 
 ROOT = Path(__file__).parents[3]
 SIZES = [(914, 652, 1.0), (640, 652, 1.0), (780, 652, 1.4), (530, 640, 1.4)]
@@ -77,7 +79,7 @@ def test_the_real_mouse_and_keyboard_lead_to_the_end(name: str, qtbot: QtBot) ->
     assert KIND.is_done(played.spec, played.state)
 
 
-AREAS = ("mail.body", "notes.text")
+AREAS = ("mail.body", "notes.text", "files.ground")
 ALL_APPS = (
     "mail",
     "both",
@@ -90,6 +92,7 @@ ALL_APPS = (
     "notes",
     "window acts",
     "phone",
+    *FORM_SAMPLES,
 )
 
 
@@ -291,6 +294,7 @@ def test_a_box_shows_its_tick_by_state_alone(qtbot: QtBot) -> None:
 def test_there_is_a_sentence_for_each_code() -> None:
     assert set(DesktopView.sentences) >= KIND.codes
     assert set(PROBLEM_SENTENCES) == PROBLEMS
+    assert set(CODE_SENTENCES) == CODE_PROBLEMS
 
 
 def test_the_telephone_s_tab_tells_that_there_is_something_new(qtbot: QtBot) -> None:

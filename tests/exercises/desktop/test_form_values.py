@@ -2,12 +2,15 @@
 
 import pytest
 
+from learn_app.exercises.desktop.form_calendar import Month, day_count, first_weekday
 from learn_app.exercises.desktop.form_values import (
     CHECKED,
     PROBLEMS,
     example_value,
     find_problem,
     is_same,
+    is_swapped_date,
+    lacking_rules,
     read_date,
     stored_value,
 )
@@ -37,19 +40,31 @@ def field(type_: str = "text", check: str | None = None) -> Field:
         ("date", None, "04/07/", "date-form"),
         ("date", None, "4 juillet 1988", "date-form"),
         ("date", None, "04/07/88", "date-year"),
-        ("date", None, "07/13/1988", "date-unreal"),
+        ("date", None, "07/13/1988", "date-swapped"),
         ("date", None, "29/02/1900", "date-unreal"),
         ("date", None, "29/02/2000", ""),
         ("date", None, "00/01/2000", "date-unreal"),
         ("text", "phone", "06 00", "phone-short"),
-        ("text", "phone", "O6 00 00 00 12", "phone-letters"),
+        ("text", "phone", "O6 00 00 00 12", "letter-for-digit"),
+        ("date", None, "1988/07/04", "date-form"),
+        ("date", None, "O4/07/1988", "letter-for-digit"),
+        ("date", None, "31/02/1988", "date-unreal"),
+        ("text", "phone", "maison", "phone-letters"),
         ("text", "phone", "06.00.00.00.12", ""),
         ("text", "phone", "+33 6 00 00 00 12", ""),
         ("text", "phone", "06 00 00 00 12 3", "phone-long"),
         ("text", "email", "nadia", "email-at"),
         ("text", "email", "nadia@courriel", "email-ending"),
         ("text", "email", "nadia@courriel.example", ""),
+        ("text", "email", "nadia benali@courriel.example", "email-space"),
         ("text", "postcode", "5900", "postcode"),
+        ("text", "postcode", "59O00", "letter-for-digit"),
+        ("number", None, "mille", "number-letters"),
+        ("number", None, "l2", "letter-for-digit"),
+        ("number", None, "1 250,50 €", ""),
+        ("number", None, "-1", ""),
+        ("robot", None, "", "not-checked"),
+        ("file", None, "", "no-file"),
         ("text", "postcode", "59 220", ""),
     ],
 )
@@ -80,8 +95,58 @@ def test_values_that_mean_the_same(type_: str, check: str | None, given: str, wa
     assert is_same(field(type_, check), given, wanted)
 
 
-def test_an_accent_matters_in_a_name() -> None:
-    assert not is_same(field(), "Leo", "Léo")
+def test_a_name_is_right_without_its_accents_capitals_and_hyphens() -> None:
+    assert is_same(field(), "jean rene", "Jean-René")
+    assert not is_same(field(), "Jean", "Jean-René")
+
+
+def test_an_address_or_a_password_is_compared_exactly() -> None:
+    assert not is_same(field("text", "email"), "rene@mail.example", "rené@mail.example")
+    assert not is_same(field("password"), "soleil-2027", "Soleil-2027")
+
+
+@pytest.mark.parametrize(
+    ("value", "lacking"),
+    [
+        ("", ("short", "capital", "digit", "sign")),
+        ("soleil", ("short", "capital", "digit", "sign")),
+        ("soleilbleu", ("capital", "digit", "sign")),
+        ("Soleilbleu7", ("sign",)),
+        ("Soleil-bleu-7", ()),
+        ("Nadia-bleu-7", ("guessable",)),
+    ],
+)
+def test_the_rules_that_a_password_lacks_are_named(value: str, lacking: tuple[str, ...]) -> None:
+    asked = Field(
+        id="x", label="X", type="password", length=10, needs=("capital", "digit", "sign"), never=("nadia",)
+    )
+    assert lacking_rules(asked, value) == lacking
+    assert find_problem(asked, value) == ("" if not lacking or not value else f"password-{lacking[0]}")
+
+
+def test_a_number_has_limits() -> None:
+    asked = Field(id="x", label="X", type="number", least=1, most=12)
+    assert [find_problem(asked, text) for text in ("0", "13", "12", "1,0")] == [
+        "number-small",
+        "number-large",
+        "",
+        "",
+    ]
+
+
+def test_day_and_month_in_each_others_place_are_seen() -> None:
+    assert is_swapped_date("07/04/1988", "04/07/1988")
+    assert not is_swapped_date("04/07/1988", "04/07/1988")
+    assert not is_swapped_date("07/04/1989", "04/07/1988")
+
+
+@pytest.mark.parametrize(
+    ("month", "weekday", "days"),
+    [((2027, 9), 2, 30), ((2028, 2), 1, 29), ((2000, 1), 5, 31), ((1900, 2), 3, 28), ((2026, 11), 6, 30)],
+)
+def test_a_month_begins_on_its_weekday(month: tuple[int, int], weekday: int, days: int) -> None:
+    assert (first_weekday(Month(*month)), day_count(Month(*month))) == (weekday, days)
+    assert Month(*month).plus(-13).plus(13) == Month(*month)
 
 
 def test_an_option_may_be_named_by_its_text() -> None:

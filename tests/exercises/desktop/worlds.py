@@ -14,6 +14,8 @@ from learn_app.exercises.desktop.spec import DesktopSpec
 WORLD: Any = yaml.safe_load(Path(__file__).with_name("sample.yaml").read_text("utf-8"))
 COMPUTER: Any = {**WORLD, **yaml.safe_load(Path(__file__).with_name("sample_files.yaml").read_text("utf-8"))}
 """The sample world with files, a USB stick and a telephone."""
+FORMS: Any = yaml.safe_load(Path(__file__).with_name("sample_forms.yaml").read_text("utf-8"))
+"""A world of forms with everything in them."""
 
 READ = {
     "do": "mail.read",
@@ -99,7 +101,67 @@ CODE = {"do": "code.seen", "message": "code", "say": "Trouver le code"}
 CALL = {"do": "call.ended", "call": "conseiller", "say": "Raccrocher", "hint": "Sans rien donner."}
 CALL_BACK = {**CALL, "official": True, "say": "Rappeler la banque"}
 
+RECEIPT = "Documents/Logement/quittance.pdf"
+
+
+def form(do: str, site: str, **fields: Any) -> dict[str, Any]:
+    """Return a goal on a form of ``FORMS``."""
+    return {"do": do, "site": site, "say": "Continuer", **fields}
+
+
+FORM_SAMPLES = {
+    "account": exercise(
+        form("form.fill", "compte", field="nom", value="Benali"),
+        form("password.set", "compte", field="passe"),
+        form("password.set", "compte", field="encore"),
+        form("code.ask", "compte"),
+        form("code.read", "compte"),
+        form("code.enter", "compte"),
+        start="compte",
+        card="nadia",
+        world=FORMS,
+    ),
+    "log in": exercise(
+        form("form.submit", "connexion", values={"nom": "Benali"}), start="connexion", world=FORMS
+    ),
+    "papers": exercise(
+        form("form.fill", "dossier", field="nom", value="Benali"),
+        form("form.save_draft", "dossier"),
+        form("form.stay", "dossier"),
+        form("file.uploaded", "dossier", field="quittance", value=RECEIPT),
+        form("form.fill", "dossier", field="jour", value="14/10/2027"),
+        form(
+            "form.submit",
+            "dossier",
+            values={"naissance": "04/07/1988", "photo": "Images/photo-petite.jpg", "enfants": "2"},
+        ),
+        form("receipt.kept", "dossier"),
+        start="dossier",
+        world=FORMS,
+    ),
+    "receipt": exercise(
+        form("receipt.kept", "dossier", values={"jour": "14/10/2027"}),
+        start="dossier",
+        world=FORMS,
+        windows=True,
+    ),
+    "draft": exercise(
+        form("form.step", "dossier", step=3),
+        form("form.save_draft", "dossier"),
+        form("form.resume", "dossier"),
+        start="dossier",
+        world=FORMS,
+    ),
+    "resume": exercise(
+        form("form.resume", "reprise"),
+        form("form.submit", "reprise", values={"ville": "Denain"}),
+        start="reprise",
+        world=FORMS,
+    ),
+}
+
 SAMPLES = {
+    **FORM_SAMPLES,
     "mail": exercise(READ, REPLY, BIN, SENT, WRITE),
     "reply in steps": exercise(READ, BEGIN_REPLY, WRITE_REPLY, SEND_REPLY),
     "write in steps": exercise(BEGIN, ADDRESS, SUBJECT, TEXT, WRITE, SENT),
