@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CODES = frozenset({"item-in-bin", "stick-in-use", "pulled-too-soon", "stick-safe"})
 
-ACTS = ("open", "new", "cut", "copy", "paste", "rename", "delete", "restore", "empty", "eject")
+ACTS = ("open", "new", "cut", "copy", "paste", "rename", "restore", "delete", "empty", "eject")
 """What can be done, in the order of the buttons: ``files.do.<act>``."""
 OF_ITEMS = ("open", "cut", "copy", "rename", "delete", "restore")
 """Acts on the marked item: those of its menu, ``files.menu.<act>``."""

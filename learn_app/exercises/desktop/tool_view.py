@@ -23,8 +23,8 @@ ACTS: Mapping[str, tuple[str, str]] = {
     "copy": (N_("Copy"), "copy"),
     "paste": (N_("Paste"), "clipboard"),
     "rename": (N_("Rename"), "pencil"),
-    "delete": (N_("Delete"), "trash"),
     "restore": (N_("Take back"), "arrow-back-up"),
+    "delete": (N_("Delete"), "trash"),
     "empty": (N_("Empty the bin"), "x"),
     "eject": (N_("Eject"), "player-eject"),
 }
