@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
@@ -79,11 +79,12 @@ class ActMenu(QWidget):
         """Be hidden at first."""
         super().__init__(parent)
         self._stage, self._app = stage, parent
+        self._at = QPoint()
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
         self._card = Card(theme, "card", "field_line", 12, self)
         column = QVBoxLayout(self._card)
-        column.setContentsMargins(px(6), px(6), px(6), px(6))
-        column.setSpacing(px(2))
+        column.setContentsMargins(px(4), px(4), px(4), px(4))
+        column.setSpacing(0)  # as close as menus are: all of it must have room in a small window
         self._rows: dict[str, Button] = {}
         for act, (name, icon) in (*ACTS.items(), ("close", (N_("Close this menu"), "arrow-left"))):
             row = self._rows[act] = Button(_(name), theme, icon=icon, role="quiet", is_left_aligned=True)
@@ -97,16 +98,27 @@ class ActMenu(QWidget):
         shown = {*acts, "close"}
         for act, row in self._rows.items():
             row.setVisible(act in shown)
+        self._at = at
         self.setGeometry(self._app.rect())
-        size = self._card.sizeHint()
-        left = max(0, min(at.x(), self.width() - size.width()))
-        top = max(0, min(at.y(), self.height() - size.height()))
-        self._card.setGeometry(left, top, size.width(), size.height())
+        self._place()
         was_shown = self.isVisible()
         self.show()
         self.raise_()
         if not was_shown:
             next(row for row in self._rows.values() if not row.isHidden()).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        column = self._card.layout()
+        assert column is not None
+        column.invalidate()  # a layout not on show yet remembers the rows of another menu
+        size = column.sizeHint()
+        left = max(0, min(self._at.x(), self.width() - size.width()))
+        top = max(0, min(self._at.y(), self.height() - size.height()))
+        self._card.setGeometry(left, top, size.width(), size.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         self._stage.happen(Clicked("files.menu.close", at_ms=self._stage.tools.clock()))

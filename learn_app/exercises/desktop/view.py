@@ -142,7 +142,9 @@ class DesktopView(ExerciseView):
 
     def _view(self, name: str) -> AppView:
         if name not in self._views:
-            self._views[name] = APP_VIEWS[name].view(self)
+            view = self._views[name] = APP_VIEWS[name].view(self)
+            # At once: as a window of its own, its layout would give it a least size, for good.
+            view.setParent(self)
         return self._views[name]
 
     def _show_picker(self, desk: Desk) -> None:
