@@ -29,7 +29,7 @@ LOOKS = {
     "link": Look(18, SEMIBOLD, "action", is_underlined=True),
     "button": Look(19, SEMIBOLD, "on_action", "action"),
 }
-_SIGN, _ACROSS, _DOWN = 24, 10, 6
+_SIGN, _ACROSS, _DOWN, _LEAST_DOWN = 24, 10, 6, 2
 
 
 class PartTarget(Target):
@@ -39,7 +39,7 @@ class PartTarget(Target):
         """``kind`` is a key of ``LOOKS``."""
         super().__init__(theme, parent)
         self._look = LOOKS[kind]
-        self._is_open = self._is_found = self._is_tried = False
+        self._is_open = self._is_found = self._is_tried = self._is_dense = False
         font = theme.font(self._look.size, self._look.weight)  # type: ignore[arg-type]
         font.setUnderline(self._look.is_underlined)
         self._words = Paragraph(text, font)
@@ -48,6 +48,12 @@ class PartTarget(Target):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_marks(False, False, False, is_live=False)
+
+    def set_dense(self, is_dense: bool) -> None:
+        """Take no more height than the words need, where room is scarce."""
+        if is_dense != self._is_dense:
+            self._is_dense = is_dense
+            self.updateGeometry()
 
     @property
     def is_found(self) -> bool:
@@ -69,6 +75,8 @@ class PartTarget(Target):
     def heightForWidth(self, width: int) -> int:  # noqa: D102
         px = self._theme.px
         words = self._words.height(max(1, width - self._around()))
+        if self._is_dense:
+            return words + 2 * px(_LEAST_DOWN)
         return max(px(40), words + 2 * px(_DOWN))
 
     def sizeHint(self) -> QSize:  # noqa: D102
@@ -76,7 +84,7 @@ class PartTarget(Target):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return QSize(self._theme.px(120), self._theme.px(40))
+        return QSize(self._theme.px(120), self._theme.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter, theme, px = QPainter(self), self._theme, self._theme.px

@@ -26,6 +26,7 @@ _HEADS = {
     "page": (N_("A web page"), "globe-showing-europe-africa"),
     "popup": (N_("A window that opened by itself"), "desktop-computer"),
 }
+_MARGIN, _GAP = 16, 18
 _COLUMNS = {"mail": 760, "sms": 480, "page": 760, "popup": 600}
 
 
@@ -67,7 +68,7 @@ class JudgeView(ExerciseView):
         self._answers = QWidget()
         row = QHBoxLayout(self._answers)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(18))
+        row.setSpacing(px(_GAP))
         row.addStretch(1)
         row.addWidget(self._true)
         row.addWidget(self._scam)
@@ -76,7 +77,7 @@ class JudgeView(ExerciseView):
         self._task.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scroll = self._scrolled()
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(14), px(16), px(14))
+        column.setContentsMargins(px(_MARGIN), px(14), px(_MARGIN), px(14))
         column.setSpacing(px(12))
         column.addWidget(self._scroll, 1)
         column.addWidget(self._answers)
@@ -128,8 +129,28 @@ class JudgeView(ExerciseView):
     def _fit(self) -> None:
         layout = self.layout()
         assert layout is not None
+        wish = self._true.narrowest_line() + self._scam.narrowest_line() + self.theme.px(_GAP)
+        if self._true.role == "large" and wish > self.width() - 2 * self.theme.px(_MARGIN):
+            for button in (self._true, self._scam):
+                button.set_role("compact")
         layout.activate()
-        self._scroll.fit()
+        # Who has not learnt to scroll should not have to: the lines come closer first.
+        for is_dense in (False, True):
+            for part in self._parts.values():
+                part.set_dense(is_dense)
+                self._forget_room(part)
+            if self._scroll.fit():
+                break
+
+    def _forget_room(self, part: QWidget) -> None:
+        """Make the layouts around a part ask again: Qt would tell each of them by an event, later."""
+        around = part.parentWidget()
+        while around is not None and around is not self._scroll:
+            inner = around.layout()
+            if inner is not None:
+                inner.activate()
+            around.updateGeometry()
+            around = around.parentWidget()
 
     def _task_words(self, state: JudgeState) -> str:
         found, count = len(state.found), len(self.spec.clues)

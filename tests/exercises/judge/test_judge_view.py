@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercises.judge.machine import KIND
@@ -90,3 +91,14 @@ def test_the_message_is_what_one_hears(qtbot: QtBot) -> None:
 
 def test_every_code_has_a_sentence() -> None:
     assert_all_codes_have_sentences(KIND, JudgeView)
+
+
+def test_lines_come_closer_before_one_has_to_scroll(qtbot: QtBot) -> None:
+    body = "\n".join(f"Une phrase, la numéro {n}." for n in range(9))
+    spec = JudgeSpec(look="mail", subject="Objet", body=body, scam=False)
+    roomy = Stage.open(qtbot, KIND, JudgeView, spec, size=(914, 652))
+    dense = Stage.open(qtbot, KIND, JudgeView, spec, size=(914, 500))
+    assert part(dense, "line.1").height() < part(roomy, "line.1").height()
+    for stage in (roomy, dense):
+        bars = [bar for bar in stage.view.findChildren(QScrollBar) if bar.isVisible()]
+        assert bars == []
