@@ -26,7 +26,6 @@ Texts of a world are plain text: shown by ``Text`` or drawn by ``Paragraph``, ne
 
 from dataclasses import dataclass, field
 
-from learn_app.exercises.desktop.browser import Browser
 from learn_app.exercises.desktop.drive import Drive
 from learn_app.exercises.desktop.files import Files
 from learn_app.exercises.desktop.form import Form
@@ -34,6 +33,7 @@ from learn_app.exercises.desktop.mailbox import Mail
 from learn_app.exercises.desktop.notes import Notes
 from learn_app.exercises.desktop.phone import Phone
 from learn_app.exercises.desktop.picker import Picker
+from learn_app.exercises.desktop.tabs import Browser
 from learn_app.exercises.desktop.viewer import Viewer
 from learn_app.exercises.desktop.windows import Windows
 

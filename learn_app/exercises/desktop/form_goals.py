@@ -10,6 +10,7 @@ from msgspec import Meta
 from learn_app.exercise_api.contract import Feedback, mistake
 from learn_app.exercise_api.events import Clicked, Event
 from learn_app.exercises.desktop import windows
+from learn_app.exercises.desktop.browser_way import page_on_show
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.form import (
     Form,
@@ -37,6 +38,7 @@ from learn_app.exercises.desktop.form_way import (
 )
 from learn_app.exercises.desktop.form_world import Field, WebForm
 from learn_app.exercises.desktop.goal import Goal, Problem
+from learn_app.exercises.desktop.site_world import FORM
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
 
@@ -75,6 +77,8 @@ class FormGoal(Goal, frozen=True, kw_only=True):
         """Name a value that is well formed but not the one asked for, once the page was left."""
         asked, form = self.form(scene), form_of(before, self.site)
         if event.target not in ("form.next", "form.submit") or form_of(after, self.site).errors:
+            return None
+        if page_on_show(scene, before) != f"{self.site}/{FORM}":
             return None
         is_step = form.page < len(asked.steps)
         left = asked.steps[form.page : form.page + 1] if is_step else asked.steps
@@ -119,8 +123,6 @@ class FormGoal(Goal, frozen=True, kw_only=True):
         if asked is None:
             yield "site", N_("There is no form “{site}” in the world."), {"site": self.site}
             return
-        if self.site != scene.site:
-            yield "site", N_("One exercise shows one site; this one shows “{site}”."), {"site": scene.site}
         for (_, field_id), value in self.answers().items():
             field = asked.field(field_id)
             if field is None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
+from learn_app.exercises.desktop import browser_way
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import BIN, STICK, find, place
 from learn_app.exercises.desktop.files_way import way_to_folder, way_to_rescue
@@ -35,6 +36,7 @@ from learn_app.exercises.desktop.mailbox import find_letter
 from learn_app.exercises.desktop.phone import find_text
 from learn_app.exercises.desktop.phone_goals import way_to_text
 from learn_app.exercises.desktop.picker import way_in_picker
+from learn_app.exercises.desktop.site_world import FORM
 from learn_app.exercises.desktop.world import Scene
 
 LONGEST_CALENDAR = 30
@@ -76,9 +78,9 @@ def is_answered(scene: Scene, field: Field, form: Form, asked: str | None) -> bo
 def way_to_form(scene: Scene, desk: Desk, site_id: str) -> Event | None:
     """Return the next move until the site's form can be filled in, or None when it can."""
     form = form_of(desk, site_id)
-    to_app = way_to_app(scene, desk, "browser")
-    if to_app:
-        return to_app
+    to_page = browser_way.way_to_page(scene, desk, f"{site_id}/{FORM}")
+    if to_page:
+        return to_page
     match form.stage:
         case "expired":
             return Clicked("form.login")

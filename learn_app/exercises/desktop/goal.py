@@ -10,6 +10,7 @@ from learn_app.exercise_api.matching import loose
 from learn_app.exercises.desktop import windows
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.people import Words
+from learn_app.exercises.desktop.question import Question
 from learn_app.exercises.desktop.world import Scene
 
 Problem = tuple[str, str, dict[str, str]]
@@ -63,6 +64,10 @@ class Goal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
 
     def regret(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
         """Return the mistake in an act that spoils what the goal needs, be it the goal's turn or not."""
+        return None
+
+    def asks(self, scene: Scene) -> Question | None:
+        """Return what the learner is to find out on the web, asked below the browser; None for nothing."""
         return None
 
     def needed_files(self, scene: Scene) -> Iterable[str]:

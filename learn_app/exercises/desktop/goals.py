@@ -1,6 +1,7 @@
 """Every goal that an author may write: the unions of the modules, one a line."""
 
 from learn_app.exercises.desktop import (
+    browser_goals,
     draft_goals,
     files_goals,
     form_goals,
@@ -8,19 +9,22 @@ from learn_app.exercises.desktop import (
     mail_file_goals,
     mail_goals,
     notes_goals,
+    page_goals,
     phone_goals,
     send_goals,
     windows_goals,
 )
 
 AnyGoal = (
-    draft_goals.DraftGoals
+    browser_goals.BrowserGoals
+    | draft_goals.DraftGoals
     | files_goals.FileGoals
     | files_goals.FolderGoals
     | form_sent_goals.FormGoals
     | mail_file_goals.MailFileGoals
     | mail_goals.MailGoals
     | notes_goals.NoteGoals
+    | page_goals.PageGoals
     | phone_goals.PhoneGoals
     | send_goals.MailSend
     | windows_goals.StickGoals
@@ -28,11 +32,13 @@ AnyGoal = (
 )
 
 CODES = frozenset[str]().union(
+    browser_goals.CODES,
     draft_goals.CODES,
     files_goals.CODES,
     form_goals.CODES,
     mail_goals.CODES,
     notes_goals.CODES,
+    page_goals.CODES,
     phone_goals.CODES,
     windows_goals.CODES,
 )

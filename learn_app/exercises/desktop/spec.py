@@ -16,6 +16,7 @@ from learn_app.exercises.desktop.goals import AnyGoal
 from learn_app.exercises.desktop.mail_address import can_be_written_to
 from learn_app.exercises.desktop.mail_world import FOLDERS, ids
 from learn_app.exercises.desktop.phone_world import telephone_problems
+from learn_app.exercises.desktop.site_world import FORM
 from learn_app.exercises.desktop.world import Scene, Skin, World
 from learn_app.i18n import N_
 
@@ -26,8 +27,8 @@ DESKTOP = "desktop"
 class DesktopSpec(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """Goals to reach in a fictional world.
 
-    ``open`` is an app (``mail``, ``files``, ``phone``), the id of a site, or ``desktop`` for none;
-    ``card`` the card shown beside, if any.
+    ``open`` is an app (``mail``, ``files``, ``phone``, ``browser``), a site or one of its pages
+    (``site/page``), or ``desktop`` for none; ``card`` the card shown beside, if any.
     """
 
     world: Annotated[World, Meta(extra={"file": True})]
@@ -36,6 +37,8 @@ class DesktopSpec(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Whether there is a desktop with windows and a task bar; else one app fills the frame."""
     behind: tuple[str, ...] = ()
     """With windows: the apps that are open behind the one in front."""
+    tabs: Annotated[tuple[str, ...], Meta(max_length=5)] = ()
+    """More pages that are open in the browser at the start, each in a tab of its own."""
     card: str | None = None
     skin: Skin | None = None
     """How mailbox and browser look; by default as the world says."""
@@ -55,6 +58,7 @@ def scene_of(spec: DesktopSpec, position: int = 0) -> Scene:
 def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
     sites = (g.site for g in spec.goals if isinstance(g, FormGoal))
     site = spec.open if spec.open in spec.world.sites else next(sites, next(iter(spec.world.sites), ""))
+    tabs = _first_tabs(spec)
     scenes = []
     drive = build_drive(spec.world.files, spec.world.stick)
     answers: dict[tuple[str, str], str] = {}
@@ -77,13 +81,23 @@ def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
                 drive=drive,
                 has_windows=spec.windows,
                 skin=spec.skin or spec.world.skin,
+                tabs=tabs,
                 needed=frozenset(needed),
             )
         )
+    scenes = [replace(one, question=goal.asks(one)) for one, goal in zip(scenes, spec.goals, strict=True)]
     files = [frozenset(goal.needed_files(scenes[0])) for goal in spec.goals]
     return tuple(
         replace(scene, needed_files=frozenset[str]().union(*files[i:])) for i, scene in enumerate(scenes)
     )
+
+
+def _first_tabs(spec: DesktopSpec) -> tuple[str, ...]:
+    """Return the addresses that the browser shows at first: the page opened, or that of the first form."""
+    web = spec.world.web
+    form = next((f"{g.site}/{FORM}" for g in spec.goals if isinstance(g, FormGoal)), "")
+    first = "" if spec.open == "browser" else web.find(spec.open) or form
+    return tuple(web.addresses.get(key, "") for key in (first, *(web.find(name) for name in spec.tabs)))
 
 
 def _find_writing(goals: Iterable[Goal]) -> tuple[str, str]:
@@ -105,7 +119,7 @@ def check(spec: DesktopSpec) -> Iterable[Problem]:
 
 def opened_app(spec: DesktopSpec, name: str) -> str:
     """Return the app that ``open`` means: a site is opened in the browser; "" for the bare desktop."""
-    return "browser" if name in spec.world.sites else "" if name == DESKTOP else name
+    return "browser" if spec.world.web.find(name) else "" if name == DESKTOP else name
 
 
 def _opening_problems(spec: DesktopSpec) -> Iterable[Problem]:

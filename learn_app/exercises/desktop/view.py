@@ -52,7 +52,6 @@ class DesktopView(ExerciseView):
     def __init__(self, spec: DesktopSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
         """Build the window; an app is built when it first comes to the front."""
         super().__init__(spec, tools, parent)
-        self._scene = scene_of(spec)
         self._views: dict[str, AppView] = {}
         self._front = ""
         px = self.theme.px
@@ -74,7 +73,8 @@ class DesktopView(ExerciseView):
         """Draw the app in front; what stays the same is left alone."""
         desk = state.desk
         focused: QWidget | None = self.focusWidget()
-        self._ground.show_desk(self._scene, desk)
+        scene = scene_of(self.spec, min(state.reached, len(self.spec.goals) - 1))
+        self._ground.show_desk(scene, desk)
         self._show_picker(desk)
         if self._card:
             goals = self.spec.goals

@@ -2,23 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
 
+from learn_app.exercises.desktop.addresses import Web
 from learn_app.exercises.desktop.drive import Drive
 from learn_app.exercises.desktop.drive_world import File, Stick, find_path
 from learn_app.exercises.desktop.mail_world import Mailbox, Message
 from learn_app.exercises.desktop.notes_world import Note
 from learn_app.exercises.desktop.people import OWNER, Card, Person, Words
 from learn_app.exercises.desktop.phone_world import Telephone
-from learn_app.exercises.desktop.site_world import Site
+from learn_app.exercises.desktop.question import Question
+from learn_app.exercises.desktop.search import Index
+from learn_app.exercises.desktop.site_world import SearchEngine, Site
 
 Skin = Literal["usual", "other"]
 """How mailbox and browser look: as in the lessons, or as the learner has not seen them yet."""
 
 
-class World(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class World(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """Who writes to whom, which sites and which files exist."""
 
     owner: Person
@@ -27,6 +31,7 @@ class World(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     messages: tuple[Message, ...] = ()
     mailbox: Mailbox = Mailbox()
     sites: dict[str, Site] = {}
+    search: SearchEngine = SearchEngine()
     files: tuple[File, ...] = ()
     stick: Stick = "none"
     """The USB stick at the start; one with files on it is plugged in, whatever stands here."""
@@ -43,6 +48,16 @@ class World(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def message(self, message_id: str) -> Message | None:
         """Return a message of the start by its id."""
         return next((m for m in self.messages if m.id == message_id), None)
+
+    @cached_property
+    def web(self) -> Web:
+        """The pages of all sites, by their addresses; worked out once."""
+        return Web(self.sites, self.search)
+
+    @cached_property
+    def index(self) -> Index:
+        """What the search engine knows of the pages; worked out once."""
+        return Index(self.web)
 
 
 @dataclass(frozen=True)
@@ -71,6 +86,10 @@ class Scene:
     """How mailbox and browser look; the model is the same."""
     needed: frozenset[str] = frozenset()
     """The messages that the present goal and those after it need: none of them is lost for good."""
+    tabs: tuple[str, ...] = ()
+    """The addresses open in the browser at the start, the one in front first; "" is an empty tab."""
+    question: Question | None = None
+    """What the present goal asks the learner to find out, or None."""
     found: dict[str, str] = field(default_factory=dict, compare=False)
     """What ``file_id`` found before: worked out once for each path."""
 

@@ -1,0 +1,161 @@
+"""The fictional browser's window: reached with mouse and keys, in sight, and safe to look at."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from learn_app.exercise_api.events import Clicked, Filled
+from learn_app.exercises.desktop import browser_goals, page_goals
+from learn_app.exercises.desktop.browser import CODES
+from learn_app.exercises.desktop.browser_view import BrowserView
+from learn_app.exercises.desktop.machine import KIND
+from learn_app.widgets.text import Text
+from tests.exercises.stage import settle
+
+from .test_desktop_view import SIZES, Played
+from .webs import BY_ADDRESS, FIND, HOURS, WEBS, WRITE_DOWN, web
+
+
+@pytest.mark.parametrize("name", WEBS)
+def test_the_real_mouse_and_keyboard_lead_to_the_end(name: str, qtbot: QtBot) -> None:
+    played = Played(WEBS[name], qtbot)
+    for _ in range(KIND.bound(played.spec)):
+        event = KIND.expect(played.spec, played.state)
+        if event is None:
+            break
+        played.perform(event)
+    assert KIND.is_done(played.spec, played.state)
+
+
+SIGHTS = {
+    **{name: WEBS[name] for name in ("search", "tabs", "cookies", "web in windows")},
+    "asked": web(FIND, WRITE_DOWN, tabs=["promo", "biblio/ateliers", "biblio/form"]),
+    "asked in windows": web(WRITE_DOWN, windows=True, skin="other", tabs=["promo"]),
+}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", SIGHTS)
+def test_what_a_learner_can_do_is_in_sight_in_every_state(
+    name: str, size: tuple[int, int, float], qtbot: QtBot
+) -> None:
+    played = Played(SIGHTS[name], qtbot, size)
+    view, draw = played.view, 11 + size[0]
+    for turn in range(90):
+        moves = KIND.moves(played.spec, played.state)
+        if not moves or turn % 30 == 29:
+            played.state = KIND.start(played.spec, 0)
+            view.show_state(played.state)
+            continue
+        targets = dict.fromkeys(move.target for move in moves if move.target.startswith(_MINE))
+        for target in targets if turn % 3 == 0 else ():
+            view.reveal(target)
+            rect = view.target_rect(target)
+            assert not rect.isNull(), (target, played.state)
+            assert view.rect().contains(rect.center()), (target, rect)
+            assert view.childAt(rect.center()) is view.target_widget(target), (target, played.state)
+            assert view.target_widget(target).accessibleName(), target  # type: ignore[union-attr]
+        draw = draw * 48271 % (2**31 - 1)
+        played.play(moves[draw % len(moves)])
+        assert played.events == [], "showing a state must not look like an act"
+    assert view.size().width() == size[0]
+
+
+_MINE = ("browser.", "web.", "answer.")
+
+
+def test_every_mistake_has_a_sentence() -> None:
+    codes = CODES | page_goals.CODES | browser_goals.CODES
+    assert codes <= set(BrowserView.sentences)
+
+
+def test_enter_sends_what_was_typed_into_bar_and_boxes(qtbot: QtBot) -> None:
+    played = Played(web(BY_ADDRESS, WRITE_DOWN, start="browser"), qtbot)
+    field = played.view.target_widget("web.search")
+    assert field is not None
+    QTest.keyClicks(field, "zzz")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    bar = played.view.target_widget("browser.address")
+    assert isinstance(bar, QLineEdit)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton)
+    assert bar.selectedText() == bar.text() != ""
+    QTest.keyClicks(bar, "biblio.example")
+    QTest.keyClick(bar, Qt.Key.Key_Return)
+    assert (played.state.reached, bar.text()) == (1, "https://www.biblio.example")
+    assert [event for event in played.events if isinstance(event, Clicked)] == [
+        Clicked("web.search.go"), Clicked("browser.go"),
+    ]  # fmt: skip
+
+
+def test_keys_alone_reach_every_part(qtbot: QtBot) -> None:
+    played = Played(web(HOURS, tabs=["promo"]), qtbot)
+    played.view.activateWindow()
+    played.view.setFocus()
+    wanted = {move.target for move in KIND.moves(played.spec, played.state)}
+    wanted = {target for target in wanted if target.startswith(_MINE)}
+    reached = set()
+    for _ in range(60):
+        QTest.keyClick(played.view.focusWidget() or played.view, Qt.Key.Key_Tab)
+        focused = played.view.window().focusWidget()
+        reached.add(focused.objectName() if focused else "")
+    assert wanted - reached == set()
+
+
+def test_a_click_beside_the_menu_closes_it(qtbot: QtBot) -> None:
+    played = Played(web(HOURS), qtbot)
+    played.play(Clicked("browser.menu"))
+    link = played.view.target_rect("browser.back").center()
+    link.setY(played.view.height() // 2)
+    beside = played.view.childAt(link)
+    assert beside is not None
+    QTest.mouseClick(beside, Qt.MouseButton.LeftButton)
+    assert played.events == [Clicked("browser.menu")]
+
+
+HOSTILE: Any = [
+    "<img src=file:///etc/passwd> <a href='file:///etc/passwd'>ici</a>",
+    "\u202eexe.txt \u2066abc\u2069 \u200f",
+    "x" * 10_000_000,
+    "mot " * 2_500_000,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=["html", "direction", "one line", "words"])
+def test_hostile_text_is_shown_as_text(text: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    from .webs import WEB
+
+    blocks = [
+        {"text": text}, {"heading": text}, {"list": [text]}, {"table": [[text, text]]},
+        {"link": text, "to": "horaires"}, {"ad": text, "to": "promo"},
+    ]  # fmt: skip
+    page: Any = {"title": text, "about": text, "blocks": blocks, "keywords": "zorglub"}
+    page["popup"] = {"title": text, "text": text, "button": text[:60], "to": "horaires"}
+    site = {**WEB["sites"]["biblio"], "cookies": {"text": text}}
+    site["pages"] = {**site["pages"], "piege": page}
+    monkeypatch.setitem(WEB, "sites", {**WEB["sites"], "biblio": site})
+    played = Played(web(HOURS, start="biblio/piege"), qtbot)
+    played.play(Clicked("web.popup.close"), Clicked("web.cookies.refuse"))
+    shown = [widget.text() for widget in played.view.findChildren(Text)]
+    assert any(one.startswith(text[:20]) for one in shown)
+    assert max(map(len, shown)) < 7000
+    played.play(Filled("browser.address", "zorglub"), Clicked("browser.go"))
+    settle()
+    assert played.view.target_widget("web.result.biblio.piege") is not None
+
+
+def test_no_more_pages_are_kept_than_needed_and_those_that_went_can_come_back(qtbot: QtBot) -> None:
+    played = Played(web(BY_ADDRESS, start="biblio/contact"), qtbot)
+    played.play(Clicked("web.cookies.refuse"))
+    for _ in range(3):
+        played.play(Clicked("browser.menu"))
+        for way in ("out", "in"):
+            for _step in range(9):
+                played.play(Clicked(f"browser.zoom.{way}"))
+        played.play(Clicked("browser.menu"), Clicked("web.menu.horaires"))
+        settle()
+    assert len(played.view.findChildren(BrowserView)[0]._pages) <= 12
+    assert played.view.target_widget("web.menu.horaires") is not None
