@@ -161,7 +161,10 @@ class BrowserView(AppView):
             key = ("form", here.site)
         elif here.kind in ("start", "results"):
             key = ("search", browser.zoom)
-        shown = self._pages.pop(key, None) or self._made(scene, here, browser.zoom)
+        shown = self._pages.pop(key, None)
+        if shown is None:
+            shown = self._made(scene, here, browser.zoom)
+            shown.setParent(self._body)  # before its fields are put in order for the Tab key
         self._pages[key] = shown
         if len(self._pages) > _MOST_PAGES:
             self._forget()
@@ -212,7 +215,6 @@ class _Body(QWidget):
         before, self.page = self.page, page
         if before is page:
             return
-        page.setParent(self)
         page.setGeometry(self.rect())
         page.show()
         if before is not None:
