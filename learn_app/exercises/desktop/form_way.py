@@ -30,7 +30,6 @@ from learn_app.exercises.desktop.form_values import (
     stored_value,
 )
 from learn_app.exercises.desktop.form_world import Field, WebForm
-from learn_app.exercises.desktop.goal import way_to_app
 from learn_app.exercises.desktop.mail_way import way_to_letter
 from learn_app.exercises.desktop.mailbox import find_letter
 from learn_app.exercises.desktop.phone import find_text
@@ -187,9 +186,9 @@ def way_through_code(scene: Scene, desk: Desk, site_id: str) -> Event:
     is_usable = is_good and is_code_there(scene, desk, asked, site_id)
     if is_usable and not is_code_known(desk, asked, site_id):
         return way_to_message(scene, desk, asked, site_id)
-    to_app = way_to_app(scene, desk, "browser")
-    if to_app or not is_usable:
-        return to_app or Clicked("form.send-code")
+    to_page = browser_way.way_to_page(scene, desk, f"{site_id}/{FORM}")
+    if to_page or not is_usable:
+        return to_page or Clicked("form.send-code")
     right = code_of(site_id, form.codes, asked.code.digits)
     return Filled("form.code", right) if form.code != right else Clicked("form.confirm")
 
