@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout
 
 from learn_app.screens.screen import Context, Screen, column, row
+from learn_app.widgets.button import Button
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD
@@ -17,23 +18,29 @@ _LINE_WIDTH = 800
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer: its key, its words, an icon's name, and whether it is the one to suggest."""
+    """One answer: its key, its words, an icon's name, whether it is the one to suggest, or holds now."""
 
     key: str
     text: str
     icon: str = ""
     is_suggested: bool = False
+    is_current: bool = False
 
 
 class ChoiceScreen(Screen):
     """A question in the middle of the window."""
 
     answered = Signal(str)
+    left = Signal()
+    """Back to where one was, with nothing answered."""
 
     def __init__(
         self, context: Context, title: str, answers: Sequence[Answer], sentence: str = "", pictogram: str = ""
     ) -> None:
-        """``sentence`` explains the question; the answers stand below each other."""
+        """``sentence`` explains the question; the answers stand below each other.
+
+        Where one of them holds now, one can also go back.
+        """
         super().__init__(context)
         px = self.theme.px
         content, layout = column(spacing=px(16))
@@ -56,19 +63,27 @@ class ChoiceScreen(Screen):
             layout.addLayout(beside)
             self._texts.append(sentence)
         layout.addSpacing(px(16))
-        self._buttons = []
+        self._buttons: list[Button] = []
+        self._first: Button | None = None
         for answer in answers:
             role = "primary" if answer.is_suggested else "large"
-            button = self.button(f"answer.{answer.key}", answer.text, icon=answer.icon, role=role)
+            icon = "check" if answer.is_current else answer.icon
+            button = self.button(f"answer.{answer.key}", answer.text, icon=icon, role=role)
             button.setMinimumWidth(px(400))
             button.clicked.connect(lambda _=False, key=answer.key: self.answered.emit(key))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._buttons.append(button)
+            if answer.is_current or answer.is_suggested or self._first is None:
+                self._first = button
             self._texts.append(answer.text)
         layout.addStretch(2)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         header = row(None, self.listen_button())
+        if any(answer.is_current for answer in answers):
+            back = self.button("back", self.gettext("Back"), icon="arrow-left")
+            back.clicked.connect(self.left)
+            header.insertWidget(0, back)
         header.setContentsMargins(px(32), px(12), px(32), 0)
         outer.addLayout(header)
         outer.addWidget(Scroll(self.theme, content), 1)
@@ -80,5 +95,5 @@ class ChoiceScreen(Screen):
         return [one for one in self._buttons if one.role == "primary"]
 
     def take_focus(self) -> None:  # noqa: D102
-        primary = [one for one in self._buttons if one.role == "primary"]
-        (primary or self._buttons)[0].setFocus()
+        if self._first is not None:
+            self._first.setFocus()

@@ -12,6 +12,7 @@ from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD
 from learn_app.widgets.tile import Tile
+from learn_app.widgets.tile_grid import TileGrid
 
 
 class LessonListScreen(Screen):
@@ -54,9 +55,12 @@ class LessonListScreen(Screen):
             top.addLayout(words, 1)
             layout.addLayout(top)
             self._spoken += [module.title, module.summary]
-        self._tiles = [self._tile(one, is_done(one, completed)) for one in context.catalog.lessons(module_id)]
-        for tile in self._tiles:
-            layout.addWidget(tile)
+        lessons = enumerate(context.catalog.lessons(module_id), 1)
+        self._tiles = [self._tile(number, one, is_done(one, completed)) for number, one in lessons]
+        if self._tiles:
+            # In two columns most modules need no scrolling, which the first lessons cannot ask for.
+            grid = TileGrid(self._tiles, px(440), px(900), 14, is_centred=False, most_columns=2)
+            layout.addWidget(grid)
         layout.addStretch(1)
         outer.addWidget(Scroll(self.theme, content), 1)
 
@@ -72,18 +76,15 @@ class LessonListScreen(Screen):
                 tile.setFocus()
                 return
 
-    def _tile(self, lesson: LessonEntry, is_lesson_done: bool) -> Tile:
+    def _tile(self, number: int, lesson: LessonEntry, is_lesson_done: bool) -> Tile:
         px = self.theme.px
         about = self._about(lesson, is_lesson_done)
         tile = Tile(self.theme, f"{lesson.title}. {about}", radius=20)
         tile.setObjectName(f"lesson.{lesson.module}.{lesson.id}")
         tile.setEnabled(lesson.is_available)
-        mark = QLabel()
+        mark = self._mark(number, lesson.is_available, is_lesson_done)
         mark.setFixedWidth(px(36))
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        icon = "check" if is_lesson_done else "chevron-right" if lesson.is_available else "tool"
-        colour = "ok" if is_lesson_done else "action" if lesson.is_available else "soft_ink"
-        mark.setPixmap(self.theme.icon(icon, px(30), colour))
         layout = QHBoxLayout()
         layout.setContentsMargins(px(24), px(16), px(24), px(16))
         layout.setSpacing(px(16))
@@ -99,6 +100,15 @@ class LessonListScreen(Screen):
         tile.clicked.connect(lambda: self.lesson_asked.emit(lesson.module, lesson.id))
         self._spoken.append(lesson.title)
         return tile
+
+    def _mark(self, number: int, is_available: bool, is_lesson_done: bool) -> QLabel:
+        """Return what tells the order of the lessons, and which are done."""
+        if is_available and not is_lesson_done:
+            return Text(str(number), self.theme, 26, BOLD, "action")
+        mark = QLabel()
+        icon, colour = ("check", "ok") if is_lesson_done else ("tool", "soft_ink")
+        mark.setPixmap(self.theme.icon(icon, self.theme.px(30), colour))
+        return mark
 
     def _about(self, lesson: LessonEntry, is_lesson_done: bool) -> str:
         if not lesson.is_available:

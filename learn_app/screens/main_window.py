@@ -286,6 +286,7 @@ class MainWindow(QWidget):
 
         screen = ChoiceScreen(self.context, question.title, question.answers, question.sentence)
         screen.answered.connect(act)
+        screen.left.connect(self._show_again)
         self._show(screen, self._show_again)
 
     def _on_learner_made(self, name: str, picture: str) -> None:

@@ -24,14 +24,14 @@ class Question:
 def ask_language(context: Context) -> Question:
     """Ask for the language; each is named in itself."""
     now = context.translator.language
-    answers = [Answer(key, name, "check" if key == now else "") for key, name in LANGUAGES.items()]
+    answers = [Answer(key, name, is_current=key == now) for key, name in LANGUAGES.items()]
     return Question(context.translator.gettext("Which language?"), answers)
 
 
 def ask_size(context: Context, now: str) -> Question:
     """Ask for the text size; from here one also gets to the hand."""
     gettext = context.translator.gettext
-    answers = [Answer(key, gettext(_SIZES[key]), "check" if key == now else "text-size") for key in SCALES]
+    answers = [Answer(key, gettext(_SIZES[key]), "text-size", is_current=key == now) for key in SCALES]
     answers.append(Answer("hand", gettext("The hand on the mouse"), "mouse"))
     return Question(gettext("Which text size?"), answers)
 
@@ -40,7 +40,7 @@ def ask_hand(context: Context, is_left: bool) -> Question:
     """Ask which hand holds the mouse."""
     gettext, now = context.translator.gettext, "left" if is_left else "right"
     names = {"right": gettext("The right hand"), "left": gettext("The left hand")}
-    answers = [Answer(key, name, "check" if key == now else "") for key, name in names.items()]
+    answers = [Answer(key, name, is_current=key == now) for key, name in names.items()]
     sentence = gettext(
         "Left hand: the index finger is on the right button, and the lessons say so. "
         "Your trainer sets the mouse for it."
@@ -51,7 +51,7 @@ def ask_hand(context: Context, is_left: bool) -> Question:
 def ask_rest(context: Context) -> Question:
     """Ask how long the pointer has to rest on a button until it acts."""
     gettext, now = context.translator.gettext, context.settings.rest
-    answers = [Answer(key, gettext(_RESTS[key]), "check" if key == now else "clock") for key in REST_MS]
+    answers = [Answer(key, gettext(_RESTS[key]), "clock", is_current=key == now) for key in REST_MS]
     sentence = gettext("Who cannot click yet lets the arrow rest on a button. A ring fills, then it acts.")
     return Question(gettext("How long a rest?"), answers, sentence)
 

@@ -11,6 +11,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _SHORT_BEGINNING = re.compile(r"(?<!\w)(?:\w+[’'])?\w{1,2}-$")
 """What must not stand alone at the end of a line, such as the "e-" of "e-mail"."""
+_SHORT_ENDING = re.compile(r"\w{1,4}(?!\w)")
+"""What must not begin a line, such as the "vous" of "faites-vous"."""
+_COUNTED = re.compile(r"(?<!\w)(\d{1,2}) (?=[^\W\d_])")
+"""A number before what it counts, such as "3 answers": one reads them together."""
 _BREAKS = re.compile(r"[ \t\n]+|(?<=\w{3}-)")
 LINE_HEIGHT = 1.28
 """Distance of two base lines, in font sizes."""
@@ -31,6 +35,7 @@ def said(texts: Iterable[str]) -> str:
 
 
 _ENDLESS = 1e6
+_MOST_LINES_LOOKED_AT = 6  # a lonely last word shows in a title or a sentence, not in a long letter
 
 
 class _Layout(NamedTuple):
@@ -46,6 +51,7 @@ class Paragraph:
     def __init__(self, text: str, font: QFont) -> None:
         """``text`` may hold line breaks and **bold** words; anything else is shown as it is."""
         self.text = plain(text)
+        self._unbroken = _COUNTED.sub("\\1\u00a0", self.text)
         self.font = font
         self._line = math.ceil(font.pixelSize() * LINE_HEIGHT)
         self._ranges = _bold_ranges(text, font)
@@ -59,12 +65,16 @@ class Paragraph:
     def longest_word(self) -> int:
         """Return the width of the longest part that is not broken, in pixels."""
         metrics = QFontMetricsF(self.font)
-        words = _BREAKS.split(self.text)
+        words = _BREAKS.split(self._unbroken)
         return math.ceil(max(metrics.horizontalAdvance(word) for word in words) + 1)
 
     def height(self, width: float) -> int:
         """Return the height at ``width``, in pixels."""
         return self._laid_out(width).height
+
+    def line_count(self, width: float) -> int:
+        """Return how many lines the text takes at ``width``."""
+        return self.height(width) // self._line
 
     def draw(
         self,
@@ -104,32 +114,66 @@ class Paragraph:
 
     def _lay_out(self, width: float) -> _Layout:
         blocks, lines, widest, start = [], 0, 0.0, 0
-        for block in self.text.split("\n"):
+        for block in self._unbroken.split("\n"):
             layout = QTextLayout(block, self.font)
             option = QTextOption()
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)
             layout.setFormats(_within(self._ranges, start, len(block)))
-            layout.beginLayout()
-            while (line := layout.createLine()).isValid():
-                line.setLineWidth(max(width, 1.0))
-                _keep_whole(line, block)
-                line.setPosition(QPointF(0, 0))
-                widest = max(widest, line.naturalTextWidth())
-                lines += 1
-            layout.endLayout()
+            _break_lines(layout, width)
+            shorter = _end_before_lonely_word(layout)
+            if shorter is not None:
+                count = layout.lineCount()
+                _break_lines(layout, width, shorter)
+                if layout.lineCount() != count:  # the last line had no room for one word more
+                    _break_lines(layout, width)
+            for i in range(layout.lineCount()):
+                widest = max(widest, layout.lineAt(i).naturalTextWidth())
+            lines += layout.lineCount()
             blocks.append(layout)
             start += len(block) + 1
         return _Layout(width, blocks, lines * self._line, widest)
 
 
+def _break_lines(layout: QTextLayout, width: float, shorter: int | None = None) -> None:
+    """Wrap a text to ``width``; a line that would go on beyond the place ``shorter`` ends there."""
+    text = layout.text()
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1.0))
+        _keep_whole(line, text)
+        begin = line.textStart()
+        if shorter is not None and begin < shorter < begin + line.textLength():
+            line.setNumColumns(shorter - begin)
+        line.setPosition(QPointF(0, 0))
+    layout.endLayout()
+
+
+def _end_before_lonely_word(layout: QTextLayout) -> int | None:
+    """Return where the last line but one should end, so that the last word gets company; None if it has."""
+    count = layout.lineCount()
+    if not 2 <= count <= _MOST_LINES_LOOKED_AT:
+        return None
+    text, last, above = layout.text(), layout.lineAt(count - 1), layout.lineAt(count - 2)
+    begin, end = above.textStart(), last.textStart()
+    if " " in text[end:].strip() or text[end - 1] != " ":
+        return None
+    place = text.rfind(" ", begin, end - 1) + 1
+    # Not at the price of a word that is as lonely above.
+    is_worth_it = place > begin and 3 * (place - begin) > len(text) - place
+    return place if is_worth_it else None
+
+
 def _keep_whole(line: QTextLine, text: str) -> None:
-    """End the line before a word that would lose its first two letters to the line."""
-    end = line.textStart() + line.textLength()
+    """End the line before a word of which only a small part would stand on this line, or on the next."""
+    start, end = line.textStart(), line.textStart() + line.textLength()
     if end < len(text) and text[end - 1] == "-":
-        cut = _SHORT_BEGINNING.search(text, line.textStart(), end)
-        if cut is not None and cut.start() > line.textStart():
-            line.setNumColumns(cut.start() - line.textStart())
+        cut = _SHORT_BEGINNING.search(text, start, end)
+        place = cut.start() if cut is not None else start
+        if cut is None and _SHORT_ENDING.match(text, end):
+            place = text.rfind(" ", start, end) + 1
+        if place > start:
+            line.setNumColumns(place - start)
 
 
 def _bold_ranges(text: str, font: QFont) -> list[tuple[int, int, QFont]]:

@@ -46,7 +46,11 @@ class Tile(Pressable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, radius = self._theme, self._theme.px(self._radius)
         fill = (
-            "action_tint" if self.isDown() else "paper" if self._is_dashed or not self.isEnabled() else "card"
+            "action_tint"
+            if self.isDown() or self.isChecked()
+            else "paper"
+            if self._is_dashed or not self.isEnabled()
+            else "card"
         )
         is_hot = self.underMouse() and self.isEnabled()
         border = "action" if self.isChecked() else "soft_ink" if is_hot else "line"
@@ -55,5 +59,18 @@ class Tile(Pressable):
         painter.setPen(QPen(theme.colour(border), 5 if self.isChecked() else 2, style))
         inset = 2.5 if self.isChecked() else 1
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
+        if self.isChecked():
+            self._paint_check(painter)
         if self._shows_focus:
             paint_focus(painter, QRectF(self.rect()), radius, theme)
+
+    def _paint_check(self, painter: QPainter) -> None:
+        """Show that it is chosen: the focus alone has the same frame."""
+        side, edge = 32, 8
+        left = (
+            edge if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - side - edge
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("action"))
+        painter.drawEllipse(QRectF(left, edge, side, side))
+        painter.drawPixmap(left + 5, edge + 5, self._theme.icon("check", side - 10, "on_action"))

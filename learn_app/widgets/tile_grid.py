@@ -11,13 +11,20 @@ class TileGrid(QWidget):
     """Rows of tiles, in the middle or at the side where reading begins."""
 
     def __init__(
-        self, tiles: list[Tile], narrowest: int, widest: int, spacing: int, is_centred: bool = True
+        self,
+        tiles: list[Tile],
+        narrowest: int,
+        widest: int,
+        spacing: int,
+        is_centred: bool = True,
+        most_columns: int = 99,
     ) -> None:
         """All lengths are in pixels; there is one tile at least."""
         super().__init__()
         self.tiles = tiles
         self._narrowest = narrowest
         self._widest = widest
+        self._most_columns = most_columns
         self._columns = 0
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +47,7 @@ class TileGrid(QWidget):
     def _arrange(self, width: int) -> None:
         spacing = self._grid.spacing()
         fitting = (width + spacing) // (self._narrowest + spacing)
-        columns = max(1, min(len(self.tiles), fitting))
+        columns = max(1, min(len(self.tiles), fitting, self._most_columns))
         tile_width = min(self._widest, (width + spacing) // columns - spacing)
         for i, tile in enumerate(self.tiles):
             tile.setFixedWidth(max(self._narrowest, tile_width))

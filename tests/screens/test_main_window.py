@@ -163,6 +163,18 @@ def test_closing_asks_first_and_staying_is_suggested(app: Application) -> None:
     assert not app.window.isVisible()
 
 
+def test_a_question_begins_at_what_holds_now_and_can_be_left_as_it_is(app: Application) -> None:
+    app.context.settings = app.context.settings._replace(rest="long")
+    press(app, "trainer")
+    press(app, "rest")
+    screen = app.window.screen_shown
+    assert isinstance(screen, ChoiceScreen)
+    assert screen.focusWidget().objectName() == "answer.long"
+    press(app, "back")
+    assert isinstance(app.window.screen_shown, TrainerScreen)
+    assert app.context.settings.rest == "long"
+
+
 def test_a_kiosk_is_not_closed_by_accident_but_by_the_trainer(open_app: OpenApp) -> None:
     app = open_app(mode="kiosk")
     app.window.close()

@@ -59,3 +59,53 @@ def test_a_tight_button_keeps_a_fingers_height(qtbot: QtBot) -> None:
     assert button.sizeHint().height() == round(56 * 1.4)
     button.set_tight(True)
     assert button.sizeHint().height() >= 56
+
+
+QUESTION = "C’est long. Que faites-vous ?"
+
+
+@pytest.mark.parametrize("text", [QUESTION, "Partez juste avant le s. Arrêtez-vous"])
+def test_a_question_is_not_left_with_its_vous_on_the_next_line(qapp: object, text: str) -> None:
+    for width in range(150, 300):
+        assert not any(line.endswith("-") for line in lines(text, width)), width
+        assert " ".join(lines(text, width)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Un double-clic prend 1 mot", "Lisez les 3 réponses", "Attendez 12 minutes"]
+)
+def test_a_number_stays_with_what_it_counts(qapp: object, text: str) -> None:
+    for width in range(130, 300):
+        assert not any(line[-1].isdigit() for line in lines(text, width)), width
+
+
+def test_a_telephone_number_may_still_be_broken(qapp: object) -> None:
+    assert len(lines("06 00 00 00 12", 90)) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Frottez l’image avec la flèche.", "Regardez cette personne. Elle est bien assise."]
+)
+def test_the_last_word_is_not_left_alone_where_another_can_join_it(qapp: object, text: str) -> None:
+    without_last = text.rpartition(" ")[0]
+    would_be_lonely = 0
+    for width in range(160, 300):
+        broken = lines(text, width)
+        assert " ".join(broken) == text
+        assert " " in broken[-1], (width, broken)
+        would_be_lonely += len(lines(without_last, width)) < len(broken)
+    assert would_be_lonely > 10
+
+
+@pytest.mark.parametrize("text", ["Cliquez ici, administrativement.", "Un an, administrativement."])
+def test_a_long_last_word_stays_alone_rather_than_taking_a_line_more(qapp: object, text: str) -> None:
+    font = QFont()
+    font.setPixelSize(20)
+    alone = text.rpartition(" ")[0]
+    width = Paragraph(text, font).longest_word() + 2
+    assert lines(text, width) == [alone, "administrativement."]
+
+
+def test_no_word_above_becomes_lonely_for_the_last_one(qapp: object) -> None:
+    broken = [lines("La grande administration", width) for width in range(150, 240)]
+    assert ["La", "grande administration"] not in broken

@@ -49,6 +49,7 @@ class ChoiceView(ExerciseView):
         """Build a card for each answer."""
         super().__init__(spec, tools, parent)
         px = self.theme.px
+        self._confirm: Button | None = None
         has_box = has_several_right(spec)
         self._cards = {option.id: OptionCard(self.theme, option, has_box) for option in spec.options}
         for option in spec.options:
@@ -60,12 +61,16 @@ class ChoiceView(ExerciseView):
         layout.addWidget(self._scroll, 1)
         if has_box:
             name = self.translator.gettext(N_("Confirm"))
-            confirm = Button(name, self.theme, icon="check", role="confirm")
-            add_target(self, CONFIRM, confirm, name)
-            layout.addWidget(confirm, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._confirm = Button(name, self.theme, icon="check", role="confirm")
+            # The answers stay where they are when it goes.
+            policy = self._confirm.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            self._confirm.setSizePolicy(policy)
+            add_target(self, CONFIRM, self._confirm, name)
+            layout.addWidget(self._confirm, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_state(self, state: ChoiceState) -> None:
-        """Show what is chosen, tried and, at the end, right."""
+        """Show what is chosen, tried and, at the end, right; then there is nothing more to confirm."""
         for option in self.spec.options:
             card = self._cards[option.id]
             face = Face.PLAIN
@@ -76,6 +81,8 @@ class ChoiceView(ExerciseView):
             card.set_face(face)
             described = _FACE_NAMES[face]
             card.setAccessibleDescription(self.translator.gettext(described))
+        if self._confirm is not None:
+            self._confirm.setVisible(not state.is_done)
 
     def spoken(self) -> str:
         """Return the answers."""

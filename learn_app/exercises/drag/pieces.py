@@ -305,18 +305,23 @@ class ZoneCard(Target):
         head = self._head_height()
         left = (self.width() - width - self._picture_room()) / 2
         if self._zone.pictogram:
-            side = self._picture_room() - theme.px(10)
+            side = self._picture_side()
             picture = theme.pictogram(self._zone.pictogram, side)
             painter.drawPixmap(QPointF(left, theme.px(10) + (head - side) / 2), picture)
             left += self._picture_room()
         self._title.draw(painter, QRectF(left, theme.px(10), width, head), theme.colour("ink"))
 
     def _picture_room(self) -> int:
-        return self._theme.px(44 + 10) if self._zone.pictogram else 0
+        return self._picture_side() + self._theme.px(10) if self._zone.pictogram else 0
+
+    def _picture_side(self) -> int:
+        """Return how large the picture is: a large place should look like what it stands for."""
+        px = self._theme.px
+        return max(px(44), min(px(76), self.height() // 6))
 
     def _title_width(self) -> int:
         return max(1, self.width() - self._picture_room() - 2 * self._theme.px(14))
 
     def _head_height(self) -> int:
-        picture = self._theme.px(44) if self._zone.pictogram else 0
+        picture = self._picture_side() if self._zone.pictogram else 0
         return max(self._title.height(self._title_width()), picture)

@@ -1,8 +1,9 @@
 """``hotspot`` on the screen: a question, and the picture whose parts answer it."""
 
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +27,7 @@ from learn_app.widgets.theme import SEMIBOLD, Theme
 
 _MARGIN = 20
 _QUESTION_SIZE, _LABEL_SIZE = 26, 18
+_SIGN_GAP = 4
 
 
 class SpotTarget(Target):
@@ -67,14 +69,25 @@ class Sign(QWidget):
         self.resize(width + 2 * theme.px(10), self._text.height(width) + theme.px(8))
         self.hide()
 
-    def stand_at(self, spot: QRect, stage: QRect) -> None:
-        """Stand at the bottom of a spot, or in its middle when it is low, within the stage."""
-        place = self.rect()
-        place.moveCenter(spot.center())
-        if spot.height() > 2 * self.height():
-            place.moveBottom(spot.bottom())
-        place.moveLeft(max(stage.left(), min(place.left(), stage.right() - place.width())))
+    def stand_at(self, spot: QRect, stage: QRect, others: Sequence[QRect]) -> None:
+        """Stand at the bottom of a large spot, beside a small one: it must not cover what it names.
+
+        It stays within the stage and, where there is room, off the ``others``.
+        """
+        places = [place for place in self._places_at(spot) if stage.contains(place)]
+        free = (one for one in places if not any(one.intersects(other) for other in others))
+        place = next(free, places[0] if places else _moved_into(QRect(spot.center(), self.size()), stage))
         self.move(place.topLeft())
+
+    def _places_at(self, spot: QRect) -> Iterator[QRect]:
+        """Yield where it may stand at a spot, the best first."""
+        width, height = self.width(), self.height()
+        inside = (spot.bottom() + 1 - height, spot.top())
+        beside = (spot.bottom() + 1 + _SIGN_GAP, spot.top() - _SIGN_GAP - height)
+        is_roomy = spot.height() > 3 * height and spot.width() >= width
+        for top in (*inside, *beside) if is_roomy else (*beside, *inside):
+            for left in (spot.center().x() - width // 2, spot.right() + 1 - width, spot.left()):
+                yield QRect(left, top, width, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
@@ -85,6 +98,13 @@ class Sign(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         colour = self._theme.colour("on_action")
         self._text.draw(painter, QRectF(self.rect()), colour, Qt.AlignmentFlag.AlignHCenter)
+
+
+def _moved_into(place: QRect, stage: QRect) -> QRect:
+    """Return ``place``, moved as little as it must be to lie within the stage."""
+    left = max(stage.left(), min(place.left(), stage.right() + 1 - place.width()))
+    top = max(stage.top(), min(place.top(), stage.bottom() + 1 - place.height()))
+    return QRect(QPoint(left, top), place.size())
 
 
 class HotspotView(ExerciseView):
@@ -180,6 +200,7 @@ class HotspotView(ExerciseView):
         size = self._picture.deviceIndependentSize().toSize()
         self._place = QRect(ground.topLeft(), size)
         self._place.moveCenter(ground.center())
+        signs: list[QRect] = []
         for spot in self.spec.spots:
             left, top, width, height = spot.box
             place = QRect(
@@ -189,7 +210,8 @@ class HotspotView(ExerciseView):
                 round(height * size.height() / 100),
             )
             self._spots[spot.id].setGeometry(place)
-            self._signs[spot.id].stand_at(place, self.rect())
+            self._signs[spot.id].stand_at(place, self.rect(), signs)
+            signs.append(self._signs[spot.id].geometry())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)

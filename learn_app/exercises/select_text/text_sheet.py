@@ -1,15 +1,17 @@
 """A sheet of text to read and to select in."""
 
+import math
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.theme import Theme
 
 _SIZES = (36, 32, 28, 25, 22, 20, 18)
-_AROUND = 24  # Qt's own margin around the text, in pixels, and some to spare
-_LINE_ROOM = 1.15  # the sheet's lines are a little higher than a paragraph's
+_AROUND = 24  # Qt's own margin beside the text, in pixels, and some to spare
+_ABOVE_AND_BELOW = 10  # the same above and below
 _OTHER_BUTTONS = {Qt.MouseButton.RightButton: "right", Qt.MouseButton.MiddleButton: "middle"}
 
 
@@ -104,7 +106,8 @@ class TextSheet(QPlainTextEdit):
         need = 0
         for size in _SIZES:
             font = self._theme.font(size)
-            need = round(Paragraph(self._text, font).height(room.width() - _AROUND) * _LINE_ROOM) + _AROUND
+            lines = Paragraph(self._text, font).line_count(room.width() - _AROUND)
+            need = lines * math.ceil(QFontMetricsF(font).lineSpacing()) + _ABOVE_AND_BELOW
             if need <= room.height():
                 break
         if font != self.font():

@@ -69,6 +69,16 @@ def test_the_other_buttons_and_a_slip_are_named(qtbot: QtBot) -> None:
     assert stage.codes == ["wrong-button", "slipped"]
 
 
+def test_once_a_set_is_right_there_is_nothing_left_to_confirm(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ChoiceView, SEVERAL)
+    place = stage.view.target_rect("option.a")
+    while (event := KIND.expect(SEVERAL, stage.state)) is not None:
+        assert stage.view.target_widget(CONFIRM) is not None
+        stage.click(event.target)
+    assert stage.view.target_widget(CONFIRM) is None
+    assert stage.view.target_rect("option.a") == place
+
+
 def test_a_set_is_chosen_and_unchosen_before_confirming(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, ChoiceView, SEVERAL)
     stage.click(CONFIRM)

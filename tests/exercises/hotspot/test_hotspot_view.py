@@ -1,5 +1,6 @@
 """A picture whose parts are clicked on."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,37 @@ def test_what_is_found_gets_its_name_and_lets_clicks_through(qtbot: QtBot) -> No
     assert stage.view.childAt(sign.geometry().center()) is not sign
     stage.view.show_state(HotspotState())
     assert signs(stage) == []
+
+
+MOUSE = HotspotSpec(
+    image="computer-mouse",
+    spots=(
+        Spot(id="gauche", label="Le bouton gauche", box=(26, 16, 20, 30)),
+        Spot(id="roue", label="La petite roue", box=(47, 20, 6, 18)),
+        Spot(id="droit", label="Le bouton droit", box=(54, 16, 20, 30)),
+        Spot(id="bas", label="Le dessous", box=(40, 94, 20, 6)),
+    ),
+    find=("gauche", "roue", "droit", "bas"),
+    ask=dict.fromkeys(("gauche", "roue", "droit", "bas"), "Montrez."),
+)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("scale", [1.0, 1.4])
+def test_names_of_small_parts_stand_beside_them_and_off_one_another(
+    qtbot: QtBot, size: tuple[int, int], scale: float
+) -> None:
+    stage = Stage.open(qtbot, KIND, HotspotView, MOUSE, size=size, scale=scale)
+    while (event := KIND.expect(MOUSE, stage.state)) is not None:
+        stage.click(event.target)
+    shown = [sign.geometry() for sign in signs(stage)]
+    assert len(shown) == 4
+    assert not any(one.intersects(other) for one, other in combinations(shown, 2))
+    for sign, spot in zip(shown, MOUSE.spots, strict=True):
+        assert stage.view.rect().contains(sign)
+        part = stage.view.target_rect(f"spot.{spot.id}")
+        is_roomy = part.width() >= sign.width() and part.height() > 3 * sign.height()
+        assert is_roomy or not sign.intersects(part)
 
 
 def test_the_keyboard_shows_parts_too(qtbot: QtBot) -> None:
