@@ -28,7 +28,7 @@ _TITLES = {
 
 _SHORT = 500
 """Below this height, in pixels of the design, all stands closer together."""
-_NARROW = 480
+_NARROW = 400
 """Below this width, in pixels of the design, names stand above their fields, else beside."""
 _LEAST_LINES, _MOST_LINES = 3, 6
 _COPIES = ("mail.cc", "mail.bcc")
@@ -55,7 +55,10 @@ class ComposePage(Sheet):
         self._copies = Button(both, theme, role="quiet")
         add_target(stage, "mail.copies", self._copies, _("Send copies"))
         self._rows: dict[str, _FieldRow] = {}
-        self.column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._copies, 0, Qt.AlignmentFlag.AlignTrailing)
+        self.column.addLayout(head)
         has_book = bool(ids(scene.world.mailbox.contacts))
         fields = {
             "mail.to": self._to,
@@ -64,23 +67,22 @@ class ComposePage(Sheet):
             "mail.subject": self._subject,
         }
         names = {target: _(skin.fields[target]) for target in (*fields, "mail.body")}
-        width = max(Text(name, theme, 17, SEMIBOLD).sizeHint().width() for name in names.values())
+        width = max(Text(names[target], theme, 17, SEMIBOLD).sizeHint().width() for target in fields)
         for target, field in fields.items():
             row = self._rows[target] = _FieldRow(stage, target, field, names[target], width)
             if target != "mail.subject" and has_book:
                 row.add_book(stage, target)
-            if target == "mail.to":
-                row.beside.addWidget(self._copies)
             self.column.addWidget(row)
-        self._body_name = Text(names["mail.body"], theme, 17, SEMIBOLD)
-        self.column.addWidget(self._body_name)
-        self.column.addWidget(self._body)
-        add_text_target(stage, "mail.body", self._body, names["mail.body"])
         self._files = QWidget()
         self._files_flow = Flow(self._files, px(10))
         self._chips: list[Button] = []
         self.column.addWidget(self._files)
+        self._body_name = Text(names["mail.body"], theme, 17, SEMIBOLD)
+        self.column.addWidget(self._body_name)
+        self.column.addWidget(self._body)
+        add_text_target(stage, "mail.body", self._body, names["mail.body"])
         self.column.addWidget(self._quoted)
+        self._attach, self._attach_name = Button("", theme, icon="paperclip", role="compact"), skin.attach[0]
         self._frame = QVBoxLayout(self.footer)
         flow = Flow(None, px(12))
         self._frame.addLayout(flow)
@@ -88,9 +90,9 @@ class ComposePage(Sheet):
         flow.addWidget(send)
         add_target(stage, "mail.send", send, _("Send the message"))
         if can_attach(scene):
-            attach = Button(_(skin.attach[0]), theme, icon=skin.attach[1], role="compact")
-            flow.addWidget(attach)
-            add_target(stage, "mail.attach", attach, _("Attach a file"))
+            self._attach.set_icon(skin.attach[1])
+            flow.addWidget(self._attach)
+            add_target(stage, "mail.attach", self._attach, _("Attach a file"))
         cancel = Button(_(skin.close[0]), theme, role="compact")
         flow.addWidget(cancel)
         add_target(stage, "mail.cancel", cancel, _("Close and keep as a draft"))
@@ -127,6 +129,7 @@ class ComposePage(Sheet):
             for target in _COPIES:
                 self._rows[target].setVisible(draft.has_copies)
             self._copies.setVisible(not draft.has_copies)
+            self._fit_body()
 
     def begin(self, draft: Draft, about: Letter | None) -> None:
         """Draw a message; ``about`` is quoted below."""
@@ -156,10 +159,20 @@ class ComposePage(Sheet):
             self.column.setContentsMargins(across, margin, across, margin)
             self._frame.setContentsMargins(across, px(8 if self._sends_above else 4), across, px(4))
             self.column.setSpacing(px(3 if is_short else 8))
+            _ = self._translator.gettext
+            self._attach.set_text("" if is_short else _(self._attach_name))
+            self._attach.setAccessibleName(_("Attach a file"))
         self._quoted.setVisible(self._has_quoted())
+        self._fit_body()
+
+    def _fit_body(self) -> None:
+        px = self._theme.px
         line = QFontMetrics(self._body.font()).lineSpacing()
         around = 3 * px(28) + 2 * px(50) + self.footer.sizeHint().height() + 2 * px(24)
-        lines = (self.height() - around) // line if is_short else _MOST_LINES
+        room = self.height() - around
+        if self._draft and self._draft.has_copies:
+            room -= 2 * px(58) + px(40)
+        lines = room // line if self._is_short or room < line * _MOST_LINES else _MOST_LINES
         self._body.setFixedHeight(line * max(_LEAST_LINES, min(_MOST_LINES, lines)) + px(16))
 
     def _has_quoted(self) -> bool:

@@ -1,5 +1,6 @@
 """The address book, drawn: one line for each person."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learn_app.exercises.desktop.app_view import Page
@@ -42,7 +43,7 @@ class ContactsPage(QWidget):
         self._back = back
         foot = QVBoxLayout()
         foot.setContentsMargins(px(18), px(8), px(18), px(8))
-        foot.addWidget(back)
+        foot.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,5 +1,6 @@
 """What an author writes about the mailbox."""
 
+from functools import lru_cache
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -68,6 +69,7 @@ class Mailbox(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What must never be written in an e-mail, besides the password: the number of a bank card."""
 
 
+@lru_cache(maxsize=256)
 def ids(text: str) -> tuple[str, ...]:
     """Return the ids in a list separated by commas."""
     return tuple(part.strip() for part in text.split(",") if part.strip())

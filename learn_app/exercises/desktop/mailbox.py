@@ -146,18 +146,39 @@ def letters(scene: Scene, mail: Mail) -> tuple[Letter, ...]:
         _own_letter(scene, letter_id, d, places.get(letter_id, "sent"))
         for letter_id, d in ((f"sent.{i + 1}", d) for i, d in enumerate(mail.sent))
     )
-    received = (
+    arrived = (
         letter_of(scene, m, places.get(m.id, m.folder), m.unread and m.id not in mail.opened)
-        for m in (*mail.arrived, *scene.world.messages)
+        for m in mail.arrived
+    )
+    received = (
+        _known_letter(scene, m, places.get(m.id, m.folder), m.unread and m.id not in mail.opened)
+        for m in scene.world.messages
         if not is_draft(m)
     )
-    found = (*reversed(tuple(begun)), *reversed(tuple(sent)), *received)
+    found = (*reversed(tuple(begun)), *reversed(tuple(sent)), *arrived, *received)
     return tuple(letter for letter in found if letter.folder != GONE)
+
+
+def _known_letter(scene: Scene, message: Message, folder: str, is_unread: bool) -> Letter:
+    """Return a message of the world as it is shown; worked out once, for the checker asks very often."""
+    key = (message.id, folder, is_unread)
+    known = scene.letters.get(key)
+    if not isinstance(known, Letter):
+        known = scene.letters[key] = letter_of(scene, message, folder, is_unread)
+    return known
 
 
 def find_letter(scene: Scene, mail: Mail, letter_id: str) -> Letter | None:
     """Return a message by its id; none that is gone for good."""
-    return next((letter for letter in letters(scene, mail) if letter.id == letter_id), None)
+    if not letter_id:
+        return None
+    message = scene.world.message(letter_id)
+    if message is None or is_draft(message):
+        return next((letter for letter in letters(scene, mail) if letter.id == letter_id), None)
+    folder = next((place for known, place in mail.places if known == letter_id), message.folder)
+    if folder == GONE:
+        return None
+    return _known_letter(scene, message, folder, message.unread and letter_id not in mail.opened)
 
 
 def find_message(scene: Scene, mail: Mail, message_id: str) -> Message | None:

@@ -16,6 +16,7 @@ from learn_app.widgets.target import Target, add_target
 from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
 
 _ICON, _RADIUS, _SQUARE = 22, 14, 4
+_ROW, _TIGHT = 50, 44
 
 
 class SideRow(Target):
@@ -37,6 +38,7 @@ class SideRow(Target):
         self._radius = _SQUARE if is_wordless else _RADIUS
         if is_wordless:
             self.setToolTip(name)
+        self._is_tight = False
         self._is_stacked = True  # the window must not need more than this before it has its size
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -53,7 +55,13 @@ class SideRow(Target):
             return QSize(px(_ICON + 2 * 15), px(50))
         if self._is_stacked:
             return QSize(max(name + px(10), px(_ICON + 2 * 24)), px(58))
-        return QSize(px(12 + _ICON + 8 + 10 + 22) + name, px(50))
+        return QSize(px(12 + _ICON + 8 + 10 + 22) + name, px(_TIGHT if self._is_tight else _ROW))
+
+    def tighten(self, is_tight: bool) -> None:
+        """Take less height, where there are many rows."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return self.sizeHint()
@@ -246,8 +254,10 @@ class MailSide(Scroll):
 
     def stack(self, is_stacked: bool, height: int) -> None:
         """Put the names below the icons, or beside them, in a side of this height."""
+        needed = len(self._rows) * self._px(_ROW + 6) + self._px(24)
         for row in self._rows:
             row.stack(is_stacked)
+            row.tighten(needed > height)
         margin = self._px(6 if is_stacked else 12)
         self._column.setContentsMargins(margin, self._px(12), margin, margin)
         self._column.setSpacing(self._px(4 if is_stacked else 6))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -90,6 +90,8 @@ class Scene:
     """The addresses open in the browser at the start, the one in front first; "" is an empty tab."""
     question: Question | None = None
     """What the present goal asks the learner to find out, or None."""
+    letters: dict[tuple[str, str, bool], Any] = field(default_factory=dict, compare=False)
+    """The world's messages as the mailbox showed them before, by id, folder, and whether they are unread."""
     found: dict[str, str] = field(default_factory=dict, compare=False)
     """What ``file_id`` found before: worked out once for each path."""
 
