@@ -151,6 +151,52 @@ class FileCopy(FileGoal, frozen=True, kw_only=True, tag="file.copy"):
         yield from folder_problems(scene, self.folder)
 
 
+class FileExists(FileGoal, frozen=True, kw_only=True, tag="file.exists"):
+    """The file, or a copy of it, is in ``folder``, under ``name`` if one is asked for."""
+
+    folder: Words
+    name: str = ""
+
+    def holds(self, scene: Scene, desk: Desk) -> bool:
+        return any(self._is_named(item) for item in self._found(scene, desk))
+
+    def way(self, scene: Scene, desk: Desk) -> Event:
+        folder, found = folder_at(scene, desk, self.folder), self._found(scene, desk)
+        if found:
+            return way_of_naming(scene, desk, found[0].id, self.name.split("|")[0].strip())
+        if not folder:
+            return way_of_making_path(scene, desk, self.folder)
+        return way_of_moving(scene, desk, self.file_id(scene), folder)
+
+    def texts(self, scene: Scene) -> dict[str, str]:
+        return {"files.name": self.name.split("|")[0].strip()} if self.name else {}
+
+    def judge(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
+        if before.files.renaming and after.drive is not before.drive:
+            return mistake("wrong-name") if self._found(scene, after) else None
+        return _judge_place(self.file_id(scene), folder_at(scene, after, self.folder), before, after)
+
+    def needed_files(self, scene: Scene) -> Iterable[str]:
+        return _needed(scene, self.file, self.folder)
+
+    def problems(self, scene: Scene) -> Iterable[Problem]:
+        yield from FileGoal.problems(self, scene)
+        yield from folder_problems(scene, self.folder)
+
+    def _found(self, scene: Scene, desk: Desk) -> list[Item]:
+        file_id, folder = self.file_id(scene), folder_at(scene, desk, self.folder)
+        return [
+            item
+            for item in desk.drive.items
+            if item.folder == folder
+            and file_id in (item.id, item.source)
+            and place(desk.drive, item.id) != BIN
+        ]
+
+    def _is_named(self, item: Item) -> bool:
+        return not self.name or is_named(item.name, self.name)
+
+
 class FileRename(FileGoal, frozen=True, kw_only=True, tag="file.rename"):
     """The file or folder has this name; ``|`` stands between alternatives, the ending does not count."""
 
@@ -307,7 +353,7 @@ class BinEmpty(Goal, frozen=True, kw_only=True, tag="bin.empty"):
         return ()
 
 
-FileGoals = FileOpen | FileMove | FileCopy | FileRename | FileDelete | FileRestore
+FileGoals = FileOpen | FileExists | FileMove | FileCopy | FileRename | FileDelete | FileRestore
 FolderGoals = FolderOpen | FolderMake | BinEmpty
 
 

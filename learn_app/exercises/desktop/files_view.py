@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -75,6 +75,7 @@ class FilesView(AppView):
         super().__init__(stage)
         _ = self.translator.gettext
         self._files = Files()
+        self._folder = ""
         self._places = PlaceColumn(stage, "files.place")
         self._items = ItemsPage(stage, "files.item", self, self._target_at)
         watch_ground(stage, "files.ground", self._items.viewport())
@@ -95,7 +96,8 @@ class FilesView(AppView):
         was_naming, self._files = self._files.renaming, files
         over = files.over.removeprefix("files.place.")
         self._places.show_places(places(desk), over if over != files.over else files.folder)
-        self._title.set_text(self._name_of(desk, files.folder))
+        self._folder = self._name_of(desk, files.folder)
+        self._title.set_text(self._folder)
         self._up.setVisible(files.folder not in PLACE_IDS)
         cut = (files.clipboard,) if files.is_cut else ()
         carried_over = files.over.removeprefix("files.item.")
@@ -141,6 +143,15 @@ class FilesView(AppView):
         for tool in self._tools.values():
             tool.show_name(has_room)
         self._menu.setGeometry(self.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+        # Where a button has no room for its name, it is told in the line below.
+        if isinstance(watched, ToolButton) and not watched.has_name:
+            if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+                self._title.set_text(watched.accessibleName())
+            elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
+                self._title.set_text(self._folder)
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         has_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -217,6 +228,7 @@ class FilesView(AppView):
         for act, (name, icon) in ACTS.items():
             tool = self._tools[act] = ToolButton(self.theme, _(name), icon)
             add_target(self.stage, f"files.do.{act}", tool, _(name))
+            tool.installEventFilter(self)
             tools.addWidget(tool)
         column = QVBoxLayout(head)
         column.setContentsMargins(px(10), px(6), px(10), px(4))

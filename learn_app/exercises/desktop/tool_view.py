@@ -37,19 +37,19 @@ class ToolButton(SideRow):
     def __init__(self, theme: Theme, name: str, icon: str, parent: QWidget | None = None) -> None:
         """``name`` is shown, ``icon`` a name below assets."""
         super().__init__(theme, name, icon, parent)
-        self._has_name = True
+        self.has_name = True
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_name(self, has_name: bool) -> None:
         """Show the name below the icon, or the icon alone."""
-        if has_name != self._has_name:
-            self._has_name = has_name
+        if has_name != self.has_name:
+            self.has_name = has_name
             self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: D102
         px = self._theme.px
-        if not self._has_name:
+        if not self.has_name:
             return QSize(px(48), px(46))
         name = Paragraph(self._name, self._font(SEMIBOLD)).natural_width()
         return QSize(max(px(64), name + px(12)), px(58))
@@ -63,7 +63,7 @@ class ToolButton(SideRow):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("action_tint" if self.isDown() else "card"))
             painter.drawRoundedRect(QRectF(self.rect()), px(10), px(10))
-        if self._has_name:
+        if self.has_name:
             self._paint_name(painter, "ink", SEMIBOLD)
         else:
             side = px(26)

@@ -54,6 +54,7 @@ class DesktopView(ExerciseView):
         super().__init__(spec, tools, parent)
         self._views: dict[str, AppView] = {}
         self._front = ""
+        self._is_begun = False
         px = self.theme.px
         self._tabs = None if spec.windows else TabBar(self)
         self._ground = TabGround(self._tabs, self._view) if self._tabs else WindowGround(self, self._view)
@@ -85,7 +86,10 @@ class DesktopView(ExerciseView):
             # What was clicked is gone. Qt went on to some other button: the ring around it would
             # seem to say something.
             (self._views.get(desk.front) or self._ground).setFocus()
-        self._front = desk.front
+        was_in_front, self._front = self._front, desk.front
+        if self.spec.windows and self._is_begun and desk.front not in ("", was_in_front):
+            self._view(desk.front).take_focus()  # the keys go to the window that came to the front
+        self._is_begun = True
 
     def panel(self) -> QWidget | None:
         """Return the card to copy from, if the exercise has one."""

@@ -79,6 +79,20 @@ def test_a_stick_is_ejected_then_pulled_out() -> None:
     assert events == list(click("files.place.stick", "files.do.eject", "files.stick.pull"))
 
 
+def test_a_file_may_be_somewhere_by_moving_or_by_copying_it() -> None:
+    spec = SAMPLES["anyhow"]
+    for act in ("cut", "copy"):
+        state, _ = play(
+            spec,
+            *click("files.place.pictures"),
+            *do("plage-jpg", act),
+            *click("files.place.documents", "files.item.vacances/", "files.do.paste", "files.do.rename"),
+            Filled("files.name", "La mer"),
+            *click("files.name.ok"),
+        )
+        assert state.reached == 1
+
+
 MISTAKES: list[tuple[tuple[dict[str, Any], ...], tuple[Event, ...], str]] = [
     (
         (MOVE,),

@@ -188,6 +188,18 @@ SAMPLES = {
         start="files",
         world=COMPUTER,
     ),
+    "anyhow": exercise(
+        {
+            "do": "file.exists",
+            "file": "Images/plage.jpg",
+            "folder": "Documents/Vacances",
+            "name": "la mer",
+            "say": "Ranger la photo",
+        },
+        {"do": "file.exists", "file": BILL, "folder": "Clé USB", "say": "Emporter la facture"},
+        start="files",
+        world=COMPUTER,
+    ),
     "bin": exercise(
         {"do": "file.restore", "file": "Corbeille/vieux.txt", "say": "Récupérer"},
         {"do": "file.delete", "file": "Clé USB/cv.pdf", "say": "Supprimer le CV"},
