@@ -3,7 +3,9 @@
 from learn_app.exercises.desktop import (
     browser_goals,
     draft_goals,
+    file_goal,
     files_goals,
+    folder_goals,
     form_goals,
     form_sent_goals,
     mail_file_goals,
@@ -19,7 +21,8 @@ AnyGoal = (
     browser_goals.BrowserGoals
     | draft_goals.DraftGoals
     | files_goals.FileGoals
-    | files_goals.FolderGoals
+    | folder_goals.BinGoals
+    | folder_goals.FolderGoals
     | form_sent_goals.FormGoals
     | mail_file_goals.MailFileGoals
     | mail_goals.MailGoals
@@ -34,7 +37,7 @@ AnyGoal = (
 CODES = frozenset[str]().union(
     browser_goals.CODES,
     draft_goals.CODES,
-    files_goals.CODES,
+    file_goal.CODES,
     form_goals.CODES,
     mail_goals.CODES,
     notes_goals.CODES,

@@ -7,7 +7,7 @@ from learn_app.exercise_api.contract import Feedback, mistake
 from learn_app.exercise_api.events import Clicked, DoubleClicked, Event, Filled
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import BIN, PLACES, Item, find, place
-from learn_app.exercises.desktop.files_goals import folder_problems, way_of_making_path
+from learn_app.exercises.desktop.file_goal import folder_problems, way_of_making_path
 from learn_app.exercises.desktop.files_way import (
     folder_at,
     is_named,
