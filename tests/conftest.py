@@ -13,9 +13,12 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 settings.register_profile(
     "default", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
@@ -34,6 +37,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if _QT_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.gui)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Keep the widgets given to ``addWidget`` until they are closed.
+
+    pytest-qt refers to them weakly: one that only its test knew could be collected while it is being
+    painted after the test, and everything painted in it with it.
+    """
+    add = qtbot.addWidget
+
+    def add_and_keep(widget: QWidget, **options: Any) -> None:
+        kept.append(widget)
+        add(widget, **options)
+
+    kept: list[QWidget] = []
+    qtbot.addWidget = add_and_keep  # type: ignore[method-assign]
+    return qtbot
 
 
 class _LogWatch(logging.Handler):

@@ -58,6 +58,9 @@ class ShortcutView(KeyboardView):
         gettext = self.translator.gettext
         self._text = spec.text or gettext(N_("Hello Sophie"))
         self._names = [gettext(name) for name in _FIELD_NAMES.get(spec.do, ())]
+        # The same for the whole exercise: nothing to put together while somebody waits for a key.
+        self._caps = [self._labels(press) for press in self._presses]
+        self._told = [self._say(press) for press in self._presses]
         self._state = ShortcutState()
         self._held: frozenset[str] = frozenset()
         self.register(FIELD, self._pad, "")
@@ -65,22 +68,20 @@ class ShortcutView(KeyboardView):
         self._pad.held_changed.connect(self._on_held_changed)
         self._chip: FingerChip | None = None
         if self.keyboard is not None:
-            self._chip = FingerChip(self.theme, [self._say(press) for press in self._presses])
+            self._chip = FingerChip(self.theme, self._told)
 
     def show_state(self, state: ShortcutState) -> None:
         """Show what the keys have done so far, and the next ones."""
         self._state = state
         press = self._presses[state.pressed] if state.pressed < len(self._presses) else None
-        is_shown = press is not None and self.keyboard is not None
-        caps = self._labels(press) if press is not None and is_shown else ()
+        caps = self._caps[state.pressed] if press is not None else ()
         ball = ball_at(self.spec, state.pressed) if self.spec.do == "arrows" else None
         fields = fields_of(self.spec, state.pressed, self._text)
         self._pad.is_over = press is None
-        self._pad.show_scene(caps, fields, self._names, ball)
+        self._pad.show_scene(caps if self.keyboard is not None else (), fields, self._names, ball)
         self._pad.asked_keys = {"Tab"} if press is not None and press.key == "Tab" else frozenset()
         told = N_("Keys to press: {keys}.") if press is not None else N_("All keys are pressed.")
-        keys = " + ".join(self._labels(press)) if press is not None else ""
-        self._pad.setAccessibleName(self.translator.gettext(told, keys=keys))
+        self._pad.setAccessibleName(self.translator.gettext(told, keys=" + ".join(caps)))
         self._light()
 
     def panel(self) -> QWidget | None:
@@ -106,7 +107,7 @@ class ShortcutView(KeyboardView):
             self.keyboard.light((stroke,))
         else:
             self.keyboard.light((Stroke(0, held), stroke))
-        self._chip.say(self._say(press))
+        self._chip.say(self._told[self._state.pressed])
 
     def _code_of(self, key: str) -> int:
         if len(key) > 1:
