@@ -38,6 +38,7 @@ class Carrying(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress:
+            self._forget()  # of a carrying that never ended: a new press is a new beginning
             mouse = cast(QMouseEvent, event)
             is_left = mouse.button() == Qt.MouseButton.LeftButton
             self._pressed = mouse.position().toPoint() if is_left else None

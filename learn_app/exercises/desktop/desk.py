@@ -19,6 +19,8 @@ How it is built, and how to add to it:
   goal, when it is one because of what is asked (``wrong-recipient``: ``Goal.judge``; ``Goal.regret``
   for what spoils a goal whose turn has not come). The code stands in ``CODES``, its sentence in
   ``AppView.sentences``.
+* **Nothing that a goal needs is lost for ever**: it names its files in ``Goal.needed_files``, its messages in
+  ``needed_messages``. An act that would take one away is refused and explained.
 * **What an author may write** stands in ``<app>_world.py``; ``world.World`` has a field for it.
 
 Texts of a world are plain text: shown by ``Text`` or drawn by ``Paragraph``, never as HTML.

@@ -120,6 +120,20 @@ def test_a_hand_that_hardly_moves_clicks(qtbot: QtBot) -> None:
     assert stage.events == [Clicked("files.item.lettre-txt")]
 
 
+def test_what_was_never_let_go_can_be_seized_again(qtbot: QtBot) -> None:
+    stage = open_stage("files", qtbot)
+    tile = stage.view.target_widget("files.item.lettre-txt")
+    assert tile is not None
+    middle = tile.rect().center()
+    QTest.mousePress(tile, Qt.MouseButton.LeftButton, pos=middle)
+    _move(tile, middle + QPoint(30, 0))
+    act(stage, "files.ground")
+    assert stage.state.desk.files.carried == ""
+    QTest.mousePress(tile, Qt.MouseButton.LeftButton, pos=middle)
+    _move(tile, middle + QPoint(30, 0))
+    assert stage.state.desk.files.carried == "lettre-txt"
+
+
 def _move(tile: QWidget, at: QPoint) -> None:
     """Move with the left button down: QTest's own move loses it."""
     left, no = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
