@@ -10,7 +10,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from learn_app.exercise_api.events import Chosen, Clicked, DoubleClicked, Event, Filled, Held, Slipped
+from learn_app.exercise_api.events import (
+    NOWHERE,
+    Chosen,
+    Clicked,
+    DoubleClicked,
+    Dragged,
+    Dropped,
+    Event,
+    Filled,
+    Grabbed,
+    Held,
+    Slipped,
+)
 from learn_app.screens.lesson import LessonScreen
 from learn_app.tour.robot import RobotLostError, perform
 
@@ -29,6 +41,8 @@ class ClumsyHand:
         """The same seed makes the same mistakes."""
         self._luck = Random(seed)
         self.went_astray = 0
+        self._carried = ""
+        """The target on which the button is kept down: until it is let go, nothing else can be pressed."""
 
     def play(self, screen: LessonScreen) -> int:
         """Finish the exercise shown, and return how many acts it took; RobotLostError when it cannot."""
@@ -42,6 +56,7 @@ class ClumsyHand:
                 self._go_astray(screen)
             else:
                 before = session.state
+                self._carried = event.target if isinstance(event, Grabbed | Dragged) else ""
                 perform(event, screen.view)
                 if session.state == before:
                     raise RobotLostError(f"{session.exercise.id}: {event} changed nothing")
@@ -49,6 +64,10 @@ class ClumsyHand:
         raise RobotLostError(f"{session.exercise.id}: not done after {MOST_ACTS} acts")
 
     def _go_astray(self, screen: LessonScreen) -> None:
+        if self._carried:
+            perform(Dropped(self._carried, over=NOWHERE), screen.view)
+            self._carried = ""
+            return
         if self._luck.random() < _BESIDE:
             self._press_anything(screen.view)
             return

@@ -15,7 +15,7 @@ from learn_app.exercise_api.contract import (
     progress,
 )
 from learn_app.exercise_api.events import Clicked, Event
-from learn_app.exercises.desktop import apps, goals
+from learn_app.exercises.desktop import apps, goals, phone
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import Drive
 from learn_app.exercises.desktop.goal import WAY_TO_APP
@@ -51,6 +51,7 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
         desk, feedback = apps.act(scene, state.desk, event)
         if desk is state.desk:
             return state, feedback
+        desk = phone.receive(scene, desk)
         if desk.drive is not state.desk.drive and not _keeps(desk.drive, scene.needed_files):
             return state, mistake("needed-later")
         after = _advanced(spec, replace(state, desk=desk))

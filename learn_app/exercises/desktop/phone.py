@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, mistake
 from learn_app.exercise_api.events import Clicked, Event
 from learn_app.exercises.desktop.moves import clicks
-from learn_app.exercises.desktop.phone_world import Call
+from learn_app.exercises.desktop.phone_world import Call, Sms
 from learn_app.exercises.desktop.world import Scene
 
 if TYPE_CHECKING:
@@ -78,9 +78,17 @@ def is_there(scene: Scene) -> bool:
 
 def start(scene: Scene) -> Phone:
     """Return the telephone as it first is."""
-    messages = scene.world.phone.messages if scene.world.phone else ()
-    texts = tuple(Text(m.id, m.sender, m.text, m.when, m.link, m.page, m.number, m.scam) for m in messages)
-    return Phone(texts, frozenset(m.id for m in messages if not m.unread))
+    messages = [m for m in scene.world.phone.messages if not m.after] if scene.world.phone else []
+    return Phone(tuple(map(_text, messages)), frozenset(m.id for m in messages if not m.unread))
+
+
+def receive(scene: Scene, desk: "Desk") -> "Desk":
+    """Let the messages arrive whose time has come: what they come after was read."""
+    for sms in reversed(scene.world.phone.messages if scene.world.phone else ()):
+        is_due = sms.after and (sms.after in desk.phone.read or sms.after in desk.mail.opened)
+        if is_due and find_text(desk.phone, sms.id) is None:
+            desk = deliver(desk, _text(sms))
+    return desk
 
 
 def deliver(desk: "Desk", text: Text) -> "Desk":
@@ -193,6 +201,10 @@ def act(scene: Scene, desk: "Desk", event: Event) -> tuple["Desk", Feedback]:
 def moves(scene: Scene, desk: "Desk", target: str, texts: Mapping[str, str]) -> Sequence[Event]:
     """Return the moves on a target."""
     return clicks(target)
+
+
+def _text(sms: Sms) -> Text:
+    return Text(sms.id, sms.sender, sms.text, sms.when, sms.link, sms.page, sms.number, sms.scam)
 
 
 def _call_targets(call: Call, phone: Phone) -> tuple[str, ...]:

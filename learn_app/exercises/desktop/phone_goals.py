@@ -7,6 +7,7 @@ from learn_app.exercise_api.contract import Feedback, mistake
 from learn_app.exercise_api.events import Clicked, Event
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.goal import Goal, Problem, way_to_app
+from learn_app.exercises.desktop.mail_way import way_to_letter
 from learn_app.exercises.desktop.phone import conversation, current_call, find_text, shown_part
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
@@ -14,10 +15,17 @@ from learn_app.i18n import N_
 CODES = frozenset({"wrong-text-deleted", "needed-text-deleted"})
 
 
+_BOUND = 40
+"""So many moves lead to a short message that comes after others that have to be read first."""
+
+
 class TextGoal(Goal, frozen=True, kw_only=True):
     """A goal about one short message."""
 
     message: str
+
+    def bound(self, scene: Scene) -> int:
+        return _BOUND
 
     def regret(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
         if event != Clicked("phone.delete") or self.holds(scene, after):
@@ -159,6 +167,8 @@ class CallEnded(Goal, frozen=True, kw_only=True, tag="call.ended"):
 def way_to_text(scene: Scene, desk: Desk, text_id: str) -> Event | None:
     """Return the next move towards a short message being open, or None when it is."""
     phone = desk.phone
+    if find_text(phone, text_id) is None:
+        return _way_to_arrival(scene, desk, text_id)
     to_app = way_to_app(scene, desk, "phone")
     if to_app:
         return to_app
@@ -173,6 +183,15 @@ def way_to_text(scene: Scene, desk: Desk, text_id: str) -> Event | None:
     if phone.box != box:
         return Clicked(f"phone.box.{box}")
     return Clicked(f"phone.text.{found[0].id if found else text_id}")
+
+
+def _way_to_arrival(scene: Scene, desk: Desk, text_id: str) -> Event:
+    """Return the next move towards having read what a message comes after."""
+    sms = scene.world.phone.message(text_id) if scene.world.phone else None
+    before = sms.after if sms else ""
+    if scene.world.message(before):
+        return way_to_letter(scene, desk, before) or Clicked(f"mail.message.{before}")
+    return way_to_text(scene, desk, before) or Clicked("phone.back")
 
 
 def _way_to_kept(scene: Scene, desk: Desk, text_id: str) -> Event | None:

@@ -1,6 +1,6 @@
 """What an author writes about the telephone."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -22,6 +22,8 @@ class Sms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sender: Words = renamed(name="from")
     when: str = ""
     text: Words
+    after: str = ""
+    """Id of the message, short or by e-mail, after whose reading it arrives; "" when it is there already."""
     unread: bool = True
     scam: bool = False
     """Whether it wants to cheat: it may be reported, and to follow it is a mistake that is explained."""
@@ -63,9 +65,14 @@ class Telephone(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return next((c for c in self.calls if c.id == call_id), None)
 
 
-def telephone_problems(phone: Telephone) -> Iterable[tuple[str, str, dict[str, str]]]:
-    """Return what does not fit together, as (path, sentence, values)."""
+def telephone_problems(
+    phone: Telephone, letters: Collection[str]
+) -> Iterable[tuple[str, str, dict[str, str]]]:
+    """Return what does not fit together, as (path, sentence, values); ``letters`` are ids of e-mails."""
     seen: set[str] = set()
+    for message in phone.messages:
+        if message.after and not _arrives(phone, message, letters):
+            yield "world", N_("“{id}” never arrives: look at its “after”."), {"id": message.id}
     for name in (*(m.id for m in phone.messages), *(c.id for c in phone.calls)):
         if name in seen:
             yield "world", N_("On the telephone, the id “{id}” is used twice."), {"id": name}
@@ -80,3 +87,15 @@ def telephone_problems(phone: Telephone) -> Iterable[tuple[str, str, dict[str, s
             yield "world", N_("There is no short message “{message}” in the world."), {"message": call.after}
         if call.official and not call.answer:
             yield "world", N_("The call “{id}” needs an “answer” of the official number."), {"id": call.id}
+
+
+def _arrives(phone: Telephone, message: Sms, letters: Collection[str]) -> bool:
+    """Tell whether a message comes after one that is there, or arrives itself."""
+    for _ in phone.messages:
+        if not message.after or message.after in letters:
+            return True
+        before = phone.message(message.after)
+        if before is None:
+            return False
+        message = before
+    return False

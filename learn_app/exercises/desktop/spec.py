@@ -167,4 +167,4 @@ def _world_problems(world: World) -> Iterable[Problem]:
     for site in world.sites.values():
         yield from form_problems(world, site)
     if world.phone:
-        yield from telephone_problems(world.phone)
+        yield from telephone_problems(world.phone, {m.id for m in world.messages})

@@ -19,6 +19,7 @@ from .worlds import (
     CALL_BACK,
     CODE,
     COMPUTER,
+    LATE,
     REPORT,
     SAMPLES,
     SMS,
@@ -208,6 +209,40 @@ def test_what_happened_is_said_once() -> None:
     assert touched("back", desk=desk)[0].phone.notice == ""
 
 
+def test_a_message_arrives_once_what_it_comes_after_was_read() -> None:
+    spec = exercise(CODE, CALL, start="phone", world=LATE)
+    state = KIND.start(spec, 0)
+    assert state.desk.phone.texts == ()
+    events, _ = follow(spec, state)
+    assert [e.target for e in events] == [
+        "app.mail",
+        "mail.message.invitation",
+        "app.phone",
+        "phone.text.colis",
+        "phone.back",
+        "phone.text.code",
+        "phone.back",
+        "phone.call.accept",
+        "phone.call.hangup",
+    ]
+    state, _ = play(spec, *events[:2])
+    assert [x.id for x in state.desk.phone.texts] == ["colis"]
+    assert phone.has_news(scene_of(spec), state.desk)
+
+
+def test_what_arrived_and_was_deleted_does_not_arrive_again() -> None:
+    spec = exercise(CODE, start="phone", world=LATE)
+    state, _ = play(
+        spec,
+        Clicked("app.mail"),
+        Clicked("mail.message.invitation"),
+        Clicked("app.phone"),
+        Clicked("phone.text.colis"),
+        Clicked("phone.delete"),
+    )
+    assert [x.id for x in phone.rows(state.desk.phone)] == ["code"]
+
+
 PROBLEMS: list[tuple[dict[str, Any], str]] = [
     ({**SMS, "message": "x"}, "There is no short message “{message}” in the world."),
     ({**SMS, "message": "manque"}, "The short message “{message}” was read before."),
@@ -241,6 +276,12 @@ def test_what_does_not_fit_together_in_a_telephone_is_told() -> None:
     assert telephone([{**one, "number": "z"}]) == [
         "Only a scam can have a “number” to call back: see “{id}”."
     ]
+    late = {**one, "after": "b"}
+    assert telephone([late]) == ["“{id}” never arrives: look at its “after”."]
+    assert telephone([late, {**one, "id": "b", "after": "a"}]) == 2 * [
+        "“{id}” never arrives: look at its “after”."
+    ]
+    assert telephone([late, {**one, "id": "b", "after": "invitation"}]) == []
     assert telephone([], [{**call, "after": "z"}]) == ["There is no short message “{message}” in the world."]
     assert telephone([], [{**call, "official": "z"}]) == [
         "The call “{id}” needs an “answer” of the official number."

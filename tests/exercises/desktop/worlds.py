@@ -160,6 +160,18 @@ FORM_SAMPLES = {
     ),
 }
 
+LATE: Any = {
+    **COMPUTER,
+    "phone": {
+        "messages": [
+            {"id": "colis", "from": "Colis", "text": "Payez.", "scam": True, "after": "invitation"},
+            {"id": "code", "from": "Banque", "text": "Code 1234.", "after": "colis"},
+        ],
+        "calls": [{"id": "conseiller", "caller": "?", "says": ["Le code ?"], "after": "code"}],
+    },
+}
+"""The same computer, with messages that arrive one after the other."""
+
 SAMPLES = {
     **FORM_SAMPLES,
     "mail": exercise(READ, REPLY, BIN, SENT, WRITE),
@@ -176,6 +188,7 @@ SAMPLES = {
     "tabs": exercise(READ, SENT, start="files", world=COMPUTER),
     "windows": exercise(READ, REPLY, BIN, start="desktop", world=COMPUTER, windows=True),
     "phone": exercise(SMS, REPORT, BLOCK, THROW, BACK, CODE, CALL, start="phone", world=COMPUTER),
+    "late": exercise(CODE, CALL, THROW, start="phone", world=LATE),
     "call back": exercise(READ, CODE, CALL_BACK, start="mail", world=COMPUTER, windows=True),
     "behind": exercise(BIRTH, READ, start="files", behind=["mail", "browser"], world=COMPUTER, windows=True),
     "files": exercise(
