@@ -22,7 +22,7 @@ from learn_app.screens.main_window import MainWindow
 from learn_app.screens.screen import Context
 from learn_app.single_instance import InstanceLock
 from learn_app.widgets.pictures import Pictures
-from learn_app.widgets.theme import SCALES, Theme, load_fonts
+from learn_app.widgets.theme import SCALES, Theme, enlargement, load_fonts
 
 _CATALOG = "catalog.db"
 _LOG = "errors.log"
@@ -35,6 +35,8 @@ class Options(NamedTuple):
 
     language: str = ""
     window_mode: str = ""
+    size: tuple[int, int] = (0, 0)
+    """Of the window, in pixels, where it is known before; a kiosk takes the whole screen."""
 
 
 class Application:
@@ -69,7 +71,10 @@ class Application:
         self.qt = _start_qt()
         load_fonts(paths.assets)
         pictures = Pictures(paths.cache / "pictures")
-        theme = Theme(paths.assets, SCALES[chosen.text_size], _may_animate(), pictures)
+        is_kiosk = chosen.window_mode == "kiosk"
+        screen = self.qt.primaryScreen().size()
+        larger = enlargement(*((screen.width(), screen.height()) if is_kiosk else options.size))
+        theme = Theme(paths.assets, SCALES[chosen.text_size] * larger, _may_animate(), pictures)
         self.context = Context(
             paths=paths,
             settings=chosen,
@@ -77,7 +82,8 @@ class Application:
             theme=theme,
             catalog=Catalog.open(_catalog_path(paths)),
             store=self.store,
-            is_kiosk=chosen.window_mode == "kiosk",
+            is_kiosk=is_kiosk,
+            enlargement=larger,
         )
         self.qt.setFont(theme.font(20))
         self.context.is_preparing = not self.context.catalog.key

@@ -371,7 +371,8 @@ class MainWindow(QWidget):
             self.context.translator = Translator(self.context.paths.translations, language, words)
 
     def _scale(self, size: str) -> None:
-        old, scale, pictures = self.context.theme, SCALES.get(size, 1.0), {}
+        old, pictures = self.context.theme, {}
+        scale = SCALES.get(size, 1.0) * self.context.enlargement
         if self._is_left_handed():
             from learn_app.widgets import left_hand
 

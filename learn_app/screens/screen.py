@@ -29,8 +29,9 @@ class Context:
         catalog: Catalog,
         store: ProgressStore,
         is_kiosk: bool,
+        enlargement: float = 1.0,
     ) -> None:
-        """Nobody is here yet."""
+        """Nobody is here yet. ``enlargement`` is how many times larger everything is drawn here."""
         self.paths = paths
         self.settings = settings
         self.translator = translator
@@ -38,6 +39,7 @@ class Context:
         self.catalog = catalog
         self.store = store
         self.is_kiosk = is_kiosk
+        self.enlargement = enlargement
         self.speaker: Speaker | None = None
         """The voice; looked for at the first "Listen"."""
         self.learner: Learner | None = None

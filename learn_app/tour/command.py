@@ -64,7 +64,7 @@ def _pass_on(kind: QtMsgType, _context: QMessageLogContext, message: str) -> Non
 def _tour(options: argparse.Namespace, translator: Translator, size: tuple[int, int], folder: Path) -> int:
     with tempfile.TemporaryDirectory(prefix="learn-app-tour-") as data:
         paths = Paths.find(Path(data), options.lessons)
-        app = Application(paths, Options(translator.language, "window"))
+        app = Application(paths, Options(translator.language, "window", size))
         try:
             app.refresh_lessons()
             app.window.show_profiles()

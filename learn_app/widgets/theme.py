@@ -18,6 +18,7 @@ BOLD = QFont.Weight.Bold
 
 SCALES = {"normal": 1.0, "large": 1.2, "very-large": 1.4}
 """Text size → factor."""
+_SHARE_OF_ROOM, _LARGEST = 0.9, 1.5
 
 
 class Colours:
@@ -61,6 +62,15 @@ HUES = {
 """Module hue → (hue, tint)."""
 
 
+def enlargement(width: int, height: int) -> float:
+    """Return how many times larger everything is drawn on a screen of this size, in pixels.
+
+    The design is made for 1366 × 768: on a large screen it would be small, and lost in its room.
+    """
+    room = min(width / 1366, height / 768)
+    return max(1.0, min(_LARGEST, round(_SHARE_OF_ROOM * room, 2)))
+
+
 class Theme:
     """The look of everything, at one text size."""
 
@@ -72,7 +82,7 @@ class Theme:
         pictures: Pictures | None = None,
         instead: Mapping[str, str] | None = None,
     ) -> None:
-        """``assets`` holds pictograms/, icons/ and fonts/; ``scale`` is a value of ``SCALES``.
+        """``assets`` holds pictograms/, icons/ and fonts/; ``scale`` multiplies all lengths of the design.
 
         ``instead`` gives pictograms in whose place this learner is shown others.
         """

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from learn_app.exercises.desktop.view import DesktopView
 from learn_app.exercises.drag.view import DragView
 from learn_app.exercises.hotspot.view import HotspotView
+from learn_app.exercises.judge.part_view import PartTarget
 from learn_app.widgets.button import Button
 from learn_app.widgets.guide import Guide
 from learn_app.widgets.text import Text
@@ -125,6 +126,8 @@ def _too_close(window: QWidget) -> Iterator[str]:
         if isinstance(one, TARGETS) and not _is_in(one, DragView | HotspotView | DesktopView)
     ]
     for (one, rect), (other, place) in combinations(places, 2):
+        if isinstance(one, PartTarget) and isinstance(other, PartTarget):
+            continue  # lines of one message to point at, as those of a real one
         near = rect.adjusted(1 - LEAST_GAP, 1 - LEAST_GAP, LEAST_GAP - 1, LEAST_GAP - 1)
         if _scroll_of(one) is _scroll_of(other) and near.intersects(place):
             yield f"{_name(one)} is too close to {_name(other)}: {rect} and {place}"

@@ -49,10 +49,13 @@ class Stretched(Translator):
 class Walk:
     """An application at one text size and in one language, with some learners known."""
 
-    def __init__(self, folder: Path, text_size: str, language: str) -> None:
+    def __init__(
+        self, folder: Path, text_size: str, language: str, sizes: tuple[tuple[int, int], ...] = SIZES
+    ) -> None:
         """Open the shipped lessons; the first learner is in the middle of one."""
+        self.sizes = sizes
         code = "en" if language == "stretched" else language
-        self.app = Application(Paths.find(folder), Options(code, "window"))
+        self.app = Application(Paths.find(folder), Options(code, "window", min(sizes)))
         self.app.refresh_lessons()
         self.context = self.app.context
         self.context.settings = self.context.settings._replace(text_size=text_size)
@@ -63,13 +66,13 @@ class Walk:
             self.app.store.set_calibration(others[1].id, name, value)
         self.window = self.app.window
         self.window.show_profiles()
-        self.window.resize(*SIZES[0])
+        self.window.resize(*sizes[0])
         self.window.show()
         self.found: list[str] = []
 
     def look(self, name: str) -> None:
         """Look at what is shown, in every size."""
-        for size in SIZES:
+        for size in self.sizes:
             self.window.resize(*size)
             settle()
             found = [*faults(self.window), *self._faults_of_screen()]
@@ -189,11 +192,11 @@ def _length(exercise: Exercise) -> int:
 
 
 @pytest.fixture
-def walk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[str, str], Walk]]:
+def walk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Walk]]:
     walks: list[Walk] = []
 
-    def begin(text_size: str, language: str) -> Walk:
-        walks.append(Walk(tmp_path, text_size, language))
+    def begin(text_size: str, language: str, *sizes: tuple[int, int]) -> Walk:
+        walks.append(Walk(tmp_path, text_size, language, sizes or SIZES))
         return walks[-1]
 
     yield begin
@@ -203,7 +206,7 @@ def walk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[str, str], Walk]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("text_size", SCALES)
-def test_every_screen_holds(walk: Callable[[str, str], Walk], text_size: str, language: str) -> None:
+def test_every_screen_holds(walk: Callable[..., Walk], text_size: str, language: str) -> None:
     here = walk(text_size, language)
     here.see_screens()
     assert here.found == []
@@ -211,16 +214,26 @@ def test_every_screen_holds(walk: Callable[[str, str], Walk], text_size: str, la
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("text_size", SCALES)
-def test_every_kind_of_exercise_holds(
-    walk: Callable[[str, str], Walk], text_size: str, language: str
-) -> None:
+def test_every_kind_of_exercise_holds(walk: Callable[..., Walk], text_size: str, language: str) -> None:
     here = walk(text_size, language)
     for lesson, index in fullest(here.app):
         here.see_exercise(lesson, index)
     assert here.found == []
 
 
-def test_nobody_has_to_scroll_at_the_usual_text_size(walk: Callable[[str, str], Walk]) -> None:
+@pytest.mark.parametrize("text_size", SCALES)
+def test_everything_holds_as_it_is_enlarged_on_a_large_screen(
+    walk: Callable[..., Walk], text_size: str
+) -> None:
+    here = walk(text_size, "stretched", (1920, 1080))
+    assert here.context.enlargement > 1.2
+    here.see_screens()
+    for lesson, index in fullest(here.app, count=1):
+        here.see_exercise(lesson, index)
+    assert here.found == []
+
+
+def test_nobody_has_to_scroll_at_the_usual_text_size(walk: Callable[..., Walk]) -> None:
     here = walk("normal", "fr")
     found = []
 
