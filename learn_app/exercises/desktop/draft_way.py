@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from learn_app.exercise_api.contract import Feedback, mistake
 from learn_app.exercise_api.events import Clicked, Event, Filled
 from learn_app.exercises.desktop.desk import Desk
-from learn_app.exercises.desktop.drive import STICK, place
+from learn_app.exercises.desktop.drive import BIN, STICK, find, place
 from learn_app.exercises.desktop.files_way import way_to_files, way_to_plug, way_to_rescue
-from learn_app.exercises.desktop.goal import Problem
-from learn_app.exercises.desktop.mail_file_goals import copy_on, file_at, source_of
+from learn_app.exercises.desktop.form_sent_goals import ReceiptKept
+from learn_app.exercises.desktop.goal import WAY_TO_APP, Problem
+from learn_app.exercises.desktop.mail_file_goals import copy_on, file_at, receipt_site, source_of
 from learn_app.exercises.desktop.mail_way import MailGoal, way_out_of_question, way_to_letter, way_to_mailbox
 from learn_app.exercises.desktop.mail_world import ids
 from learn_app.exercises.desktop.mailbox import Draft, Mail, find_letter
@@ -106,10 +107,12 @@ class DraftGoal(MailGoal, frozen=True, kw_only=True):
 
     def needed_files(self, scene: Scene) -> Iterable[str]:
         found = (file_at(scene, path) for path in self.files())
-        return [one.file for one in found if one and one.file]
+        return [one.file for one in found if one and find(scene.drive, one.file)]
 
     def bound(self, scene: Scene) -> int:
-        return 36 + 32 * len(self.files())
+        sites = (receipt_site(scene, path) for path in self.files())
+        receipts = sum(2 * WAY_TO_APP + _keeping(site).bound(scene) for site in sites if site)
+        return 36 + 32 * len(self.files()) + receipts
 
     def _missing_file(self, scene: Scene, desk: Desk) -> str:
         """Return the id of the file on the disk to enclose next, or ""."""
@@ -208,6 +211,9 @@ def _way_to_file(scene: Scene, desk: Desk, path: str) -> Event | None:
     enclosed = desk.mail.draft.enclosed if desk.mail.draft else ()
     if wanted is None or copy_on(desk.drive, wanted) or any(wanted.is_same_as(x) for x in enclosed):
         return None
+    site = receipt_site(scene, path)
+    if site:
+        return _way_to_receipt(scene, desk, site, wanted.file)
     if wanted.file:
         if place(desk.drive, wanted.file) == STICK:
             return way_to_files(scene, desk) or way_to_plug(desk)
@@ -216,6 +222,17 @@ def _way_to_file(scene: Scene, desk: Desk, path: str) -> Event | None:
     if source is None:
         return None
     return way_to_letter(scene, desk, source[0]) or Clicked(f"mail.save-file.{source[1]}")
+
+
+def _way_to_receipt(scene: Scene, desk: Desk, site: str, receipt: str) -> Event:
+    """Return the next move that brings a form's receipt to the disk: out of the bin, or from the site."""
+    thrown = (x.id for x in desk.drive.items if x.source == receipt and place(desk.drive, x.id) == BIN)
+    found = next(thrown, "")
+    return (way_to_rescue(scene, desk, found) if found else None) or _keeping(site).way(scene, desk)
+
+
+def _keeping(site: str) -> ReceiptKept:
+    return ReceiptKept(site=site, say=site)
 
 
 def _subject(texts: Mapping[str, str]) -> tuple[str, str]:

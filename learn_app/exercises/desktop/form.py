@@ -180,7 +180,7 @@ def reference(site_id: str, form: Form) -> str:
 
 
 def receipt_id(site_id: str) -> str:
-    """Return how the ids of a site's receipts begin."""
+    """Return how the ids of a site's receipts begin; all of them are copies of this one."""
     return f"receipt-{site_id}"
 
 

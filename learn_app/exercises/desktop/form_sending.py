@@ -143,5 +143,6 @@ def _keep(desk: "Desk", site_id: str, asked: WebForm, form: Form) -> "Desk":
     item_id = f"{receipt_id(site_id)}-{form.sent}"
     name = asked.receipt_file.removesuffix(".pdf") + ".pdf"
     text = f"{asked.title}\n\n{asked.receipt}\n\n{number}"
-    drive, _ = add(desk.drive, Item(item_id, name, "pdf", "downloads", _RECEIPT_SIZE, text, "receipt"))
+    item = Item(item_id, name, "pdf", "downloads", _RECEIPT_SIZE, text, "receipt", source=receipt_id(site_id))
+    drive, _ = add(desk.drive, item)
     return with_form(replace(desk, drive=drive), site_id, replace(form, notice="kept"))

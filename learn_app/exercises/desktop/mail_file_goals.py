@@ -7,6 +7,7 @@ from learn_app.exercise_api.events import Clicked, Event
 from learn_app.exercise_api.matching import loose
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import BIN, Drive, Item, find, place, places, stem
+from learn_app.exercises.desktop.form import receipt_id
 from learn_app.exercises.desktop.goal import Problem
 from learn_app.exercises.desktop.mail_way import LetterGoal, message_problems, way_to_letter
 from learn_app.exercises.desktop.mailbox import Enclosure, enclosure
@@ -86,13 +87,25 @@ def copy_on(drive: Drive, wanted: Enclosure) -> Item | None:
 
 
 def file_at(scene: Scene, path: str) -> Enclosure | None:
-    """Return what an author means by a path: a file of the start, or one that comes with a message."""
+    """Return what a path means: a file of the start, the receipt of a form, or what a message brings."""
     item = find(scene.drive, scene.file_id(path)) if "/" in path else None
     if item and item.kind != "folder":
         return Enclosure(item.name, item.kind, item.size, item.text, item.pictogram, file=item.id)
+    site = receipt_site(scene, path)
+    if site:
+        return Enclosure(path.rpartition("/")[2], "pdf", 0, file=receipt_id(site))
     found = source_of(scene, path)
     message = scene.world.message(found[0]) if found else None
     return enclosure(message.attachments[found[1]]) if found and message else None
+
+
+def receipt_site(scene: Scene, path: str) -> str:
+    """Return the site whose form gives the receipt that a path means, or ""; a file of the start is none."""
+    if "/" in path and scene.file_id(path):
+        return ""
+    wanted = loose(stem(path.rpartition("/")[2]))
+    named = ((site_id, site.receipt_file) for site_id, site in scene.world.sites.items())
+    return next((site_id for site_id, name in named if name and loose(stem(name)) == wanted), "")
 
 
 def source_of(scene: Scene, path: str) -> tuple[str, int] | None:

@@ -46,7 +46,9 @@ def targets(scene: Scene, mail: Mail, draft: Draft) -> tuple[str, ...]:
 
 def can_attach(scene: Scene) -> bool:
     """Tell whether there are files at all, to enclose."""
-    return bool(scene.world.files) or any(m.attachments for m in scene.world.messages)
+    world = scene.world
+    has_receipts = any(site.receipt_file for site in world.sites.values())
+    return bool(world.files) or has_receipts or any(m.attachments for m in world.messages)
 
 
 def act(scene: Scene, desk: "Desk", draft: Draft, target: str) -> tuple["Desk", Feedback]:

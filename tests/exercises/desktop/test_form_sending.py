@@ -10,7 +10,7 @@ from learn_app.exercises.desktop import apps
 from learn_app.exercises.desktop.drive import find
 from learn_app.exercises.desktop.form import Form, code_of, form_of
 from learn_app.exercises.desktop.machine import KIND, DesktopState
-from learn_app.exercises.desktop.spec import scene_of
+from learn_app.exercises.desktop.spec import check, scene_of
 
 from .worlds import FORM_SAMPLES, FORMS, exercise, follow, form, play
 
@@ -129,3 +129,59 @@ def test_the_receipt_lands_among_the_downloads_and_can_be_found_again() -> None:
     assert item is not None
     assert (item.name, item.folder, item.kind) == ("Accusé.pdf", "downloads", "pdf")
     assert at(state, "vous").sent == 1, "it is not sent again for it"
+
+
+MAILING = exercise(
+    form("form.submit", "vous", values={"nom": "Benali"}),
+    {
+        "do": "mail.send",
+        "reply_to": "bonjour",
+        "attachments": ["Téléchargements/Accusé.pdf"],
+        "body": "Voici.",
+        "say": "Répondre avec l’accusé",
+    },
+    start="vous",
+    world={**FORMS, "sites": {"vous": SITE}},
+)
+
+
+def test_the_receipt_is_found_again_for_an_answer_that_it_goes_with() -> None:
+    assert not list(check(MAILING))
+    state, _ = play(MAILING, *SENT)
+    assert KIND.expect(MAILING, state) == click("form.keep"), "nobody has it yet"
+    acts, state = follow(MAILING, state)
+    assert click("mail.attach") in acts
+    sent = state.desk.mail.sent[-1]
+    assert [file.name for file in sent.enclosed] == ["Accusé.pdf"]
+
+
+IN_DOWNLOADS = (*SENT, click("form.keep"), click("app.files"), click("files.place.downloads"))
+THROWN = (*IN_DOWNLOADS, click("files.item.receipt-vous-1"), click("files.do.delete"))
+GONE = (*THROWN, click("files.place.bin"), click("files.do.empty"), click("files.ask.yes"))
+
+
+@pytest.mark.parametrize("acts", [THROWN, GONE], ids=["thrown", "gone"])
+def test_a_receipt_thrown_away_has_a_way_back(acts: tuple[Event, ...]) -> None:
+    state, _ = play(MAILING, *acts)
+    item = find(state.desk.drive, "receipt-vous-1")
+    assert (item.folder if item else "") == ("bin" if acts is THROWN else "")
+    _, state = follow(MAILING, state)
+    assert KIND.is_done(MAILING, state)
+    assert at(state, "vous").sent == 1, "nothing is sent twice for it"
+
+
+def test_another_file_is_not_the_receipt() -> None:
+    answer = (
+        click("app.mail"),
+        click("mail.message.bonjour"),
+        click("mail.reply"),
+        Filled("mail.body", "Voici."),
+    )
+    other = (
+        click("mail.attach"),
+        click("picker.place.pictures"),
+        click("picker.item.photo-jpg"),
+        click("picker.confirm"),
+    )
+    _, feedback = play(MAILING, *SENT, click("form.keep"), *answer, *other, click("mail.send"))
+    assert feedback == mistake("wrong-attachment")
