@@ -102,7 +102,12 @@ def begin(asked: WebForm) -> Form:
         stored = {k: _stored(asked, k, v) for k, v in asked.draft.values.items()}
         draft = (min(asked.draft.step, len(asked.steps)) - 1, as_values(stored))
     is_over = asked.session is not None and asked.session.is_over
-    return Form(stage="expired" if is_over else "welcome" if draft else "open", draft=draft)
+    form = Form(stage="expired" if is_over else "welcome" if draft else "open", draft=draft)
+    if asked.filled:
+        filled = {name: _stored(asked, name, value) for name, value in asked.filled.items()}
+        form = replace(form, values=as_values(filled))
+        form = replace(form, errors=page_errors(asked, form, 0))
+    return form
 
 
 def web_form(scene: Scene, site_id: str) -> WebForm | None:

@@ -84,6 +84,8 @@ class FormGoal(Goal, frozen=True, kw_only=True):
         left = asked.steps[form.page : form.page + 1] if is_step else asked.steps
         for field in (f for step in left for f in step.fields):
             wanted = scene.wanted.get((self.site, field.id))
+            if event.target == "form.next" and form.value(field.id) == asked.filled.get(field.id):
+                continue  # as the author wrote it: one is to see that on reading all over
             if not is_answered(scene, field, form, wanted):
                 return self.name_wrong_value(scene, field, form, wanted or "")
         return None

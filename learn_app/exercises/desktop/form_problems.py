@@ -32,6 +32,9 @@ def form_problems(world: World, asked: WebForm) -> Iterable[Problem]:
             yield from _field_problems(field)
     if asked.code:
         yield from _code_problems(world, asked.code)
+    for field_id in asked.filled:
+        if asked.field(field_id) is None:
+            yield "world", N_("There is no field “{field}” in the form."), {"field": field_id}
     if asked.draft:
         if not asked.drafts:
             yield "world", N_("There is a draft of “{form}”, which saves none."), {"form": asked.title}

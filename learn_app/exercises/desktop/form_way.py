@@ -119,7 +119,9 @@ def correction(scene: Scene, site_id: str, form: Form, only_asked: bool = False)
     if asked is None or form.page >= len(asked.steps):
         return None
     for field in asked.steps[form.page].fields:
-        wanted = (scene.answers if only_asked else scene.wanted).get((site_id, field.id))
+        # What the author wrote there is to be found wrong later, on reading all over.
+        is_planted = field.id in asked.filled
+        wanted = (scene.answers if only_asked or is_planted else scene.wanted).get((site_id, field.id))
         is_wrong = bool(problem(field, form)) and not only_asked
         if is_wrong or not is_answered(scene, field, form, wanted):
             return answer(field, form, right_value(scene, site_id, field, form))

@@ -120,6 +120,8 @@ class WebForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     drafts: bool = False
     """Whether one can save what was written so far."""
     draft: DraftSpec | None = None
+    filled: dict[str, str] = {}
+    """What stands in it at the start. What is wrong there is marked, as if one had tried to go on."""
     session: SessionSpec | None = None
 
     def page_of(self, field_id: str) -> int:

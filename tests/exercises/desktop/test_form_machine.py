@@ -309,3 +309,28 @@ def spec_of(*goals: dict[str, Any]) -> DesktopSpec:
 )
 def test_a_goal_that_no_form_can_reach_is_told(goal: dict[str, Any]) -> None:
     assert list(check(spec_of(goal)))
+
+
+def test_a_form_may_begin_with_mistakes_that_are_marked() -> None:
+    filled = _site("nom", filled={"nom": "Benali", "jour": "31/02/2027"})
+    filled["steps"][0]["fields"].append({"id": "jour", "type": "date", "label": "Jour"})
+    goal = form("form.submit", "vous", values={"nom": "Benali", "jour": "28/02/2027"})
+    spec = exercise(goal, start="vous", world={**FORMS, "sites": {"vous": filled}})
+    state = KIND.start(spec, 0)
+    assert at(state, "vous").errors == (("jour", "date-unreal"),)
+    assert KIND.expect(spec, state) == Filled("form.jour", "28/02/2027")
+
+
+def test_a_mistake_that_the_author_wrote_is_to_be_found_on_reading_all_over() -> None:
+    filled = _site("nom", filled={"nom": "Bneali"})
+    goals = (
+        form("form.step", "vous", step=2),
+        form("form.fill", "vous", field="nom", value="Benali"),
+        form("form.submit", "vous"),
+    )
+    spec = exercise(*goals, start="vous", world={**FORMS, "sites": {"vous": filled}})
+    targets = [event.target for event in follow(spec, KIND.start(spec, 0))[0]]
+    assert targets == ["form.next", "form.edit", "form.nom", "form.next", "form.submit"]
+    state, feedback = play(spec, click("form.next"))
+    assert feedback.verdict is Verdict.PROGRESS
+    assert KIND.update(spec, state, click("form.submit"))[1] == mistake("wrong-value", field="nom")
