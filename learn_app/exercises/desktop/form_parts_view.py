@@ -268,10 +268,12 @@ class Receipt(Card):
         column = QVBoxLayout()
         column.setSpacing(px(10))
         words = asked.receipt or _("Your request has been recorded.")
+        self._has_number = asked.number
         self._number = Text("", theme, 20, colour="ok_ink")
         self._twice = Text("", theme, 18, colour="retry")
         column.addWidget(Text(words, theme, 22, SEMIBOLD, "ok_ink"))
         column.addWidget(self._number)
+        self._number.setVisible(asked.number)
         column.addWidget(self._twice)
         if asked.receipt_file:
             keep = Button(_("Download the receipt (PDF)"), theme, icon="download", role="secondary")
@@ -286,4 +288,4 @@ class Receipt(Card):
         self._number.set_text(self._translator.gettext("Your number: **{number}**", number=number))
         words = self._translator.gettext("Sent {n} times. Only the last one counts.", n=form.sent)
         self._twice.set_text(words)
-        self._twice.setVisible(form.sent > 1)
+        self._twice.setVisible(self._has_number and form.sent > 1)

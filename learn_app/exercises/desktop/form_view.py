@@ -41,7 +41,7 @@ _BUTTONS = {
 _WIDE, _ALMOST_WIDE, _FEW = 480, 440, 3
 """From the first width on, in pixels of the design, fields stand in two columns; from the second on
 when there are more than a few, which would not be seen all at once."""
-_SHORT = 520
+_SHORT = 480
 """Below this height, in pixels of the design, all stands closer together."""
 _ABSENT = frozenset({"missing", "not-chosen", "not-checked"})
 
@@ -78,7 +78,8 @@ class FormPage(Sheet):
         frame.addLayout(flow)
         self._buttons: dict[str, Button] = {}
         for target, (name, role) in _BUTTONS.items():
-            words = asked.submit if target == "form.submit" and asked.submit else _(name)
+            words = _(N_("Log out")) if target == "form.again" and not asked.number else _(name)
+            words = asked.submit if target == "form.submit" and asked.submit else words
             button = self._buttons[target] = Button(words, theme, role=role)
             add_target(stage, target, button, words)
             flow.addWidget(button)

@@ -113,6 +113,8 @@ class WebForm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     code: CodeSpec | None = None
     receipt: str = ""
     """What is said in the end."""
+    number: bool = True
+    """Whether the receipt has a number; after a log-in it has none."""
     receipt_file: str = ""
     """Name of the PDF to keep; "" for none."""
     submit: str = ""
