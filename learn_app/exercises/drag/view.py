@@ -33,7 +33,7 @@ from learn_app.widgets.sentences import WRONG_BUTTON
 
 _MARGIN, _GAP = 20, 14
 _LEAST_ZONE = 200
-_ITEMS_SHARE = 0.46  # of the stage's height, at most
+_ITEMS_SHARE = 0.5  # of the stage's height, at most
 _LIFT = 14
 
 

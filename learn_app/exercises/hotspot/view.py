@@ -16,7 +16,7 @@ from learn_app.exercises.hotspot.machine import (
     spot_target,
     spots_there,
 )
-from learn_app.exercises.hotspot.spec import HotspotSpec
+from learn_app.exercises.hotspot.spec import HotspotSpec, Spot
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.paragraph import Paragraph, plain
@@ -27,7 +27,7 @@ from learn_app.widgets.theme import SEMIBOLD, Theme
 
 _MARGIN = 20
 _QUESTION_SIZE, _LABEL_SIZE = 26, 18
-_SIGN_GAP = 4
+_SIGN_GAP, _GAP = 4, 14
 
 
 class SpotTarget(Target):
@@ -69,15 +69,16 @@ class Sign(QWidget):
         self.resize(width + 2 * theme.px(10), self._text.height(width) + theme.px(8))
         self.hide()
 
-    def stand_at(self, spot: QRect, stage: QRect, others: Sequence[QRect]) -> None:
+    def stand_at(self, spot: QRect, stage: QRect, signs: Sequence[QRect], parts: Sequence[QRect]) -> None:
         """Stand at the bottom of a large spot, beside a small one: it must not cover what it names.
 
-        It stays within the stage and, where there is room, off the ``others``.
+        It stays within the stage and, where there is room, off the other ``signs``; off the other
+        ``parts`` too, which it would seem to name.
         """
         places = [place for place in self._places_at(spot) if stage.contains(place)]
-        free = (one for one in places if not any(one.intersects(other) for other in others))
-        place = next(free, places[0] if places else _moved_into(QRect(spot.center(), self.size()), stage))
-        self.move(place.topLeft())
+        if not places:
+            places = [_moved_into(QRect(spot.center(), self.size()), stage)]
+        self.move(min(places, key=lambda one: (_covered(one, signs), _covered(one, parts))).topLeft())
 
     def _places_at(self, spot: QRect) -> Iterator[QRect]:
         """Yield where it may stand at a spot, the best first."""
@@ -98,6 +99,12 @@ class Sign(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         colour = self._theme.colour("on_action")
         self._text.draw(painter, QRectF(self.rect()), colour, Qt.AlignmentFlag.AlignHCenter)
+
+
+def _covered(place: QRect, others: Sequence[QRect]) -> int:
+    """Return how much of the others ``place`` covers, in square pixels."""
+    both = (place & other for other in others)
+    return sum(one.width() * one.height() for one in both if one.isValid())
 
 
 def _moved_into(place: QRect, stage: QRect) -> QRect:
@@ -188,7 +195,7 @@ class HotspotView(ExerciseView):
 
     def _arrange(self) -> None:
         ground = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        ground.setTop(ground.top() + self._question_height() + self.theme.px(14))
+        ground.setTop(ground.top() + self._question_height() + self.theme.px(_GAP))
         image = self._image
         if "." in image or "/" in image:
             path = self.tools.module_folder / image
@@ -200,23 +207,31 @@ class HotspotView(ExerciseView):
         size = self._picture.deviceIndependentSize().toSize()
         self._place = QRect(ground.topLeft(), size)
         self._place.moveCenter(ground.center())
+        places = {spot.id: self._place_of(spot) for spot in self.spec.spots}
         signs: list[QRect] = []
-        for spot in self.spec.spots:
-            left, top, width, height = spot.box
-            place = QRect(
-                self._place.left() + round(left * size.width() / 100),
-                self._place.top() + round(top * size.height() / 100),
-                round(width * size.width() / 100),
-                round(height * size.height() / 100),
-            )
-            self._spots[spot.id].setGeometry(place)
-            self._signs[spot.id].stand_at(place, self.rect(), signs)
-            signs.append(self._signs[spot.id].geometry())
+        for id_, place in places.items():
+            self._spots[id_].setGeometry(place)
+            others = [part for other, part in places.items() if other != id_ and not part.contains(place)]
+            self._signs[id_].stand_at(place, self.rect(), signs, others)
+            signs.append(self._signs[id_].geometry())
+
+    def _place_of(self, spot: Spot) -> QRect:
+        left, top, width, height = (length / 100 for length in spot.box)
+        size = self._place.size()
+        return QRect(
+            self._place.left() + round(left * size.width()),
+            self._place.top() + round(top * size.height()),
+            round(width * size.width()),
+            round(height * size.height()),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.drawPixmap(QPointF(self._place.topLeft()), self._picture)
-        room = QRectF(_MARGIN, _MARGIN, self.width() - 2 * _MARGIN, self._question_height())
+        height = self._question_height()
+        # Right above the picture: both together stand in the middle.
+        room = QRectF(_MARGIN, self._place.top() - self.theme.px(_GAP) - height, 0, height)
+        room.setRight(self.width() - _MARGIN)
         self._question.draw(painter, room, self.theme.colour("ink"), Qt.AlignmentFlag.AlignHCenter)
 
     def _paragraph(self, state: HotspotState) -> Paragraph:

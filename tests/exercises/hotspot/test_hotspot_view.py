@@ -92,6 +92,22 @@ def test_names_of_small_parts_stand_beside_them_and_off_one_another(
         assert is_roomy or not sign.intersects(part)
 
 
+def test_a_name_does_not_stand_on_another_part(qtbot: QtBot) -> None:
+    spots = (
+        Spot(id="clavier", label="Le clavier", box=(20, 60, 60, 8)),
+        Spot(id="pave", label="Le pavé tactile", box=(40, 70, 20, 6)),
+    )
+    find = ("clavier", "pave")
+    spec = HotspotSpec(image="laptop", spots=spots, find=find, ask=dict.fromkeys(find, "Montrez."))
+    stage = Stage.open(qtbot, KIND, HotspotView, spec)
+    while (event := KIND.expect(spec, stage.state)) is not None:
+        stage.click(event.target)
+    keyboard, touchpad = (sign.geometry() for sign in signs(stage))
+    assert not keyboard.intersects(stage.view.target_rect("spot.pave"))
+    assert not touchpad.intersects(stage.view.target_rect("spot.clavier"))
+    assert not keyboard.intersects(touchpad)
+
+
 def test_the_keyboard_shows_parts_too(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, HotspotView, DESK)
     QTest.keyClick(stage.view.focusWidget(), Qt.Key.Key_Tab)
