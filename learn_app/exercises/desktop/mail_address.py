@@ -4,6 +4,8 @@ from learn_app.exercise_api.matching import loose
 from learn_app.exercises.desktop.people import Person
 from learn_app.exercises.desktop.world import World
 
+_LONGEST = 200
+"""So many characters of a name are compared."""
 _MOST = 50
 """So many recipients are read of one field."""
 
@@ -42,6 +44,6 @@ def can_be_written_to(world: World, person: Person) -> bool:
 def _address(world: World, text: str) -> str:
     written = text.partition("<")[2].partition(">")[0] if "<" in text else text
     for person in (world.owner, *world.people.values()):
-        if loose(text) == loose(person.name) or loose(written) == loose(person.email):
+        if loose(text) == loose(person.name[:_LONGEST]) or loose(written) == loose(person.email):
             return person.email
     return written.strip()

@@ -58,9 +58,10 @@ class Mailbox(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How the mailbox is set up."""
 
     password: str = ""
-    """With one, there is a way to sign out, and to sign in with the owner's address."""
-    signed_in: bool = True
-    """Whether it is open at the start."""
+    """With one, there is a way to sign out, and to sign in with the owner's address.
+
+    An exercise whose first goal in the mailbox is to sign in begins before the closed door.
+    """
     contacts: str = ""
     """Ids of people, separated by commas: the address book."""
     folders: dict[Slug, Words] = {}

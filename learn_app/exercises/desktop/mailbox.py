@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from learn_app.exercise_api.matching import loose
-from learn_app.exercises.desktop.drive import Item, Kind
+from learn_app.exercises.desktop.drive import Item, Kind, stem
 from learn_app.exercises.desktop.drive_world import default_size, kind_of
 from learn_app.exercises.desktop.mail_address import addressees, known_person, recipients
 from learn_app.exercises.desktop.mail_world import FOLDERS, EnclosedFile, Message, ids
@@ -20,6 +20,7 @@ Mode = Literal["new", "reply", "reply-all", "forward"]
 GONE = "gone"
 """The folder of messages that were deleted for good: it is never shown."""
 
+_LONGEST_NAME = 120
 _SEARCHED = 20_000
 """So many characters of a message are looked through."""
 
@@ -129,7 +130,7 @@ def start(scene: Scene) -> Mail:
     drafts = (m for m in scene.world.messages if is_draft(m))
     return Mail(
         kept=tuple(_draft_of(scene, message) for message in drafts),
-        is_signed_in=scene.world.mailbox.signed_in or not scene.world.mailbox.password,
+        is_signed_in=not scene.is_signed_out,
     )
 
 
@@ -224,7 +225,9 @@ def enclosure(file: EnclosedFile) -> Enclosure:
     """Return the file of a message of the world."""
     kind = kind_of(file.name)
     size = default_size(kind) if file.size is None else file.size
-    return Enclosure(file.name, kind, size, file.text, file.pictogram, file.dangerous)
+    before = stem(file.name)
+    name = before[:_LONGEST_NAME] + file.name[len(before) :][:10]
+    return Enclosure(name, kind, size, file.text, file.pictogram, file.dangerous)
 
 
 def letter_of(scene: Scene, message: Message, folder: str, is_unread: bool) -> Letter:

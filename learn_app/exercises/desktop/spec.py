@@ -14,6 +14,8 @@ from learn_app.exercises.desktop.form_problems import form_problems
 from learn_app.exercises.desktop.goal import Goal, Problem
 from learn_app.exercises.desktop.goals import AnyGoal
 from learn_app.exercises.desktop.mail_address import can_be_written_to
+from learn_app.exercises.desktop.mail_goals import MailSignIn
+from learn_app.exercises.desktop.mail_way import MailGoal
 from learn_app.exercises.desktop.mail_world import FOLDERS, ids
 from learn_app.exercises.desktop.phone_world import telephone_problems
 from learn_app.exercises.desktop.site_world import FORM
@@ -80,6 +82,7 @@ def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
                 writing=writing,
                 drive=drive,
                 has_windows=spec.windows,
+                is_signed_out=bool(spec.world.mailbox.password) and _begins_at_the_door(spec.goals),
                 skin=spec.skin or spec.world.skin,
                 tabs=tabs,
                 needed=frozenset(needed),
@@ -98,6 +101,12 @@ def _first_tabs(spec: DesktopSpec) -> tuple[str, ...]:
     form = next((f"{g.site}/{FORM}" for g in spec.goals if isinstance(g, FormGoal)), "")
     first = "" if spec.open == "browser" else web.find(spec.open) or form
     return tuple(web.addresses.get(key, "") for key in (first, *(web.find(name) for name in spec.tabs)))
+
+
+def _begins_at_the_door(goals: Iterable[Goal]) -> bool:
+    """Tell whether the first goal in the mailbox is to sign in."""
+    in_mailbox = (goal for goal in goals if isinstance(goal, MailGoal))
+    return isinstance(next(in_mailbox, None), MailSignIn)
 
 
 def _find_writing(goals: Iterable[Goal]) -> tuple[str, str]:

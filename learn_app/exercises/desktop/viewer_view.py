@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import AppView, Page, breakable, paint_ground
+from learn_app.exercises.desktop.app_view import AppView, Page, breakable, paint_ground, shown
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import Item, find
 from learn_app.exercises.desktop.item_view import picture_of
@@ -59,9 +59,9 @@ class ViewerView(AppView):
         if item is None or item == self._shown:
             return
         self._shown = item
-        self._name.set_text(item.name.replace("**", ""))
+        self._name.set_text(shown(item.name.replace("**", "")))
         is_text = bool(item.text)
-        self._text.set_text(item.text.rstrip())
+        self._text.set_text(shown(item.text.rstrip()))
         self._page.setVisible(is_text)
         self._picture.setVisible(not is_text)
         self._picture.show_pictogram(picture_of(item) if not item.pictogram else item.pictogram)

@@ -10,7 +10,6 @@ from learn_app.exercises.desktop.spec import DesktopSpec
 from .worlds import exercise
 
 MAILBOX: Any = yaml.safe_load(Path(__file__).with_name("mail_world.yaml").read_text("utf-8"))
-CLOSED: Any = {**MAILBOX, "mailbox": {**MAILBOX["mailbox"], "signed_in": False}}
 
 SIGN_IN = {"do": "mail.sign_in", "say": "Se connecter"}
 SIGN_OUT = {"do": "mail.sign_out", "say": "Se déconnecter"}
@@ -61,14 +60,14 @@ KEEP = {"do": "mail.keep", "to": "sophie", "body_matches": "gâteau", "say": "Ga
 GO_ON = {
     "do": "mail.write",
     "subject_matches": "recette",
-    "body_matches": "œufs",
+    "body_matches": "oeufs",
     "say": "Finir le brouillon",
 }
 SEND_DRAFT = {
     "do": "mail.send",
     "to": "sophie",
     "subject_matches": "recette",
-    "body_matches": "œufs",
+    "body_matches": "oeufs",
     "say": "Envoyer",
 }
 FORWARD = {"do": "mail.send", "forward": "facture", "to": "karim", "say": "Transférer"}
@@ -81,7 +80,7 @@ def mail_exercise(*goals: dict[str, Any], world: Any = MAILBOX, **others: Any) -
 
 
 MAIL_SAMPLES = {
-    "door": mail_exercise(SIGN_IN, READ, SIGN_OUT, world=CLOSED),
+    "door": mail_exercise(SIGN_IN, READ, SIGN_OUT),
     "to all": mail_exercise(BEGIN_REPLY_ALL, REPLY_ALL),
     "to one": mail_exercise(BEGIN_REPLY, REPLY),
     "copy": mail_exercise(COPY, SEND_COPY),
@@ -90,7 +89,5 @@ MAIL_SAMPLES = {
     "files": mail_exercise(OPEN, SAVE, SEND_SAVED, FORWARD),
     "tidy": mail_exercise(MOVE, UNWANTED, RESTORE, FIND, DELETE),
     "drafts": mail_exercise(KEEP, DRAFTS, GO_ON, SEND_DRAFT),
-    "other look": mail_exercise(
-        SIGN_IN, FIND, OPEN, MOVE, SEND_HIDDEN, SEND_FILE, SIGN_OUT, world=CLOSED, skin="other"
-    ),
+    "other look": mail_exercise(SIGN_IN, FIND, OPEN, MOVE, SEND_HIDDEN, SEND_FILE, SIGN_OUT, skin="other"),
 }

@@ -16,7 +16,6 @@ from .mailboxes import (
     ATTACH,
     BEGIN_REPLY,
     BEGIN_REPLY_ALL,
-    CLOSED,
     COPY,
     DELETE,
     FIND,
@@ -188,7 +187,7 @@ def test_a_mistake_is_named_and_can_be_mended(
     ],
 )
 def test_what_is_wrong_at_the_door_is_named(code: str, address: str, password: str) -> None:
-    spec = mail_exercise(SIGN_IN, world=CLOSED)
+    spec = mail_exercise(SIGN_IN)
     acts = (*fill(address=address, password=password), *click("sign-in"))
     state, feedback = play(spec, *acts)
     assert (feedback.verdict, feedback.code) == (Verdict.MISTAKE, code)
@@ -196,10 +195,15 @@ def test_what_is_wrong_at_the_door_is_named(code: str, address: str, password: s
 
 
 def test_outside_the_door_nothing_can_be_read() -> None:
-    spec = mail_exercise(SIGN_IN, world=CLOSED)
+    spec = mail_exercise(SIGN_IN)
     state = KIND.start(spec, 0)
     for event in (*OPEN_FETE, *click("new", "folder.trash"), *fill(search="pain", to="sophie")):
         assert KIND.update(spec, state, event) == (state, NEUTRAL)
+
+
+def test_who_need_not_sign_in_finds_the_mailbox_open() -> None:
+    assert KIND.start(mail_exercise(READ, SIGN_OUT, SIGN_IN), 0).desk.mail.is_signed_in
+    assert not KIND.start(mail_exercise(SIGN_IN, READ), 0).desk.mail.is_signed_in
 
 
 def test_the_door_like_a_transcript() -> None:
