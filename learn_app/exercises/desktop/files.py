@@ -1,7 +1,7 @@
 """The fictional file manager: a pure model. What it shows is the shared disk."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict, mistake
@@ -25,7 +25,7 @@ from learn_app.exercises.desktop.world import Scene
 if TYPE_CHECKING:
     from learn_app.exercises.desktop.desk import Desk
 
-CODES = frozenset({"item-in-bin", "stick-in-use", "pulled-too-soon", "stick-safe"})
+CODES = frozenset({"second-click-late", "item-in-bin", "stick-in-use", "pulled-too-soon", "stick-safe"})
 
 ACTS = ("open", "new", "cut", "copy", "paste", "rename", "restore", "delete", "empty", "eject")
 """What can be done, in the order of the buttons: ``files.do.<act>``."""
@@ -60,6 +60,8 @@ class Files:
     """The target that the dragged item is over."""
     notice: str = ""
     """What just happened, to be said in a line."""
+    clicked_at: int = field(default=windows.NEVER, compare=False)
+    """When an item was last clicked on, in milliseconds."""
 
 
 def is_there(scene: Scene) -> bool:
@@ -137,7 +139,7 @@ def act(scene: Scene, desk: "Desk", event: Event) -> tuple["Desk", Feedback]:
             menu = "item" if kind == "item" else "ground"
             return _with(_settled(desk), chosen=chosen, menu=menu, notice=""), NEUTRAL
         case Clicked():
-            return _clicked(scene, desk, kind, name)
+            return _clicked(scene, desk, kind, name, event.at_ms)
     return desk, NEUTRAL
 
 
@@ -192,7 +194,7 @@ def _settled(desk: "Desk") -> "Desk":
     return desk if after == files and drive == desk.drive else replace(desk, files=after, drive=drive)
 
 
-def _clicked(scene: Scene, desk: "Desk", kind: str, name: str) -> tuple["Desk", Feedback]:
+def _clicked(scene: Scene, desk: "Desk", kind: str, name: str, at_ms: int) -> tuple["Desk", Feedback]:
     match kind, name:
         case "name", "ok":
             return _settled(desk), NEUTRAL
@@ -216,8 +218,16 @@ def _clicked(scene: Scene, desk: "Desk", kind: str, name: str) -> tuple["Desk", 
             item = find(desk.drive, desk.files.folder)
             return _with(calm, folder=item.folder if item else "documents", chosen=""), NEUTRAL
         case "item", _:
-            return _with(calm, chosen=name), NEUTRAL
+            return _marked(desk, calm, name, at_ms)
     return _do(scene, calm, name)
+
+
+def _marked(before: "Desk", desk: "Desk", item_id: str, at_ms: int) -> tuple["Desk", Feedback]:
+    """Mark an item; a second click that came too late for a double click is named."""
+    is_again = before.files.chosen == item_id and not before.files.renaming
+    is_late = is_again and windows.is_late(before.files.clicked_at, at_ms)
+    after = replace(desk, files=replace(desk.files, chosen=item_id, clicked_at=at_ms))
+    return after, mistake("second-click-late") if is_late else NEUTRAL
 
 
 def _do(scene: Scene, desk: "Desk", act: str) -> tuple["Desk", Feedback]:

@@ -57,6 +57,7 @@ class FilesView(AppView):
     """The file manager."""
 
     sentences: ClassVar[Mapping[str, str]] = {
+        "second-click-late": N_("A little too slow. Two clicks at once, or one click and the Enter key."),
         "item-in-bin": N_("This file is in the bin. Take it back first."),
         "stick-in-use": N_("A file of the USB stick is still open. Close it first."),
         "stick-safe": N_("Well done. You can pull out the USB stick now."),

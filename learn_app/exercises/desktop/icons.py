@@ -1,6 +1,5 @@
 """The icons of files on the bare desktop: what stands in the folder Bureau, and the bin."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from learn_app.exercise_api.contract import NEUTRAL, Feedback
@@ -8,6 +7,7 @@ from learn_app.exercise_api.events import Clicked, DoubleClicked, Event
 from learn_app.exercises.desktop.drive import BIN, children, find
 from learn_app.exercises.desktop.files import is_there, show_folder
 from learn_app.exercises.desktop.viewer import open_file
+from learn_app.exercises.desktop.windows import mark_icon
 from learn_app.exercises.desktop.world import Scene
 
 if TYPE_CHECKING:
@@ -36,6 +36,6 @@ def act(scene: Scene, desk: "Desk", event: Event) -> tuple["Desk", Feedback]:
             item = find(desk.drive, name)
             is_folder = kind == "place" or (item is not None and item.kind == "folder")
             return (show_folder(desk, name) if is_folder else open_file(desk, name)), NEUTRAL
-        case Clicked() if desk.windows.selected != selected:
-            return replace(desk, windows=replace(desk.windows, selected=selected)), NEUTRAL
+        case Clicked(target=target):
+            return mark_icon(desk, target, event.at_ms)
     return desk, NEUTRAL

@@ -5,7 +5,7 @@ one in front fills the practice frame, and ``app.<name>`` are tabs above it. Wit
 buttons of the task bar, and there are a start menu and, on the bare desktop, icons.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, mistake
@@ -15,13 +15,18 @@ from learn_app.exercises.desktop.world import Scene
 if TYPE_CHECKING:
     from learn_app.exercises.desktop.desk import Desk
 
-CODES = frozenset({"off-too-soon"})
+CODES = frozenset({"off-too-soon", "second-click-late"})
 
 PREFIXES = ("app", "menu", "window", "icon", "power")
 """With what the targets of the frame, the desktop and the windows begin."""
 
 APP_NAMES = ("mail", "browser", "files", "notes", "phone", "viewer")
 """The apps that there are, for what must not import them; ``apps.APPS`` has their modules."""
+
+
+NEVER = -1_000_000
+LATE_MS = 2500
+"""Two clicks on one thing within this time, in milliseconds, were meant to be a double click."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Windows:
     """The open apps as they were opened: the order of the task bar."""
     minimised: frozenset[str] = frozenset()
     maximised: frozenset[str] = frozenset()
+    clicked_at: int = field(default=NEVER, compare=False)
+    """When an icon was last clicked on, in milliseconds."""
     selected: str = ""
     """The icon that was clicked on once: ``app.mail``, ``item.<id>``, ``place.bin``."""
     has_menu: bool = False
@@ -126,11 +133,26 @@ def act(scene: Scene, desk: "Desk", event: Event) -> tuple["Desk", Feedback]:
             after = Windows(is_off=True)
         case Clicked(target="menu"):
             after = replace(windows, has_menu=not windows.has_menu)
+        case Clicked(target=target) if target.startswith("icon."):
+            return mark_icon(desk, target, event.at_ms)
         case Clicked(target=target):
             after = _clicked(scene, windows, target)
         case DoubleClicked(target=target) if target.startswith("icon.app."):
             after = brought(windows, target.removeprefix("icon.app."))
     return (desk if after == windows else replace(desk, windows=after)), NEUTRAL
+
+
+def mark_icon(desk: "Desk", target: str, at_ms: int) -> tuple["Desk", Feedback]:
+    """Mark an icon; a second click that came too late for a double click is named."""
+    windows, name = desk.windows, target.removeprefix("icon.")
+    is_second = windows.selected == name and is_late(windows.clicked_at, at_ms)
+    after = replace(desk, windows=replace(windows, selected=name, clicked_at=at_ms))
+    return after, mistake("second-click-late") if is_second else NEUTRAL
+
+
+def is_late(before_ms: int, at_ms: int) -> bool:
+    """Tell whether a click so long after another was the second of a double click, but too late."""
+    return 0 < at_ms - before_ms <= LATE_MS
 
 
 def way_to_front(scene: Scene, desk: "Desk", name: str) -> Event | None:
@@ -152,8 +174,6 @@ def _clicked(scene: Scene, windows: Windows, target: str) -> Windows:
         return _minimised(windows, name) if is_in_front else brought(windows, name)
     if kind == "menu":
         return brought(windows, name)
-    if kind == "icon":
-        return replace(windows, selected=name)
     act_name, _, name = name.partition(".")
     match act_name:
         case "close":

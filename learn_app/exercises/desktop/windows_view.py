@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
@@ -36,6 +36,19 @@ SENTENCES: Mapping[str, str] = {
 }
 
 
+class _Beside(QWidget):
+    """All that is beside the open menu: a press there closes it, and does nothing else."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+
+
 class WindowGround(QWidget):
     """The desktop."""
 
@@ -65,6 +78,8 @@ class WindowGround(QWidget):
         self._menu_column.setContentsMargins(margin, margin, margin, margin)
         self._menu_column.setSpacing(self._theme.px(6))
         self._menu.hide()
+        self._beside = _Beside(self)
+        self._beside.pressed.connect(self._close_menu)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumSize(self._theme.px(200), self._theme.px(200))
 
@@ -88,6 +103,15 @@ class WindowGround(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if event.key() == Qt.Key.Key_Escape and not self._menu.isHidden():
+            self._close_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def _close_menu(self) -> None:
+        self._stage.happen(Clicked("menu", at_ms=self._stage.tools.clock()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter, px = QPainter(self), self._theme.px
@@ -177,8 +201,12 @@ class WindowGround(QWidget):
             window.show()
             window.raise_()
         self._arrange_bar()
+        is_opening = windows.has_menu and self._menu.isHidden()
         self._menu.setVisible(windows.has_menu)
+        self._beside.setVisible(windows.has_menu)
         if windows.has_menu:
+            self._beside.setGeometry(0, 0, self.width(), self.height() - px(_BAR))
+            self._beside.raise_()
             size = self._menu.sizeHint()
             top = self.height() - px(_BAR) - size.height() - px(4)
             place = QRect(px(4), top, max(size.width(), px(220)), size.height())
@@ -186,6 +214,8 @@ class WindowGround(QWidget):
                 place.moveRight(self.width() - px(4))
             self._menu.setGeometry(place)
             self._menu.raise_()
+        if is_opening:
+            next(iter(self._rows.values())).setFocus()
 
     def _arrange_icons(self) -> None:
         px = self._theme.px

@@ -265,6 +265,24 @@ def test_nothing_answers_behind_a_menu_or_a_question() -> None:
             assert (after, feedback) == (state, NEUTRAL)
 
 
+@pytest.mark.parametrize(
+    ("spec_name", "target"),
+    [("files", "files.item.factures"), ("windows", "icon.app.mail"), ("windows", "icon.place.bin")],
+)
+def test_a_second_click_that_comes_too_late_is_named(spec_name: str, target: str) -> None:
+    spec = SAMPLES[spec_name]
+    state, feedback = play(spec, Clicked(target, at_ms=1000))
+    assert feedback == NEUTRAL
+    late, feedback = KIND.update(spec, state, Clicked(target, at_ms=2200))
+    assert (feedback.verdict, feedback.code) == (Verdict.MISTAKE, "second-click-late")
+    assert late == state
+    _, feedback = KIND.update(spec, state, Clicked(target, at_ms=9000))
+    assert feedback == NEUTRAL, "another time, not another click"
+    opened, feedback = KIND.update(spec, state, DoubleClicked(target, at_ms=1200))
+    assert feedback.verdict is not Verdict.MISTAKE
+    assert opened != state
+
+
 def test_a_name_is_compared_kindly() -> None:
     spec = files(RENAME)
     for name in ("Courrier", "courrier.txt", "Lettre a sophie"):

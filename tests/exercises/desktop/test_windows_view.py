@@ -70,6 +70,22 @@ def test_the_keys_go_to_the_window_in_front(qtbot: QtBot) -> None:
     assert focused.objectName().startswith("mail.")
 
 
+def test_the_menu_closes_by_a_press_beside_it_or_by_escape(qtbot: QtBot) -> None:
+    stage = open_stage("behind", qtbot)
+    act(stage, "menu")
+    close = stage.view.target_rect("window.close.files").center()
+    beside = stage.view.childAt(close)
+    assert beside is not None
+    QTest.mouseClick(beside, Qt.MouseButton.LeftButton)
+    assert (stage.state.desk.windows.has_menu, stage.state.desk.front) == (False, "files")
+    act(stage, "menu")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "menu.mail"
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert not stage.state.desk.windows.has_menu
+
+
 def test_a_maximised_window_covers_the_desktop(qtbot: QtBot) -> None:
     stage = open_stage("behind", qtbot)
     before = stage.view.target_rect("window.close.files")
