@@ -19,7 +19,7 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 _HIGH, _WIDE, _CROSS, _NEW, _GAP = 46, 220, 34, 46, 4
-_NARROW = 450
+_NARROW = 600
 """Below this width, in pixels of the design, the bar has no room for a whole address."""
 
 _BUTTONS = {

@@ -53,8 +53,15 @@ def way_to_page(scene: Scene, desk: Desk, key: str) -> Event | None:
     for tab in browser.tabs:
         if web.place(tab.address).page == key:
             return Clicked(f"browser.tab.{tab.id}")
-    link = _first_link(web, tabs.place(web, browser).page, key, _NEAR)
-    return Clicked(link.target) if link else way_by_address(web, browser, key)
+    return _way_in_tab(web, browser, key)
+
+
+def is_near(scene: Scene, desk: Desk, key: str) -> bool:
+    """Tell whether a page is open in a tab, or a few links away from the one on show."""
+    web, browser = scene.world.web, desk.browser
+    here = tabs.place(web, browser).page
+    is_linked = _first_link(web, here, key, _NEAR) is not None
+    return here == key or is_linked or tab_with(web, browser, key) is not None
 
 
 def way_by_link(scene: Scene, desk: Desk, key: str) -> Event:
@@ -106,6 +113,17 @@ def way_to_results(scene: Scene, desk: Desk, words: str) -> Event:
     return _typing(browser, words)
 
 
+def way_by_search(scene: Scene, desk: Desk, key: str, words: str) -> Event:
+    """Return the next move towards a page, the last of which is a click on it in what a search found."""
+    to_browser = way_to_browser(scene, desk)
+    here = tabs.place(scene.world.web, desk.browser)
+    if not to_browser and here.kind == "results":
+        for result in scene.world.index.results(here.query):
+            if result.page == key and not result.is_ad:
+                return Clicked(result.target)
+    return to_browser or way_to_results(scene, desk, words)
+
+
 def way_to_tabs(scene: Scene, desk: Desk, keys: tuple[str, ...]) -> Event | None:
     """Return the next move until each page is open in a tab of its own, or None when they are."""
     to_app = way_to_app(scene, desk, "browser")
@@ -117,7 +135,8 @@ def way_to_tabs(scene: Scene, desk: Desk, keys: tuple[str, ...]) -> Event | None
     if browser.has_menu:
         return Clicked("browser.menu")
     if browser.tab in spare:
-        return way_by_address(web, browser, missing)
+        popup = page.popup_of(scene, browser)
+        return Clicked("web.popup.close") if popup else _way_in_tab(web, browser, missing)
     if len(browser.tabs) < MOST_TABS:
         return Clicked("browser.new")
     return Clicked(f"browser.tab.{spare[0].id}")
@@ -126,6 +145,16 @@ def way_to_tabs(scene: Scene, desk: Desk, keys: tuple[str, ...]) -> Event | None
 def tab_with(web: Web, browser: Browser, key: str) -> Tab | None:
     """Return the first tab that shows a page."""
     return next((tab for tab in browser.tabs if web.place(tab.address).page == key), None)
+
+
+def _way_in_tab(web: Web, browser: Browser, key: str) -> Event:
+    """Return the next move towards a page that is in no tab: a link, or the address of its site."""
+    link = _first_link(web, tabs.place(web, browser).page, key, _NEAR)
+    if link:
+        return Clicked(link.target)
+    entry = next((one for one in web.addresses if one.partition("/")[0] == key.partition("/")[0]), key)
+    has_links = _first_link(web, entry, key, _NEAR) is not None
+    return way_by_address(web, browser, entry if has_links else key)
 
 
 def _is_needed(web: Web, browser: Browser, tab: Tab, keys: tuple[str, ...]) -> bool:

@@ -65,8 +65,9 @@ class Files:
 
 
 def is_there(scene: Scene) -> bool:
-    """Tell whether the world has files."""
-    return bool(scene.world.files) or scene.world.stick != "none"
+    """Tell whether the world has files, or a web that they may come from to a desktop with windows."""
+    can_download = scene.has_windows and bool(scene.world.sites)
+    return bool(scene.world.files) or scene.world.stick != "none" or can_download
 
 
 def start(scene: Scene) -> Files:

@@ -10,10 +10,12 @@ from learn_app.exercises.desktop import page, search, tabs
 from learn_app.exercises.desktop.addresses import is_like_address
 from learn_app.exercises.desktop.browser import ADDRESS, ANSWER
 from learn_app.exercises.desktop.browser_way import (
+    is_near,
     page_on_show,
     way_back,
     way_by_address,
     way_by_link,
+    way_by_search,
     way_past_banner,
     way_to_browser,
     way_to_page,
@@ -49,6 +51,13 @@ class PageGoal(Goal, frozen=True, kw_only=True):
         if not self.key(scene):
             yield "page", N_("There is no page “{page}” in the world."), {"page": self.page}
 
+    def search_problems(self, scene: Scene, words: str) -> Iterable[Problem]:
+        """Return what is wrong with the words that are to find the page."""
+        results = scene.world.index.results(words)
+        if all(r.is_ad or r.page != self.key(scene) for r in results):
+            values = {"words": words, "page": self.page}
+            yield "words", N_("A search for “{words}” does not find “{page}”."), values
+
 
 class PageVisit(PageGoal, frozen=True, kw_only=True, tag="page.visit"):
     """The page is on show.
@@ -74,7 +83,7 @@ class PageVisit(PageGoal, frozen=True, kw_only=True, tag="page.visit"):
             case "back":
                 return way_back(scene, desk, key)
             case "search":
-                return self._way_by_search(scene, desk, key)
+                return way_by_search(scene, desk, key, self._words(scene))
             case "any":
                 to_page = way_to_page(scene, desk, key)
                 if to_page:
@@ -98,10 +107,7 @@ class PageVisit(PageGoal, frozen=True, kw_only=True, tag="page.visit"):
         yield from PageGoal.problems(self, scene)
         key, web = self.key(scene), scene.world.web
         if key and self.by == "search":
-            results = scene.world.index.results(self._words(scene))
-            if all(r.is_ad or r.page != key for r in results):
-                values = {"words": self._words(scene), "page": self.page}
-                yield "words", N_("A search for “{words}” does not find “{page}”."), values
+            yield from self.search_problems(scene, self._words(scene))
         if (
             key
             and self.by == "link"
@@ -116,15 +122,6 @@ class PageVisit(PageGoal, frozen=True, kw_only=True, tag="page.visit"):
         known, site = web.page(key), web.site(key)
         return self.words or (known.title if known else site.title if site else "")
 
-    def _way_by_search(self, scene: Scene, desk: Desk, key: str) -> Event:
-        to_browser = way_to_browser(scene, desk)
-        here = tabs.place(scene.world.web, desk.browser)
-        if not to_browser and here.kind == "results":
-            for result in scene.world.index.results(here.query):
-                if result.page == key and not result.is_ad:
-                    return Clicked(result.target)
-        return to_browser or way_to_results(scene, desk, self._words(scene))
-
 
 class AdAvoided(PageVisit, frozen=True, kw_only=True, tag="ad.avoided"):
     """The page was opened from the results of a search, and not an advertisement among them."""
@@ -136,12 +133,14 @@ class PageFind(PageGoal, frozen=True, kw_only=True, tag="page.find"):
     """The ``question`` was answered, having seen the page where the answer stands.
 
     With ``options`` one chooses, and ``answer`` is the id of the right one; without, one writes, and the
-    answer has to hold one of the alternatives of ``answer``, separated by ``|``.
+    answer has to hold one of the alternatives of ``answer``, separated by ``|``. ``words`` finds the page,
+    where the way to it is a search.
     """
 
     question: Words
     answer: Words
     options: tuple[Option, ...] = ()
+    words: str = ""
 
     def holds(self, scene: Scene, desk: Desk) -> bool:
         return self.question in desk.browser.answers
@@ -149,6 +148,8 @@ class PageFind(PageGoal, frozen=True, kw_only=True, tag="page.find"):
     def way(self, scene: Scene, desk: Desk) -> Event:
         key = self.key(scene)
         if key not in desk.browser.seen:
+            if self.words and not is_near(scene, desk, key):
+                return way_by_search(scene, desk, key, self.words)
             to_page = way_to_page(scene, desk, key)
             if to_page:
                 return to_page
@@ -165,10 +166,13 @@ class PageFind(PageGoal, frozen=True, kw_only=True, tag="page.find"):
         return Question(self.question, self.key(scene), options, self.answer)
 
     def texts(self, scene: Scene) -> Mapping[str, str]:
-        return {ANSWER: first_alternative(self.answer), ADDRESS: scene.world.web.addresses[self.key(scene)]}
+        right = first_alternative(self.answer)
+        return {ANSWER: right, page.SEARCH: self.words, ADDRESS: scene.world.web.addresses[self.key(scene)]}
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         yield from PageGoal.problems(self, scene)
+        if self.words and self.key(scene):
+            yield from self.search_problems(scene, self.words)
         if self.options and all(option.id != self.answer for option in self.options):
             yield "answer", N_("“{answer}” is none of the options."), {"answer": self.answer}
 

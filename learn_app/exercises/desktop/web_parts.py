@@ -131,7 +131,7 @@ class Advertisement(_Wrapped):
         painter.drawRoundedRect(box, px(10), px(10))
         side = px(34) if self._pictogram or self._is_button else 0
         at = px(20), round(box.center().y() - side / 2)
-        if self._is_button:
+        if self._is_button and not self._pictogram:
             painter.drawPixmap(*at, theme.icon("download", side, "on_action"))
         elif side:
             painter.drawPixmap(*at, theme.pictogram(self._pictogram, side))
