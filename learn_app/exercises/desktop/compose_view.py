@@ -28,8 +28,8 @@ _TITLES = {
 
 _SHORT = 500
 """Below this height, in pixels of the design, all stands closer together."""
-_NARROW = 400
-"""Below this width, in pixels of the design, names stand above their fields, else beside."""
+_NARROW = 290
+"""With less width than this beside the names, in pixels of the design, they stand above their fields."""
 _LEAST_LINES, _MOST_LINES = 3, 6
 _COPIES = ("mail.cc", "mail.bcc")
 
@@ -47,7 +47,7 @@ class ComposePage(Sheet):
         _ = self._translator.gettext
         self._begun: tuple[str, str] | None = None
         self._draft: Draft | None = None
-        self._title = Text("", theme, 24, SEMIBOLD)
+        self._title = Text("", theme, 21, SEMIBOLD)
         self._to, self._cc, self._bcc = TextField(theme), TextField(theme), TextField(theme)
         self._subject, self._body = TextField(theme), TextArea(theme)
         self._quoted = breakable(Text("", theme, 17, colour="soft_ink"))
@@ -67,7 +67,8 @@ class ComposePage(Sheet):
             "mail.subject": self._subject,
         }
         names = {target: _(skin.fields[target]) for target in (*fields, "mail.body")}
-        width = max(Text(names[target], theme, 17, SEMIBOLD).sizeHint().width() for target in fields)
+        widths = (Text(names[target], theme, 17, SEMIBOLD).sizeHint().width() for target in fields)
+        width = self._label_width = max(widths)
         for target, field in fields.items():
             row = self._rows[target] = _FieldRow(stage, target, field, names[target], width)
             if target != "mail.subject" and has_book:
@@ -105,7 +106,7 @@ class ComposePage(Sheet):
         self._arrange(is_short=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
-        is_narrow = self.width() < self._theme.px(_NARROW)
+        is_narrow = self.width() < self._label_width + self._theme.px(_NARROW)
         for row in self._rows.values():
             row.stack(is_narrow)
         self._arrange(self.height() < self._theme.px(_SHORT))

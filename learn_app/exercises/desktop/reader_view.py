@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learn_app.exercises.desktop.app_view import Sheet, breakable, shown
@@ -21,6 +22,8 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
 
 ACTIONS = (*TOOLS, *ANSWERS, "mail.close", "mail.destroy-now", "mail.link")
+_NARROW_FOR = {2: 340, 3: 520}
+"""How many answers are offered → below which width, in pixels of the design, their names stand below."""
 PARTS = ("mail.to-folder.", "mail.open-file.", "mail.save-file.")
 """Beginnings of the other targets of an open message."""
 
@@ -80,11 +83,23 @@ class Reader(Sheet):
         px = self._px
         for target, button in self._buttons.items():
             button.stack(is_short or (target in TOOLS and not self._is_wordless))
+        self._stack_answers()
         self.back.set_tight(is_short)
         across, down = (8, 4) if is_short else (22, 14)
         self._above.setContentsMargins(px(across), px(6), px(across), 0)
         self.column.setContentsMargins(px(22), px(down), px(22), px(down))
         self._frame.setContentsMargins(px(across), px(4), px(across), px(4 if is_short else 8))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        self._stack_answers()
+        super().resizeEvent(event)
+
+    def _stack_answers(self) -> None:
+        """Put the names of the answers below their icons, where all have room in one row only so."""
+        offered = [target for target in ANSWERS if not self._buttons[target].isHidden()]
+        is_narrow = bool(self._is_short) or self.width() < self._px(_NARROW_FOR.get(len(offered), 0))
+        for target in ANSWERS:
+            self._buttons[target].stack(is_narrow)
 
     def show_letter(self, scene: Scene, mail: Mail, letter: Letter | None) -> None:
         """Draw a message; the page begins at its top."""
@@ -116,6 +131,7 @@ class Reader(Sheet):
         offered = () if mail.asks else (*tools(scene, letter), *answers(letter))
         for target, button in self._buttons.items():
             button.setVisible(target in offered)
+        self._stack_answers()
         self._above.setVisible(any(not self._buttons[x].isHidden() for x in TOOLS) or self._is_wordless)
         self._files.setEnabled(not mail.asks)
         self._link.setEnabled(not mail.asks)
