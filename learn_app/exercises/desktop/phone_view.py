@@ -18,7 +18,7 @@ from learn_app.widgets.chip import Chip
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.theme import Theme
 
-_WIDTH, _BORDER, _RADIUS = 504, 8, 26
+_WIDTH, _BORDER, _RADIUS = 530, 8, 26
 _NOTICES = {
     "deleted": N_("The conversation is in “Deleted”. You can take it back."),
     "restored": N_("The conversation is back."),
