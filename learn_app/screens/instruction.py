@@ -16,6 +16,7 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.checklist import Checklist
 from learn_app.widgets.chip import Chip
+from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.picture import Picture
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
@@ -196,6 +197,10 @@ class InstructionPanel(Card):
     def show_done(self, sentence: str) -> None:
         """Show that the exercise is done, and the one way on."""
         self.show_offer(Offer())
+        if self._extra is not None:
+            for chip in (self._extra, *self._extra.findChildren(FingerChip)):
+                if isinstance(chip, FingerChip):
+                    chip.end()
         for button in (self.hint, self.demonstration):
             button.setEnabled(False)
             button.hide()

@@ -27,6 +27,7 @@ class FingerChip(QWidget):
         self._font = theme.font(20, SEMIBOLD)
         self._pixmaps: dict[str, QPixmap] = {}
         self._sentence = ""
+        self._is_over = False
         self._line = Paragraph("x", self._font).height(1e6)
         self._after_paint = AfterPaint(self, self._show)
         self.announce(sentences)
@@ -54,10 +55,17 @@ class FingerChip(QWidget):
             self._sentence = sentence
             self._after_paint.ask()  # what was typed is seen first
 
+    def end(self) -> None:
+        """Give the room back: nothing more will be said."""
+        self._is_over = True
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:  # noqa: D102
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102
+        if self._is_over:
+            return 0
         around, above = self._margins()
         room = max(1, width - 2 * around)
         return max(paragraph.height(room) for paragraph in self._paragraphs.values()) + 2 * above
@@ -70,13 +78,15 @@ class FingerChip(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         around, above = self._margins()
         word = max(paragraph.longest_word() for paragraph in self._paragraphs.values())
-        return QSize(word + 2 * around, self._line + 2 * above)
+        return QSize(word + 2 * around, 0 if self._is_over else self._line + 2 * above)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self._pixmaps = {}
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        if self.rect().isEmpty():
+            return
         pixmap = self._pixmaps.get(self._sentence)
         if pixmap is None:
             pixmap = self._pixmaps[self._sentence] = self._painted(self._sentence)

@@ -160,8 +160,9 @@ def _end_before_lonely_word(layout: QTextLayout) -> int | None:
         return None
     place = text.rfind(" ", begin, end - 1) + 1
     # Not at the price of a word that is as lonely above.
+    is_left_alone = count > 2 and " " not in text[begin:place].strip()
     is_worth_it = place > begin and 3 * (place - begin) > len(text) - place
-    return place if is_worth_it else None
+    return place if is_worth_it and not is_left_alone else None
 
 
 def _keep_whole(line: QTextLine, text: str) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from learn_app.exercise_api.keys import NUMBER_BLOCK_OFF
+from learn_app.widgets.guide import Guide
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 _KEY_NAMES = {
@@ -109,6 +110,8 @@ class TypingInput(QWidget):
         """Tell, at the bottom, that the keyboard is elsewhere in this window, if it is."""
         if self.is_over or self.hasFocus() or not self.isActiveWindow():
             return
+        if isinstance(QApplication.focusWidget(), Guide):
+            return  # a demonstration has it, and gives it back
         painter.setFont(self._theme.font(18, SEMIBOLD))
         painter.setPen(self._theme.colour("retry"))
         below = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom

@@ -13,6 +13,7 @@ from learn_app.screens import demonstration
 from learn_app.screens.lesson import LessonScreen
 from learn_app.settings import load
 from learn_app.tour.robot import perform, play_exercise
+from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.keyboard_view import KeyboardView
 from learn_app.widgets.theme import SCALES
 from tests.screens.lessons import begin, press
@@ -205,6 +206,33 @@ def test_the_view_lies_within_the_round_corners_of_the_stage(app: Application, t
     assert view.width() > 300
     for corner in (view.topLeft(), view.topRight(), view.bottomLeft(), view.bottomRight()):
         assert inside.contains(QPointF(corner))
+
+
+def test_typing_is_not_asked_for_during_a_demonstration_nor_a_finger_named_at_the_end(
+    screen: LessonScreen, qtbot: QtBot
+) -> None:
+    play_exercise(screen)
+    screen.panel.go_on.click()
+    view, chip = screen.view, screen.panel.findChild(FingerChip)
+    assert isinstance(view, KeyboardView)
+    assert chip is not None
+
+    def reminds() -> bool:
+        lowest = view.area.rect().adjusted(0, view.area.height() - 24, 0, 0)
+        picture = view.area.grab(lowest).toImage()
+        ground = picture.pixelColor(0, 0)
+        return any(picture.pixelColor(x, 12) != ground for x in range(picture.width()))
+
+    assert not reminds()
+    screen.panel.hint.setFocus()
+    assert reminds()
+    screen.panel.demonstration.click()
+    assert screen.guide.is_playing
+    assert not reminds()
+    QTest.mouseClick(screen.guide, Qt.MouseButton.LeftButton)
+    assert chip.height() > 0
+    play_exercise(screen)
+    qtbot.waitUntil(lambda: chip.height() == 0)
 
 
 def test_the_hint_of_a_word_rings_its_next_key_and_the_ghost_goes_there(

@@ -109,3 +109,5 @@ def test_a_long_last_word_stays_alone_rather_than_taking_a_line_more(qapp: objec
 def test_no_word_above_becomes_lonely_for_the_last_one(qapp: object) -> None:
     broken = [lines("La grande administration", width) for width in range(150, 240)]
     assert ["La", "grande administration"] not in broken
+    for width in range(150, 300):
+        assert "Comment" not in lines("Vos mains ont bougé. Comment les replacer", width), width

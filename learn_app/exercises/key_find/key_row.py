@@ -61,12 +61,12 @@ class KeyRow(TypingInput):
         small = min(self._theme.px(_SMALL_SIDE), side * 0.6)
         centre = QPointF(self.width() / 2, (self.height() - self._theme.px(20)) / 2)
         gap = float(self._theme.px(_GAP))
+        if self._found >= len(self._labels):
+            return self._arranged_found(small, gap, centre)
         rects = {}
-        left = right = centre.x()
-        if self._found < len(self._labels):
-            across = self._width(self._labels[self._found], side)
-            rects[self._found] = QRectF(centre.x() - across / 2, centre.y() - side / 2, across, side)
-            left, right = rects[self._found].left(), rects[self._found].right()
+        across = self._width(self._labels[self._found], side)
+        rects[self._found] = QRectF(centre.x() - across / 2, centre.y() - side / 2, across, side)
+        left, right = rects[self._found].left(), rects[self._found].right()
         for way, numbers in (
             (-1, range(self._found - 1, max(-1, self._found - 1 - _MOST_AROUND), -1)),
             (1, range(self._found + 1, min(len(self._labels), self._found + 1 + _MOST_AROUND))),
@@ -79,6 +79,18 @@ class KeyRow(TypingInput):
                     break
                 rects[number] = rect
                 edge = rect.left() - gap if way < 0 else rect.right() + gap
+        return rects
+
+    def _arranged_found(self, side: float, gap: float, centre: QPointF) -> dict[int, QRectF]:
+        """All are found: they stand in the middle, the last of them where not all have room."""
+        widths = {number: self._width(label, side) for number, label in enumerate(self._labels)}
+        used = sum(widths.values()) + gap * (len(widths) - 1)
+        while used > self.width() and len(widths) > 1:
+            used -= widths.pop(min(widths)) + gap
+        rects, left = {}, centre.x() - used / 2
+        for number, across in widths.items():
+            rects[number] = QRectF(left, centre.y() - side / 2, across, side)
+            left += across + gap
         return rects
 
     def sizeHint(self) -> QSize:  # noqa: D102
