@@ -54,6 +54,10 @@ class Goal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
         """Return the ids of the messages without which the goal cannot be reached."""
         return ()
 
+    def wanted_places(self) -> tuple[tuple[str, str], ...]:
+        """Return (message, folder) of the messages that the goal wants to be put somewhere."""
+        return ()
+
     def texts(self, scene: Scene) -> Mapping[str, str]:
         """Return the right text of text fields, by target."""
         return {}

@@ -96,8 +96,11 @@ class MailDelete(LetterGoal, frozen=True, kw_only=True, tag="mail.delete"):
         return None
 
     def judge(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
-        is_deletion = event == Clicked("mail.delete") and before.mail.open != self.message
-        return mistake("wrong-message") if is_deletion else None
+        is_wrong = event == Clicked("mail.delete") and (before.mail.open, "trash") not in scene.wanted_places
+        return mistake("wrong-message") if is_wrong else None
+
+    def wanted_places(self) -> tuple[tuple[str, str], ...]:
+        return ((self.message, "trash"),)
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         yield from message_problems(scene, "message", self.message)
@@ -137,7 +140,14 @@ class MailMove(LetterGoal, frozen=True, kw_only=True, tag="mail.move"):
     def judge(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
         if not (isinstance(event, Clicked) and event.target.startswith("mail.to-folder.")):
             return None
-        return mistake("wrong-message-moved" if before.mail.open != self.message else "wrong-folder")
+        place = (before.mail.open, event.target.removeprefix("mail.to-folder."))
+        if place in scene.wanted_places:
+            return None
+        is_meant = place[0] in {message for message, _ in scene.wanted_places}
+        return mistake("wrong-folder" if is_meant else "wrong-message-moved")
+
+    def wanted_places(self) -> tuple[tuple[str, str], ...]:
+        return ((self.message, self.folder),)
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         yield from message_problems(scene, "message", self.message)
@@ -165,8 +175,11 @@ class MailUnwanted(LetterGoal, frozen=True, kw_only=True, tag="mail.unwanted"):
         return judge_loss(before, event, self.message) if is_loss else None
 
     def judge(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:
-        is_wrong = event == Clicked("mail.unwanted") and before.mail.open != self.message
+        is_wrong = event == Clicked("mail.unwanted") and (before.mail.open, "junk") not in scene.wanted_places
         return mistake("not-unwanted") if is_wrong else None
+
+    def wanted_places(self) -> tuple[tuple[str, str], ...]:
+        return ((self.message, "junk"),)
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         yield from message_problems(scene, "message", self.message)

@@ -64,6 +64,7 @@ def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
     scenes = []
     drive = build_drive(spec.world.files, spec.world.stick)
     answers: dict[tuple[str, str], str] = {}
+    places = frozenset(place for goal in spec.goals for place in goal.wanted_places())
     for position, goal in enumerate(spec.goals):
         answers = {**answers, **goal.answers()}
         wanted = dict(answers)
@@ -86,6 +87,7 @@ def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
                 skin=spec.skin or spec.world.skin,
                 tabs=tabs,
                 needed=frozenset(needed),
+                wanted_places=places,
             )
         )
     scenes = [replace(one, question=goal.asks(one)) for one, goal in zip(scenes, spec.goals, strict=True)]

@@ -90,6 +90,8 @@ class Scene:
     """The addresses open in the browser at the start, the one in front first; "" is an empty tab."""
     question: Question | None = None
     """What the present goal asks the learner to find out, or None."""
+    wanted_places: frozenset[tuple[str, str]] = frozenset()
+    """(message, folder) that any goal wants: who tidies up in another order makes no mistake."""
     is_signed_out: bool = False
     """Whether the mailbox is closed at the start: one has to sign in first."""
     letters: dict[tuple[str, str, bool], Any] = field(default_factory=dict, compare=False)

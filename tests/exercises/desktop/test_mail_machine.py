@@ -275,6 +275,17 @@ def test_leaving_the_mailbox_keeps_what_was_being_written() -> None:
     assert [draft.body for draft in state.desk.mail.kept] == ["Bonjour Sophie, voici la", "Je"]
 
 
+def test_tidying_up_in_another_order_is_no_mistake() -> None:
+    other = {**UNWANTED, "message": "vieux"}
+    spec = mail_exercise(MOVE, UNWANTED, DELETE, other)
+    state = KIND.start(spec, 0)
+    for event in click("message.pub", "unwanted"):
+        state, feedback = KIND.update(spec, state, event)
+        assert feedback.verdict is not Verdict.MISTAKE
+    state, feedback = play(mail_exercise(UNWANTED, MOVE), *OPEN_FACTURE, *click("move", "to-folder.factures"))
+    assert (feedback.verdict, state.reached) == (Verdict.NEUTRAL, 0)
+
+
 def test_what_nobody_needs_is_lost_for_good() -> None:
     spec = mail_exercise(READ)
     state, _ = play(spec, *click("folder.trash", "message.vieux", "destroy", "destroy-now"))
