@@ -13,7 +13,12 @@ class Flow(QLayout):
         self._gap = gap
         self._is_right_aligned = is_right_aligned
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
+
+    def invalidate(self) -> None:  # noqa: D102
+        self._heights = {}
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802, D102
         self._items.append(item)
@@ -34,7 +39,10 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102
-        return self._arrange(QRect(0, 0, width, 0), is_trial=True)
+        # Asked for very often while what is around it is laid out, and long to work out.
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), is_trial=True)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802, D102
         super().setGeometry(rect)

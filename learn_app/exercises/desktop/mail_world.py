@@ -62,6 +62,8 @@ class Mailbox(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     An exercise whose first goal in the mailbox is to sign in begins before the closed door.
     """
+    signed_in: bool = True
+    """Whether the mailbox is open at the start, whatever the goals are."""
     contacts: str = ""
     """Ids of people, separated by commas: the address book."""
     folders: dict[Slug, Words] = {}

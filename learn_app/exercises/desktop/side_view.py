@@ -38,6 +38,7 @@ class SideRow(Target):
         self._radius = _SQUARE if is_wordless else _RADIUS
         if is_wordless:
             self.setToolTip(name)
+        self._paragraphs: dict[tuple[bool, QFont.Weight], Paragraph] = {}
         self._is_tight = False
         self._is_stacked = True  # the window must not need more than this before it has its size
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,7 +51,7 @@ class SideRow(Target):
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: D102
-        px, name = self._theme.px, Paragraph(self._name, self._font(SEMIBOLD)).natural_width()
+        px, name = self._theme.px, self._paragraph(SEMIBOLD).natural_width()
         if not self._name:
             return QSize(px(_ICON + 2 * 15), px(50))
         if self._is_stacked:
@@ -69,6 +70,12 @@ class SideRow(Target):
     def _font(self, weight: QFont.Weight) -> QFont:
         return self._theme.font(14 if self._is_stacked else 17, weight)
 
+    def _paragraph(self, weight: QFont.Weight) -> Paragraph:
+        key = (self._is_stacked, weight)
+        if key not in self._paragraphs:
+            self._paragraphs[key] = Paragraph(self._name, self._font(weight))
+        return self._paragraphs[key]
+
     def _paint_ground(self, painter: QPainter, colour: str) -> None:
         px = self._theme.px
         painter.setPen(Qt.PenStyle.NoPen)
@@ -77,7 +84,7 @@ class SideRow(Target):
 
     def _paint_name(self, painter: QPainter, colour: str, weight: QFont.Weight) -> QRectF:
         """Draw icon and name, and return where the icon is."""
-        theme, px, name = self._theme, self._theme.px, Paragraph(self._name, self._font(weight))
+        theme, px, name = self._theme, self._theme.px, self._paragraph(weight)
         side = px(_ICON)
         if not self._name:
             icon = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)

@@ -83,7 +83,7 @@ def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
                 writing=writing,
                 drive=drive,
                 has_windows=spec.windows,
-                is_signed_out=bool(spec.world.mailbox.password) and _begins_at_the_door(spec.goals),
+                is_signed_out=_begins_at_the_door(spec),
                 skin=spec.skin or spec.world.skin,
                 tabs=tabs,
                 needed=frozenset(needed),
@@ -105,10 +105,12 @@ def _first_tabs(spec: DesktopSpec) -> tuple[str, ...]:
     return tuple(web.addresses.get(key, "") for key in (first, *(web.find(name) for name in spec.tabs)))
 
 
-def _begins_at_the_door(goals: Iterable[Goal]) -> bool:
-    """Tell whether the first goal in the mailbox is to sign in."""
-    in_mailbox = (goal for goal in goals if isinstance(goal, MailGoal))
-    return isinstance(next(in_mailbox, None), MailSignIn)
+def _begins_at_the_door(spec: DesktopSpec) -> bool:
+    """Tell whether the mailbox is closed at first: the first goal in it is to sign in, or its world says so."""
+    mailbox = spec.world.mailbox
+    in_mailbox = (goal for goal in spec.goals if isinstance(goal, MailGoal))
+    is_door_first = isinstance(next(in_mailbox, None), MailSignIn) or not mailbox.signed_in
+    return bool(mailbox.password) and is_door_first
 
 
 def _find_writing(goals: Iterable[Goal]) -> tuple[str, str]:
