@@ -106,7 +106,7 @@ def _first_tabs(spec: DesktopSpec) -> tuple[str, ...]:
 
 
 def _begins_at_the_door(spec: DesktopSpec) -> bool:
-    """Tell whether the mailbox is closed at first: the first goal in it is to sign in, or its world says so."""
+    """Tell whether the mailbox is closed at first: one signs in first, or the world says so."""
     mailbox = spec.world.mailbox
     in_mailbox = (goal for goal in spec.goals if isinstance(goal, MailGoal))
     is_door_first = isinstance(next(in_mailbox, None), MailSignIn) or not mailbox.signed_in
