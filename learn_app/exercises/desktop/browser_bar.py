@@ -19,8 +19,10 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 _HIGH, _WIDE, _CROSS, _NEW, _GAP = 46, 220, 34, 46, 4
-_NARROW = 600
-"""Below this width, in pixels of the design, the bar has no room for a whole address."""
+_NARROW, _TINY = 600, 450
+"""Below these widths, in pixels of the design, the bar has no room for a whole address; for its host."""
+
+_ANY_WIDTH = 16_777_215  # Qt's own "no limit"
 
 _BUTTONS = {
     "browser.back": (N_("Page before"), "arrow-left"),
@@ -221,7 +223,7 @@ class AddressBar(QWidget):
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
         self._theme, self._skin, self._translator = theme, skin, stage.translator
         self._address, self._draft = "", ""
-        self._is_secure = True
+        self._is_secure, self._is_tiny = True, False
         paint_ground(self, theme, "window_bar")
         self.buttons: dict[str, Button] = {}
         for target, (name, icon) in _BUTTONS.items():
@@ -273,7 +275,13 @@ class AddressBar(QWidget):
         is_narrow = self.width() < self._theme.px(_NARROW)
         if not is_typing:
             self.field.show_text(self._address.removeprefix("https://") if is_narrow else self._address)
-        has_lock = bool(self._address) and not is_typing
+        is_tiny = self.width() < self._theme.px(_TINY)
+        if is_tiny != self._is_tiny:
+            self._is_tiny = is_tiny
+            self.field.setFont(self._theme.font(14 if is_tiny else 17))
+            for button in (*self.buttons.values(), self._menu):
+                button.setMaximumWidth(self._theme.px(38) if is_tiny else _ANY_WIDTH)
+        has_lock = bool(self._address) and not is_typing and (not is_tiny or not self._is_secure)
         self._warning.setVisible(has_lock and not self._is_secure and not is_narrow)
         icon = ("lock" if self._is_secure else "alert-triangle") if has_lock else ""
         self.field.show_lock(icon, "ink" if self._is_secure else "error")

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from learn_app.exercise_api.events import Clicked
 from learn_app.exercises.desktop import page, tabs
 from learn_app.exercises.desktop.addresses import Place
 from learn_app.exercises.desktop.app_view import AppView
@@ -34,6 +36,21 @@ _MOST_PAGES = 12
 _LONGEST_TITLE = 200
 _LEAST_PAGE = 70
 """So many pixels of the design are left to the page, whatever else asks for room."""
+
+_NONE, _CTRL, _ALT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+_KEYS = {
+    (_CTRL, Qt.Key.Key_T): "browser.new",
+    (_CTRL, Qt.Key.Key_W): "browser.close",
+    (_CTRL, Qt.Key.Key_L): ADDRESS,
+    (_ALT, Qt.Key.Key_Left): "browser.back",
+    (_ALT, Qt.Key.Key_Right): "browser.forward",
+    (_NONE, Qt.Key.Key_F5): "browser.reload",
+}
+"""The keys that browsers know, and what they stand for."""
 
 
 class BrowserView(AppView):
@@ -118,6 +135,20 @@ class BrowserView(AppView):
             shown.field.setFocus()
         else:
             self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        target = _KEYS.get((event.modifiers(), Qt.Key(event.key())), "")
+        if event.key() == Qt.Key.Key_Escape:
+            target = "web.popup.close" if self._popup.isVisible() else "browser.menu"
+            target = target if self._popup.isVisible() or self._menu.isVisible() else ""
+        if target == "browser.close" and self._drawn:
+            target = f"browser.close.{self._drawn[0].front}"
+        if target == ADDRESS and self._bar:
+            self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif target:
+            self.stage.happen(Clicked(target, at_ms=self.stage.tools.clock()))
+        else:
+            super().keyPressEvent(event)
 
     def _built(self, scene: Scene) -> tuple[TabStrip, AddressBar]:
         if self._strip is None or self._bar is None:

@@ -259,8 +259,8 @@ class QuestionStrip(QWidget):
         self._field.returnPressed.connect(
             lambda: stage.happen(Clicked("answer.ok", at_ms=stage.tools.clock()))
         )
-        ok = Button(_("Answer"), theme, role="accent")
-        add_target(stage, "answer.ok", ok, _("Answer"))
+        ok = Button(_("Give this answer"), theme, role="accent")
+        add_target(stage, "answer.ok", ok, _("Give this answer"))
         row.addWidget(self._field, 1)
         row.addWidget(ok)
         column.addWidget(self._writing)

@@ -41,8 +41,8 @@ class SearchView(Page):
         self.field.returnPressed.connect(
             lambda: stage.happen(Clicked("web.search.go", at_ms=stage.tools.clock()))
         )
-        self._go = Button(_("Search"), theme, role="accent")
-        add_target(stage, "web.search.go", self._go, _("Search"))
+        self._go = Button(_("Search the web"), theme, role="accent")
+        add_target(stage, "web.search.go", self._go, _("Search the web"))
         row.addWidget(self.field, 1)
         row.addWidget(self._go)
         self.column.addLayout(row)

@@ -17,7 +17,7 @@ from learn_app.widgets.text import Text
 from tests.exercises.stage import settle
 
 from .test_desktop_view import SIZES, Played
-from .webs import BY_ADDRESS, FIND, HOURS, WEBS, WRITE_DOWN, web
+from .webs import BACK, BY_ADDRESS, FIND, HOURS, WEBS, WRITE_DOWN, web
 
 
 @pytest.mark.parametrize("name", WEBS)
@@ -103,6 +103,32 @@ def test_keys_alone_reach_every_part(qtbot: QtBot) -> None:
         focused = played.view.window().focusWidget()
         reached.add(focused.objectName() if focused else "")
     assert wanted - reached == set()
+
+
+def test_the_keys_of_browsers_work_here_too(qtbot: QtBot) -> None:
+    played = Played(web(BACK, start="promo"), qtbot)
+    view, ctrl, alt = (
+        played.view,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.AltModifier,
+    )
+    view.take_focus()
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_Escape)
+    assert played.state.desk.browser.popups == {"promo/accueil"}
+    view.take_focus()
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_L, ctrl)
+    bar = view.target_widget("browser.address")
+    assert isinstance(bar, QLineEdit)
+    QTest.keyClicks(bar, "biblio.example/contact")
+    QTest.keyClick(bar, Qt.Key.Key_Return)
+    view.take_focus()
+    for key, held in ((Qt.Key.Key_Left, alt), (Qt.Key.Key_Right, alt), (Qt.Key.Key_T, ctrl)):
+        QTest.keyClick(view.focusWidget(), key, held)
+        view.take_focus()
+    assert len(played.state.desk.browser.tabs) == 2
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_W, ctrl)
+    tab = played.state.desk.browser.tab
+    assert (len(played.state.desk.browser.tabs), tab.means) == (1, "forward")
 
 
 def test_a_click_beside_the_menu_closes_it(qtbot: QtBot) -> None:
