@@ -19,6 +19,7 @@ from learn_app.exercises.desktop.mail_way import MailGoal
 from learn_app.exercises.desktop.mail_world import FOLDERS, ids
 from learn_app.exercises.desktop.phone_world import telephone_problems
 from learn_app.exercises.desktop.site_world import FORM
+from learn_app.exercises.desktop.web_problems import web_problems
 from learn_app.exercises.desktop.world import Scene, Skin, World
 from learn_app.i18n import N_
 
@@ -150,6 +151,7 @@ def _opening_problems(spec: DesktopSpec) -> Iterable[Problem]:
 
 
 def _world_problems(world: World) -> Iterable[Problem]:
+    yield from web_problems(world)
     seen: set[str] = set()
     for person in (world.owner, *world.people.values()):
         if not can_be_written_to(world, person):
