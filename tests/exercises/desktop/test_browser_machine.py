@@ -11,7 +11,7 @@ from learn_app.exercise_api.events import Clicked, DoubleClicked, Event, Filled
 from learn_app.exercises.desktop import apps, tabs
 from learn_app.exercises.desktop.addresses import is_like_address, normal
 from learn_app.exercises.desktop.machine import KIND, DesktopState
-from learn_app.exercises.desktop.spec import DesktopSpec, check, scene_of
+from learn_app.exercises.desktop.spec import DesktopSpec, scene_of
 
 from .webs import (
     BACK,
@@ -28,7 +28,6 @@ from .webs import (
     REFUSE_HIDDEN,
     SEARCH,
     TABS,
-    WEB,
     WEBS,
     WRITE_DOWN,
     ZOOM,
@@ -55,11 +54,6 @@ def shown(spec: DesktopSpec, state: DesktopState) -> str:
     """Return what the browser shows, as ``kind page``."""
     place = tabs.place(scene_of(spec).world.web, state.desk.browser)
     return f"{place.kind} {place.page or place.query}".strip()
-
-
-@pytest.mark.parametrize("name", WEBS)
-def test_the_samples_are_well_written(name: str) -> None:
-    assert list(check(WEBS[name])) == []
 
 
 @given(st.sampled_from(sorted(WEBS)), st.lists(st.integers(0, 10_000), max_size=30))
@@ -343,67 +337,6 @@ def test_the_size_of_pages_has_two_ends() -> None:
     assert state.desk.browser.zoom == 67
     assert "browser.zoom.out" not in apps.targets(scene_of(spec), state.desk)
     assert len(follow(spec, state)[0]) == 5
-
-
-@pytest.mark.parametrize(
-    ("goal", "problem"),
-    [
-        ({**HOURS, "page": "biblio/nichts"}, "page"),
-        ({**BY_SEARCH, "words": "zèbre"}, "words"),
-        ({"do": "page.visit", "page": "promo/lot", "by": "link", "say": "x"}, ""),
-        ({**FIND, "answer": "vingt"}, "answer"),
-        ({**GET, "file": "rien"}, "file"),
-        ({**REFUSE, "site": "nulle-part"}, "site"),
-        ({"do": "popup.closed", "page": "biblio", "say": "x"}, "page"),
-        ({**TABS, "pages": ["biblio", "rien"]}, "pages[1]"),
-        ({**SEARCH, "needed": "zèbre"}, "needed"),
-    ],
-)
-def test_what_an_author_got_wrong_is_told(goal: dict[str, Any], problem: str) -> None:
-    found = [path for path, _, _ in check(web(goal))]
-    assert found == [f"goals[0].{problem}" if problem else "goals[0].by"]
-
-
-@pytest.mark.parametrize(
-    ("change", "sentence"),
-    [
-        ({"address": "https://vraie.fr"}, "“{address}” does not end in .example"),
-        ({"menu": ["nulle-part"]}, "“{to}”, on “{page}”, leads nowhere."),
-        ({"pages": {}, "steps": [], "menu": [], "footer": []}, "The site “{site}” has neither"),
-        ({"pages": {"form": {"title": "x"}}, "menu": [], "footer": []}, "No page can be called"),
-        (
-            {"pages": {"a": {"title": "x"}, "b": {"title": "y", "path": ""}}, "menu": [], "footer": []},
-            "Two pages",
-        ),
-    ],
-)
-def test_what_an_author_got_wrong_about_a_site_is_told(
-    change: dict[str, Any], sentence: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    site = {"title": "Essai", "address": "https://essai.example", **change}
-    monkeypatch.setitem(WEB, "sites", {**WEB["sites"], "essai": site})
-    found = [text for _, text, _ in check(web(HOURS))]
-    assert [text for text in found if text.startswith(sentence)] != []
-
-
-@pytest.mark.parametrize(
-    ("block", "sentence"),
-    [
-        ({}, "A part of “{page}” is nothing"),
-        ({"text": "a", "heading": "b"}, "A part of “{page}” is nothing"),
-        ({"link": "Ici"}, "“{to}”, on “{page}”, leads nowhere."),
-        ({"ad": "Ici", "to": "rien"}, "“{to}”, on “{page}”, leads nowhere."),
-        ({"download": "Ici", "id": "x"}, "The download “{text}” of “{page}” has no file."),
-        ({"link": "Là", "to": "biblio", "id": "b"}, "Two parts of “{page}” have the id “{id}”."),
-    ],
-)
-def test_what_an_author_got_wrong_about_a_page_is_told(
-    block: dict[str, Any], sentence: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = {"title": "x", "blocks": [block, {"link": "Là", "to": "biblio", "id": "b"}]}
-    site = {"title": "Essai", "address": "https://essai.example", "pages": {"a": page}}
-    monkeypatch.setitem(WEB, "sites", {**WEB["sites"], "essai": site})
-    assert [text for _, text, _ in check(web(HOURS)) if text.startswith(sentence)] != []
 
 
 def test_what_looks_like_an_address() -> None:
