@@ -77,7 +77,7 @@ class KeyHand:
         screen.view.tell_written()
 
     def _go_to(self, target: str, screen: LessonScreen) -> QWidget:
-        """Press Tab until the target has the focus; within a group of radio buttons, arrows."""
+        """Press Tab until the target has the focus; among radio buttons or the days of a month, arrows."""
         wanted = screen.view.target_widget(target)
         if wanted is None:
             raise RobotLostError(f"{screen.session.exercise.id}: {target} is not on the screen")
@@ -90,6 +90,9 @@ class KeyHand:
                 QTest.keyClick(focused, _arrow(focused, wanted))
                 if screen.session.state != before and _focused(screen) is wanted:
                     return wanted
+            elif _day(focused) and _day(wanted):
+                is_later = _day(wanted) > _day(focused)
+                QTest.keyClick(focused, Qt.Key.Key_Right if is_later else Qt.Key.Key_Left)
             else:
                 QTest.keyClick(focused, Qt.Key.Key_Tab)
             QApplication.processEvents()
@@ -129,6 +132,12 @@ def _arrow(focused: QWidget, wanted: QWidget) -> Qt.Key:
     if abs(way.y()) > focused.height() // 2:
         return Qt.Key.Key_Down if way.y() > 0 else Qt.Key.Key_Up
     return Qt.Key.Key_Right if way.x() > 0 else Qt.Key.Key_Left
+
+
+def _day(widget: QWidget) -> int:
+    """Return which day of a calendar a widget stands for, or 0: within a month one goes by the arrows."""
+    _, is_day, number = widget.objectName().partition(".day.")
+    return int(number) if is_day else 0
 
 
 def _is_beside(focused: QWidget, wanted: QWidget) -> bool:

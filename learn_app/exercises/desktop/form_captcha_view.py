@@ -57,7 +57,8 @@ class LettersInput(TextInput):
             button.set_tight(True)
             add_target(stage, f"{self.target}.{part}", button, button.text())
             flow.addWidget(button)
-        self._new.setVisible(len(field.letters) > 1)
+        if len(field.letters) == 1:
+            self._new.hide()
         self.column.insertWidget(0, row)
         self.column.insertWidget(1, self._plain)
         self._plain.hide()

@@ -273,7 +273,8 @@ class Receipt(Card):
         self._twice = Text("", theme, 18, colour="retry")
         column.addWidget(Text(words, theme, 22, SEMIBOLD, "ok_ink"))
         column.addWidget(self._number)
-        self._number.setVisible(asked.number)
+        if not asked.number:
+            self._number.hide()
         column.addWidget(self._twice)
         if asked.receipt_file:
             keep = Button(_("Download the receipt (PDF)"), theme, icon="download", role="secondary")

@@ -120,8 +120,10 @@ class FormPage(Sheet):
     def take_focus(self) -> None:
         """Begin at the first question."""
         page = self._page()
-        if page in self._steps and self._steps[page].isVisible():
+        if page in self._steps and not self._steps[page].isHidden():
             self._steps[page].fields[0].take_focus()
+        else:
+            self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self._arrange()

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
@@ -318,3 +318,24 @@ def test_what_is_said_on_the_telephone_can_be_heard(qtbot: QtBot) -> None:
     assert played.view.spoken() == "Ma banque. The telephone rings."
     played.play(Clicked("phone.call.accept"), Clicked("phone.call.listen"))
     assert played.view.spoken() == "Quelqu’un utilise votre carte."
+
+
+@pytest.mark.parametrize("name", FORM_SAMPLES)
+def test_no_part_of_a_form_ever_is_a_window_of_its_own(name: str, qtbot: QtBot) -> None:
+    # One that was, for a moment, would take the keyboard away for good.
+    shown: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    application, watch = QApplication.instance(), Watch()
+    assert application is not None
+    application.installEventFilter(watch)
+    played = Played(FORM_SAMPLES[name], qtbot)
+    for event in follow(played.spec, played.state)[0]:
+        played.play(event)
+    application.removeEventFilter(watch)
+    assert shown == [played.view]
