@@ -202,6 +202,10 @@ class Target(QAbstractButton):
             self._has_key_focus = False
         super().focusOutEvent(event)
 
+    def has_ring(self) -> bool:
+        """Tell whether the keyboard came here, and shows it."""
+        return self._has_key_focus
+
     def paint_ring(self, painter: QPainter, radius: int) -> None:
         """Paint the focus ring, where the keyboard is here."""
         if self._has_key_focus:

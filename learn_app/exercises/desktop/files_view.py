@@ -127,7 +127,9 @@ class FilesView(AppView):
         self._notice.say("ok", self.translator.gettext(notice) if notice else "")
         if files.menu:
             acts = OF_ITEMS if files.menu == "item" else OF_GROUND
-            self._menu.open_at(self._menu_place(files), [act for act in can if act in acts])
+            focused = self.focusWidget()
+            by_keys = isinstance(focused, ItemTile) and focused.has_ring()
+            self._menu.open_at(self._menu_place(files), [act for act in can if act in acts], by_keys)
         elif not self._menu.isHidden():
             self._menu.hide()
             tile = self.stage.target_widget(f"files.item.{files.chosen}")

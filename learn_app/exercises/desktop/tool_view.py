@@ -93,8 +93,8 @@ class ActMenu(QWidget):
             column.addWidget(row)
         self.hide()
 
-    def open_at(self, at: QPoint, acts: Iterable[str]) -> None:
-        """Show the menu with these acts near a place."""
+    def open_at(self, at: QPoint, acts: Iterable[str], by_keys: bool) -> None:
+        """Show the menu with these acts near a place; ``by_keys`` for one who uses no mouse."""
         shown = {*acts, "close"}
         for act, row in self._rows.items():
             row.setVisible(act in shown)
@@ -105,7 +105,10 @@ class ActMenu(QWidget):
         self.show()
         self.raise_()
         if not was_shown:
-            next(row for row in self._rows.values() if not row.isHidden()).setFocus()
+            first = next(row for row in self._rows.values() if not row.isHidden())
+            # A ring would seem to say which one to take: only who came by keys needs it.
+            reason = Qt.FocusReason.TabFocusReason if by_keys else Qt.FocusReason.MouseFocusReason
+            first.setFocus(reason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)

@@ -29,7 +29,9 @@ from learn_app.exercises.desktop.windows_view import WindowGround
 from learn_app.i18n import N_
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.pressable import Pressable
 from learn_app.widgets.sentences import SLIPPED, WRONG_BUTTON
+from learn_app.widgets.target import Target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
 
@@ -74,6 +76,9 @@ class DesktopView(ExerciseView):
         """Draw the app in front; what stays the same is left alone."""
         desk = state.desk
         focused: QWidget | None = self.focusWidget()
+        by_keys = (isinstance(focused, Target) and focused.has_ring()) or (
+            isinstance(focused, Pressable) and focused.shows_focus
+        )
         scene = scene_of(self.spec, min(state.reached, len(self.spec.goals) - 1))
         self._ground.show_desk(scene, desk)
         self._show_picker(desk)
@@ -89,6 +94,9 @@ class DesktopView(ExerciseView):
         was_in_front, self._front = self._front, desk.front
         if self.spec.windows and self._is_begun and desk.front not in ("", was_in_front):
             self._view(desk.front).take_focus()  # the keys go to the window that came to the front
+            if by_keys and (begun := self.focusWidget()) is not None:
+                begun.clearFocus()
+                begun.setFocus(Qt.FocusReason.TabFocusReason)  # and who uses them sees where they are
         self._is_begun = True
 
     def panel(self) -> QWidget | None:

@@ -215,7 +215,10 @@ class WindowGround(QWidget):
             self._menu.setGeometry(place)
             self._menu.raise_()
         if is_opening:
-            next(iter(self._rows.values())).setFocus()
+            # A ring would seem to say which one to take: only who came by keys needs it.
+            by_keys = self._menu_button.has_ring()
+            reason = Qt.FocusReason.TabFocusReason if by_keys else Qt.FocusReason.MouseFocusReason
+            next(iter(self._rows.values())).setFocus(reason)
 
     def _arrange_icons(self) -> None:
         px = self._theme.px

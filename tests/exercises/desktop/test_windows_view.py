@@ -70,6 +70,19 @@ def test_the_keys_go_to_the_window_in_front(qtbot: QtBot) -> None:
     assert focused.objectName().startswith("mail.")
 
 
+def test_who_opens_a_window_by_keys_sees_where_the_keys_are(qtbot: QtBot) -> None:
+    stage = open_stage("windows", qtbot)
+    icon = stage.view.target_widget("icon.app.files")
+    assert icon is not None
+    for reason, has_ring in ((Qt.FocusReason.TabFocusReason, True), (Qt.FocusReason.MouseFocusReason, False)):
+        icon.setFocus(reason)
+        QTest.keyClick(icon, Qt.Key.Key_Return)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, ItemTile)
+        assert (focused.objectName(), focused.has_ring()) == ("files.item.factures", has_ring)
+        act(stage, "window.close.files")
+
+
 def test_the_menu_closes_by_a_press_beside_it_or_by_escape(qtbot: QtBot) -> None:
     stage = open_stage("behind", qtbot)
     act(stage, "menu")
