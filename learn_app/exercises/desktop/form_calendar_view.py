@@ -1,5 +1,7 @@
 """A date to type or to choose: the field, and the calendar that opens below it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -74,6 +76,8 @@ class DateInput(Input):
         if is_open and self._calendar is None:
             self._calendar = _Calendar(self.field, self.stage)
             self.column.addWidget(self._calendar, 0, Qt.AlignmentFlag.AlignLeft)
+            for first, second in pairwise((self._button, *self._calendar.stops())):
+                QWidget.setTabOrder(first, second)  # it was built after what stands below it
         if self._calendar:
             if is_open:
                 self._calendar.show_month(form.month, read_date(value))
@@ -125,7 +129,7 @@ class _Calendar(Card):
             self._grid.addWidget(label, 0, weekday)
         self._days: list[_Day] = []
         for number in range(1, 32):
-            day = _Day(number, theme)
+            day = _Day(number, theme, self)
             add_target(stage, f"form.{field.id}.day.{number}", day, str(number))
             self._days.append(day)
         column.addLayout(self._grid)
@@ -153,6 +157,10 @@ class _Calendar(Card):
         for day in self._days:
             day.mark(is_here and chosen is not None and chosen[0] == day.number)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where the Tab key may come to, in its order."""
+        return (self._before, self._after, *self._days)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from day to day with the arrows, as in calendars on the web."""
         here = next((day for day in self._days if day.hasFocus()), None)
@@ -178,8 +186,8 @@ class _Calendar(Card):
 class _Day(Target):
     """A day of a month."""
 
-    def __init__(self, number: int, theme: Theme) -> None:
-        super().__init__(theme)
+    def __init__(self, number: int, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
         self.number = number
         self._is_chosen = False
         self._words = Paragraph(str(number), theme.font(18, SEMIBOLD))
@@ -190,6 +198,12 @@ class _Day(Target):
         if is_chosen != self._is_chosen:
             self._is_chosen = is_chosen
             self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            event.ignore()  # the calendar goes from day to day, across the weeks
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_DAY_WIDTH), self._theme.px(_DAY_HEIGHT))

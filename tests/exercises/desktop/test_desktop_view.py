@@ -339,3 +339,21 @@ def test_no_part_of_a_form_ever_is_a_window_of_its_own(name: str, qtbot: QtBot) 
         played.play(event)
     application.removeEventFilter(watch)
     assert shown == [played.view]
+
+
+def test_the_arrows_go_from_day_to_day_and_the_page_keys_from_month_to_month(qtbot: QtBot) -> None:
+    played = Played(FORM_SAMPLES["papers"], qtbot)
+    for event in follow(played.spec, played.state)[0]:
+        if event == Clicked("form.jour.calendar"):
+            break
+        played.play(event)
+    played.perform(Clicked("form.jour.calendar"))
+    first = played.view.target_widget("form.jour.day.1")
+    assert first is not None
+    first.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        QTest.keyClick(QApplication.focusWidget() or first, key)
+    assert QApplication.focusWidget() is played.view.target_widget("form.jour.day.9")
+    played.events.clear()
+    QTest.keyClick(QApplication.focusWidget() or first, Qt.Key.Key_PageDown)
+    assert played.events == [Clicked("form.jour.after")]
