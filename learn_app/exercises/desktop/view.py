@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -56,7 +56,7 @@ class DesktopView(ExerciseView):
         super().__init__(spec, tools, parent)
         self._views: dict[str, AppView] = {}
         self._front = ""
-        self._is_begun = False
+        self._is_begun = self._is_off = False
         px = self.theme.px
         self._tabs = None if spec.windows else TabBar(self)
         self._ground = TabGround(self._tabs, self._view) if self._tabs else WindowGround(self, self._view)
@@ -81,6 +81,9 @@ class DesktopView(ExerciseView):
         )
         scene = scene_of(self.spec, min(state.reached, len(self.spec.goals) - 1))
         self._ground.show_desk(scene, desk)
+        if desk.windows.is_off != self._is_off:
+            self._is_off = desk.windows.is_off
+            self.update()
         self._show_picker(desk)
         if self._card:
             goals = self.spec.goals
@@ -147,10 +150,16 @@ class DesktopView(ExerciseView):
         painter.fillRect(
             0, 0, self.width(), self._bar.geometry().bottom() + 1, self.theme.colour("window_frame")
         )
+        if self.spec.windows:  # the desktop goes down into the round corners
+            below = self._stack.geometry().bottom() + 1
+            painter.fillRect(0, below, self.width(), self.height() - below, self._ground_below())
         painter.setClipping(False)
         painter.setPen(QPen(self.theme.colour("window_frame"), 3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(window)
+
+    def _ground_below(self) -> QColor:
+        return QColor(Qt.GlobalColor.black) if self._is_off else self.theme.colour("window_bar")
 
     def _view(self, name: str) -> AppView:
         if name not in self._views:

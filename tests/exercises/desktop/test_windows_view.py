@@ -1,5 +1,6 @@
 """The windows, the file manager and the dialog for files, drawn: what one sees and what answers."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,22 @@ def test_a_window_behind_is_a_picture_and_comes_to_the_front_when_pressed(qtbot:
     assert stage.events == [Clicked("app.mail")]
     assert stage.state.desk.front == "mail"
     assert stage.view.target_widget("mail.new") is not None
+
+
+def test_the_desktop_goes_down_to_the_frame_also_when_it_is_off(qtbot: QtBot) -> None:
+    stage = open_stage("behind", qtbot)
+
+    def lowest() -> str:
+        picture = stage.view.grab().toImage()
+        return picture.pixelColor(picture.width() // 2, picture.height() - 8).name().upper()
+
+    assert lowest() == stage.view.theme.colour("window_bar").name().upper()
+    state = stage.state
+    off = replace(state.desk.windows, is_off=True)
+    stage.view.show_state(replace(state, desk=replace(state.desk, windows=off)))
+    assert lowest() == "#000000"
+    stage.view.show_state(state)
+    assert lowest() != "#000000"
 
 
 def test_the_keys_go_to_the_window_in_front(qtbot: QtBot) -> None:
