@@ -25,9 +25,11 @@ def test_keys_alone_finish_every_exercise(open_shipped: OpenShipped, lesson: Les
         if exercise.kind not in KINDS:
             continue
         screen = open_exercise(app, lesson, exercise)
+        assert app.window.isActiveWindow(), "something opened a window of its own, and took the keyboard"
         hand.play(screen)
         played.append(exercise.id)
         assert screen.session.is_exercise_done or exercise.kind == "info"
+        assert app.window.isActiveWindow(), "something opened a window of its own, and took the keyboard"
     assert played
 
 
