@@ -10,7 +10,7 @@ from tests.robot.conftest import OpenShipped
 from tests.robot.desktop_stage import exercises_of, open_exercise, shipped_lessons
 from tests.robot.key_hand import KeyHand
 
-MODULES = ("bureau", "internet", "mail", "formulaire", "securite")
+MODULES = ("bureau", "internet", "mail", "formulaire", "securite", "demarches")
 KINDS = ("info", "choice", "judge", "desktop", "drag", "type")
 
 

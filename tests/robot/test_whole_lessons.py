@@ -23,7 +23,7 @@ LESSONS = [
 
 def test_the_modules_have_two_lessons_at_least() -> None:
     modules = [module for module, _lesson in LESSONS]
-    for module in ("souris", "clavier", "mail", "formulaire", "securite"):
+    for module in ("souris", "clavier", "mail", "formulaire", "securite", "demarches"):
         assert modules.count(module) >= 2
 
 
