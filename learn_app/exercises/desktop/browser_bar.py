@@ -42,6 +42,7 @@ class TabStrip(QWidget):
         self._order: tuple[int, ...] = ()
         self.setFixedHeight(self._theme.px(_HIGH))
         paint_ground(self, self._theme, "window_bar" if skin == "other" else "line")
+        self._make(1)
         self._new = _Cross(self._theme, "plus", self)
         add_target(stage, "browser.new", self._new, stage.translator.gettext("New tab"))
 
@@ -62,13 +63,13 @@ class TabStrip(QWidget):
         self._arrange()
 
     def _make(self, tab_id: int) -> "_Tab":
+        before = next(reversed(self._tabs.values()), None)
         tab = self._tabs[tab_id] = _Tab(self._theme, self._skin, self)
+        if before:  # the Tab key goes from tab to tab, then to the button for a new one
+            QWidget.setTabOrder(before.cross, tab)
+            QWidget.setTabOrder(tab, tab.cross)
         add_target(self._stage, f"browser.tab.{tab_id}", tab, "")
         add_target(self._stage, f"browser.close.{tab_id}", tab.cross, "")
-        self._new.raise_()
-        self._new.setParent(None)  # Tab reaches it after the tabs
-        self._new.setParent(self)
-        self._new.show()
         tab.named = self._stage.translator.gettext("Close the tab “{title}”", title="{title}")
         return tab
 

@@ -13,6 +13,7 @@ from learn_app.exercises.desktop.addresses import Place
 from learn_app.exercises.desktop.app_view import AppView
 from learn_app.exercises.desktop.browser import ADDRESS, ANSWER, can_step, menu_targets, shelf_item
 from learn_app.exercises.desktop.browser_bar import AddressBar, TabStrip
+from learn_app.exercises.desktop.browser_words import SENTENCES
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.form_view import FormPage
 from learn_app.exercises.desktop.form_words import SENTENCES as FORM_SENTENCES
@@ -26,9 +27,9 @@ from learn_app.exercises.desktop.front_view import (
 from learn_app.exercises.desktop.page_view import PageView
 from learn_app.exercises.desktop.question import Question
 from learn_app.exercises.desktop.search_view import SearchView, UnknownView
+from learn_app.exercises.desktop.spec import scene_of
 from learn_app.exercises.desktop.tabs import Browser
 from learn_app.exercises.desktop.world import Scene
-from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView
 
 _MOST_PAGES = 12
@@ -56,59 +57,46 @@ _KEYS = {
 class BrowserView(AppView):
     """The browser."""
 
-    sentences: ClassVar[Mapping[str, str]] = {
-        **FORM_SENTENCES,
-        "address-unknown": N_("No site is at this address. Read it again, letter by letter."),
-        "address-space": N_("There is a space in the address. An address has none."),
-        "address-in-search": N_("This box is for searching. The address goes into the bar at the very top."),
-        "search-empty": N_("Write what you are looking for first."),
-        "search-words": N_("Add a word to your search: {word}."),
-        "ad-clicked": N_("This was an advertisement. It leads to another site. You can come back."),
-        "fake-button": N_("This large button was an advertisement. A new tab has opened: close it."),
-        "popup-clicked": N_("This window only wanted you to click. Close such windows with the cross."),
-        "downloaded-again": N_("You have this file already. It is there twice now; that does no harm."),
-        "wrong-download": N_("This is another file. Read its name before you click."),
-        "wrong-answer": N_("This is not the answer. Look at the page again."),
-        "look-first": N_("Perhaps. Open the page first, to be sure."),
-        "wrong-tab": N_("You closed another tab. Read its title first. You can open it again."),
-        "tab-closed": N_("This tab was still needed. The menu of the browser opens it again."),
-        "tab-replaced": N_("The page took the place of the other. Open a new tab first, with +."),
-        "cookies-accepted": N_("You accepted all. Click on “Manage cookies” at the end of the page."),
-        "cookies-ticked": N_("Boxes were still ticked. Click on “Manage cookies” at the end of the page."),
-    }
+    sentences: ClassVar[Mapping[str, str]] = {**FORM_SENTENCES, **SENTENCES}
 
     def __init__(self, stage: ExerciseView) -> None:
-        """Build nothing yet: the look comes with the first scene."""
+        """Build all but the pages, in the order in which the Tab key goes."""
         super().__init__(stage)
-        self._strip: TabStrip | None = None
-        self._bar: AddressBar | None = None
+        skin = scene_of(stage.spec).skin
         self._pages: dict[object, QWidget] = {}
         self._drawn: tuple[Browser, Question | None] | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._body = _Body()
+        if skin == "other":
+            self._bar, self._strip = AddressBar(stage, skin), TabStrip(stage, skin)
+            above: tuple[QWidget, ...] = (self._bar, self._strip)
+        else:
+            self._strip, self._bar = TabStrip(stage, skin), AddressBar(stage, skin)
+            above = (self._strip, self._bar)
+        self._body = _Body(above[-1])
         self._banner = CookieBanner(stage)
         self._shelf = Shelf(stage)
         self._question = QuestionStrip(stage)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (*above, self._body, self._banner, self._shelf, self._question):
+            column.addWidget(widget, 1 if widget is self._body else 0)
         self._popup = PopupLayer(stage, self)
-        self._menu = BrowserMenu(stage, self)
+        self._menu = BrowserMenu(stage, self, is_at_start=skin == "other")
 
     def show_app(self, scene: Scene, desk: Desk) -> None:
         """Draw the browser."""
-        strip, bar = self._built(scene)
         browser, web = desk.browser, scene.world.web
         here = tabs.place(web, browser)
         for target, by in (("browser.back", -1), ("browser.forward", 1)):
-            bar.buttons[target].setEnabled(can_step(scene, desk, by))
+            self._bar.buttons[target].setEnabled(can_step(scene, desk, by))
         self._show_page(scene, desk, here)
         self._shelf.show_item(shelf_item(scene, desk))
         if (browser, scene.question) == self._drawn:
             return  # a letter in a form lays nothing out
         self._drawn = (browser, scene.question)
         titles = {tab.id: self._title(scene, web.place(tab.address)) for tab in browser.tabs}
-        strip.show_tabs(titles, browser.front, len(browser.tabs) < tabs.MOST_TABS)
-        bar.show_address(browser.tab.address, browser.draft(ADDRESS))
+        self._strip.show_tabs(titles, browser.front, len(browser.tabs) < tabs.MOST_TABS)
+        self._bar.show_address(browser.tab.address, browser.draft(ADDRESS))
         popup = page.popup_of(scene, browser)
         self._banner.show_banner(
             None if popup else page.banner_of(scene, browser), browser.consent(here.site)
@@ -116,6 +104,7 @@ class BrowserView(AppView):
         question = scene.question if page.is_free(scene, browser) else None
         self._question.show_question(question, browser.draft(ANSWER) or "")
         self._popup.show_popup(popup)
+        self.setFocusProxy(self._popup if popup else None)  # type: ignore[arg-type]
         if browser.has_menu:
             self._menu.show_menu(menu_targets(browser), browser.zoom)
         else:
@@ -143,27 +132,14 @@ class BrowserView(AppView):
             target = target if self._popup.isVisible() or self._menu.isVisible() else ""
         if target == "browser.close" and self._drawn:
             target = f"browser.close.{self._drawn[0].front}"
-        if target == ADDRESS and self._bar:
+        if target == ADDRESS:
             self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif target:
             self.stage.happen(Clicked(target, at_ms=self.stage.tools.clock()))
         else:
             super().keyPressEvent(event)
 
-    def _built(self, scene: Scene) -> tuple[TabStrip, AddressBar]:
-        if self._strip is None or self._bar is None:
-            self._strip, self._bar = TabStrip(self.stage, scene.skin), AddressBar(self.stage, scene.skin)
-            self._menu.is_at_start = scene.skin == "other"
-            above = (self._bar, self._strip) if scene.skin == "other" else (self._strip, self._bar)
-            for widget in (*above, self._body, self._banner, self._shelf, self._question):
-                self._column.addWidget(widget, 1 if widget is self._body else 0)
-            for widget in (self._strip, self._bar, self._body):
-                widget.show()  # a layout shows what it is given only once events are handled
-        return self._strip, self._bar
-
     def _arrange(self) -> None:
-        if self._bar is None:
-            return
         self._banner.take_room(self._room_for_banner(), self.width())
         self._column.activate()
         top = self._body.geometry().top()
@@ -172,8 +148,8 @@ class BrowserView(AppView):
 
     def _room_for_banner(self) -> int:
         """Return the height that the question about cookies may take, in pixels."""
-        others = [self._strip, self._bar, self._shelf, self._question]
-        used = sum(w.sizeHint().height() for w in others if w is not None and not w.isHidden())
+        others: list[QWidget] = [self._strip, self._bar, self._shelf, self._question]
+        used = sum(widget.sizeHint().height() for widget in others if not widget.isHidden())
         return self.height() - used - self.theme.px(_LEAST_PAGE)
 
     def _title(self, scene: Scene, place: Place) -> tuple[str, str]:
@@ -195,7 +171,7 @@ class BrowserView(AppView):
         shown = self._pages.pop(key, None)
         if shown is None:
             shown = self._made(scene, here, browser.zoom)
-            shown.setParent(self._body)  # before its fields are put in order for the Tab key
+            self._body.take(shown)
         self._pages[key] = shown
         if len(self._pages) > _MOST_PAGES:
             self._forget()
@@ -237,10 +213,20 @@ class BrowserView(AppView):
 class _Body(QWidget):
     """Where the page is. What a page lays out anew moves nothing around it."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: QWidget) -> None:
+        """``before`` is what the Tab key comes from."""
         super().__init__()
+        self._before = before
         self.page: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def take(self, page: QWidget) -> None:
+        """Take a page that was just made: the Tab key comes to it after what is above."""
+        page.setParent(self)
+        above = self._before.findChildren(QWidget)
+        for widget in reversed(page.findChildren(QWidget)):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(above[-1], widget)
 
     def show_page(self, page: QWidget) -> None:
         before, self.page = self.page, page

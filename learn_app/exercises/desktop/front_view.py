@@ -56,6 +56,7 @@ class PopupLayer(Layer):
     def __init__(self, stage: ExerciseView, parent: QWidget) -> None:
         """Show no pop-up yet."""
         super().__init__(parent, 130)
+        self._app = parent
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
         self._theme = theme
         self._popup: Popup | None = None
@@ -102,9 +103,12 @@ class PopupLayer(Layer):
                 self._go.set_text(popup.button)
                 self._no.set_text(popup.decline)
                 self._no.setVisible(bool(popup.decline))
+        was_shown = self.isVisible()
         self.setVisible(popup is not None)
         if popup:
             self.raise_()
+            if not was_shown and self._app.isAncestorOf(self.window().focusWidget() or self.window()):
+                self.setFocus()  # the Tab key goes on from here
             self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
@@ -293,11 +297,11 @@ class QuestionStrip(QWidget):
 class BrowserMenu(Layer):
     """The browser's menu: the size of pages, what was downloaded, the tab that was closed."""
 
-    def __init__(self, stage: ExerciseView, parent: QWidget) -> None:
-        """Be closed."""
+    def __init__(self, stage: ExerciseView, parent: QWidget, is_at_start: bool) -> None:
+        """Be closed; ``is_at_start``: it opens at the left, where the other look has its button."""
         super().__init__(parent, 0, lambda: stage.happen(Clicked("browser.menu", at_ms=stage.tools.clock())))
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
-        self._theme, self._translator = theme, stage.translator
+        self._theme, self._translator, self._is_at_start = theme, stage.translator, is_at_start
         self._card = Card(theme, "card", "field_line", 12, self)
         column = QVBoxLayout(self._card)
         column.setContentsMargins(px(10), px(8), px(10), px(8))
@@ -322,8 +326,6 @@ class BrowserMenu(Layer):
             button = self._rows[name] = Button(words, theme, icon=icon, role="quiet", is_left_aligned=True)
             add_target(stage, f"browser.{name}", button, words)
             column.addWidget(button)
-        self.is_at_start = False
-        """Whether it opens at the left, where the other look has its button."""
 
     def show_menu(self, targets: tuple[str, ...], zoom: int) -> None:
         """Draw the menu with what can be done now."""
@@ -336,7 +338,7 @@ class BrowserMenu(Layer):
         self.raise_()
         self.arrange()
         if not was_shown:
-            (self._in if self._in.isEnabled() else self._out).setFocus()
+            self.setFocus()  # the Tab key goes on from here
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self.arrange()
@@ -345,6 +347,6 @@ class BrowserMenu(Layer):
         """Put the menu at its side."""
         px, size = self._theme.px, self._card.sizeHint()
         width = min(size.width(), self.width() - px(8))
-        is_left = self.is_at_start != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        is_left = self._is_at_start != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         left = px(4) if is_left else self.width() - width - px(4)
         self._card.setGeometry(left, px(2), width, size.height())

@@ -105,6 +105,24 @@ def test_keys_alone_reach_every_part(qtbot: QtBot) -> None:
     assert wanted - reached == set()
 
 
+def test_the_tab_key_goes_from_the_bar_to_the_page_and_into_a_pop_up(qtbot: QtBot) -> None:
+    played = Played(web(HOURS, tabs=["promo", "biblio/contact"]), qtbot)
+    view, bar = played.view, played.view.target_widget("browser.tab.1")
+    assert bar is not None
+    bar.setFocus()
+    seen = [bar.objectName()]
+    for _ in range(16):
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab)
+        seen.append(view.window().focusWidget().objectName())
+    assert [name.removeprefix("browser.") for name in seen[:10]] == [
+        "tab.1", "close.1", "tab.2", "close.2", "tab.3", "close.3", "new", "reload", "address", "menu",
+    ]  # fmt: skip
+    assert seen[10:14] == ["web.menu.accueil", "web.menu.horaires", "web.menu.form", "web.link.horaires"]
+    played.play(Clicked("browser.tab.2"))
+    QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Tab)
+    assert view.window().focusWidget().objectName() == "web.popup.close"
+
+
 def test_the_keys_of_browsers_work_here_too(qtbot: QtBot) -> None:
     played = Played(web(BACK, start="promo"), qtbot)
     view, ctrl, alt = (
