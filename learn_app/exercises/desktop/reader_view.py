@@ -60,7 +60,7 @@ class Reader(Sheet):
         self._buttons: dict[str, ActionRow] = {}
         self._is_short: bool | None = None
         self._above, self._below = QWidget(), QWidget()
-        above, below = Flow(self._above, px(8)), Flow(self._below, px(10))
+        above, below = Flow(self._above, px(8)), Flow(self._below, px(6))
         for target, (name, icon) in skin.actions.items():
             button = ActionRow(theme, _(name), icon, is_wordless=skin.is_wordless)
             add_target(stage, target, button, _(name))
@@ -83,9 +83,10 @@ class Reader(Sheet):
         px = self._px
         for target, button in self._buttons.items():
             button.stack(is_short or (target in TOOLS and not self._is_wordless))
+            button.hush(self._is_wordless or (is_short and target in TOOLS))
         self._stack_answers()
         self.back.set_tight(is_short)
-        across, down = (8, 4) if is_short else (22, 14)
+        across, down = (4, 4) if is_short else (22, 14)
         self._above.setContentsMargins(px(across), px(6), px(across), 0)
         self.column.setContentsMargins(px(22), px(down), px(22), px(down))
         self._frame.setContentsMargins(px(across), px(4), px(across), px(4 if is_short else 8))

@@ -33,15 +33,24 @@ class SideRow(Target):
     ) -> None:
         """``name`` is shown, or heard alone where it ``is_wordless``; ``icon`` is a name below assets."""
         super().__init__(theme, parent)
-        self._name = "" if is_wordless else name
+        self._name = self._full_name = name
         self._icon = icon
         self._radius = _SQUARE if is_wordless else _RADIUS
-        if is_wordless:
-            self.setToolTip(name)
         self._paragraphs: dict[tuple[bool, QFont.Weight], Paragraph] = {}
         self._is_tight = False
         self._is_stacked = True  # the window must not need more than this before it has its size
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.hush(is_wordless)
+
+    def hush(self, is_wordless: bool) -> None:
+        """Show the icon alone, its name when the pointer rests on it; or both."""
+        name = "" if is_wordless else self._full_name
+        if name != self._name:
+            self._name = name
+            self._paragraphs = {}
+            self.setToolTip(self._full_name if is_wordless else "")
+            self.updateGeometry()
+            self.update()
 
     def stack(self, is_stacked: bool) -> None:
         """Put the name below the icon, or beside it."""
