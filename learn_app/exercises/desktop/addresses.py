@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from learn_app.exercise_api.matching import canonical
+from learn_app.exercise_api.matching import canonical, without_accents
 from learn_app.exercises.desktop.site_world import FORM, Block, Page, SearchEngine, Site
 
 _LONGEST = 300
@@ -104,6 +104,17 @@ class Web:
         text = " ".join(typed.split())[:_LONGEST]
         return text if "://" in text else f"https://{text}"
 
+    def slip(self, typed: str) -> str:
+        """Return what alone keeps a typed text from being the address of a page, or ""."""
+        for name, meant in (
+            ("space", typed.replace(" ", "")),
+            ("dots", typed.replace(" ", ".").replace(",", ".").replace(";", ".").replace("..", ".")),
+            ("accent", without_accents(typed)),
+        ):
+            if meant != typed and self.place(meant[:_LONGEST]).kind != "unknown":
+                return name
+        return ""
+
     def nearest(self, typed: str) -> str:
         """Return the address of a page that differs by few letters from what was typed, or ""."""
         wanted = normal(typed)[:_LONGEST]
@@ -153,9 +164,15 @@ def ad_target(block: Block) -> str:
 
 @lru_cache(maxsize=4096)
 def normal(address: str) -> str:
-    """Return an address as the browser compares it: without https://, www. and the last slash."""
+    """Return an address as the browser compares it: without https://, www. and the last slash.
+
+    The ending of fictional addresses may be written as in French: it stands for no real one.
+    """
     text = canonical(address[:_LONGEST]).strip().casefold()
     text = text.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    host, slash, rest = text.partition("/")
+    if host.endswith(".exemple"):
+        text = f"{host.removesuffix('.exemple')}.example{slash}{rest}"
     return text.rstrip("/")
 
 

@@ -24,7 +24,9 @@ from learn_app.exercises.desktop.world import Scene
 if TYPE_CHECKING:
     from learn_app.exercises.desktop.desk import Desk
 
-CODES = form_acts.CODES | page.CODES | {"address-unknown", "address-space", "wrong-answer", "look-first"}
+CODES = frozenset(
+    {"address-unknown", "address-space", "address-dots", "address-accent", "wrong-answer", "look-first"}
+).union(form_acts.CODES, page.CODES)
 
 ADDRESS, ANSWER = "browser.address", "answer.text"
 _STEPS = {"browser.back": -1, "browser.forward": 1}
@@ -173,12 +175,13 @@ def _go(scene: Scene, desk: "Desk") -> tuple["Desk", Feedback]:
     if not typed:
         return replace(desk, browser=tabs.written(browser, ADDRESS, None)), NEUTRAL
     is_known = web.place(typed).kind != "unknown"
+    slip = "" if is_known else web.slip(typed)
     if is_known or is_like_address(typed):
         after = tabs.visited(web, browser, web.written(typed), "address")
-        return replace(desk, browser=after), NEUTRAL if is_known else mistake("address-unknown")
+        code = f"address-{slip or 'unknown'}"
+        return replace(desk, browser=after), NEUTRAL if is_known else mistake(code)
     after = tabs.visited(web, browser, web.results_address(typed), "search")
-    has_spaces = web.place(typed.replace(" ", "")).kind != "unknown"
-    return replace(desk, browser=after), mistake("address-space") if has_spaces else NEUTRAL
+    return replace(desk, browser=after), mistake(f"address-{slip}") if slip else NEUTRAL
 
 
 def _close(scene: Scene, desk: "Desk", tab_id: int) -> "Desk":

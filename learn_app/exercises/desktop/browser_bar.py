@@ -275,7 +275,8 @@ class AddressBar(QWidget):
         """Show the address: without its beginning, as browsers do, where it had no room."""
         is_narrow = self.width() < self._theme.px(_NARROW)
         if not is_typing:
-            self.field.show_text(self._address.removeprefix("https://") if is_narrow else self._address)
+            host = self._address.removeprefix("https://").removeprefix("http://")
+            self.field.show_text(host if is_narrow else self._address)
         is_tiny = self.width() < self._theme.px(_TINY)
         if is_tiny != self._is_tiny:
             self._is_tiny = is_tiny
@@ -283,6 +284,6 @@ class AddressBar(QWidget):
             for button in (*self.buttons.values(), self._menu):
                 button.setMaximumWidth(self._theme.px(38) if is_tiny else _ANY_WIDTH)
         has_lock = bool(self._address) and not is_typing and (not is_tiny or not self._is_secure)
-        self._warning.setVisible(has_lock and not self._is_secure and not is_narrow)
+        self._warning.setVisible(has_lock and not self._is_secure and not is_tiny)
         icon = ("lock" if self._is_secure else "alert-triangle") if has_lock else ""
         self.field.show_lock(icon, "ink" if self._is_secure else "error")

@@ -7,6 +7,8 @@ from learn_app.i18n import N_
 SENTENCES: Mapping[str, str] = {
     "address-unknown": N_("No site is at this address. Read it again, letter by letter."),
     "address-space": N_("There is a space in the address. An address has none."),
+    "address-dots": N_("An address has dots between its parts, no commas and no spaces."),
+    "address-accent": N_("An address is written without accents."),
     "address-in-search": N_("This box is for searching. The address goes into the bar at the very top."),
     "search-empty": N_("Write what you are looking for first."),
     "search-words": N_("Add a word to your search: {word}."),

@@ -99,7 +99,7 @@ def act(scene: Scene, desk: "Desk", event: Event) -> tuple["Desk", Feedback]:
         case Clicked(target="web.search.go"):
             return _search(scene, desk)
         case Clicked(target="web.suggest"):
-            after = tabs.visited(web, browser, web.nearest(browser.tab.address), "link")
+            after = tabs.visited(web, browser, web.nearest(browser.tab.address), "address")
             return _with(desk, after), NEUTRAL
         case Clicked(target=target) if target.startswith("web.popup."):
             return _answer_popup(scene, desk, here, target)

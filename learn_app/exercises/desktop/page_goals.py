@@ -213,7 +213,7 @@ class SearchDone(Goal, frozen=True, kw_only=True, tag="search.done"):
         here = tabs.place(scene.world.web, desk.browser)
         if here.kind != "results":
             return None
-        given = set(search.words(here.query))
+        given = {*search.words(here.query), *scene.world.index.understood(here.query)}
         wanted = (self.needed or self.words).split()
         return [word for word in wanted if not set(search.words(word)) <= given]
 

@@ -1,6 +1,7 @@
 """The fictional search engine: which pages words find, and which advertisements come before them."""
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from learn_app.exercise_api.matching import loose
@@ -8,6 +9,8 @@ from learn_app.exercises.desktop.addresses import Web, page_ids
 
 _MOST, _MOST_ADS = 5, 2
 _LONGEST, _MOST_WORDS = 200, 12
+_SHORTEST, _LONGEST_WORD, _ALIKE = 4, 30, 0.8
+"""Words so alike count as one, from so many letters on."""
 _SMALL_WORDS = """
     a au aux avec ce ces dans de des du elle en et est il ils je la le les leur mais me mes mon ne nos
     nous on ou par pas pour que quel quelle quels quelles qui sa se ses son sur ta te tes ton tu un une
@@ -50,7 +53,9 @@ class Index:
                     for word in words(text):
                         weights[word] = max(weight, weights.get(word, 0))
                 self._weights.append((f"{site_id}/{page_id}", weights))
+        self._words = sorted({word for _, weights in self._weights for word in weights})
         self._known: dict[str, tuple[Result, ...]] = {}
+        self._meant: dict[str, str] = {}
 
     def results(self, query: str) -> tuple[Result, ...]:
         """Return what a search finds: advertisements first, then the pages with the most words."""
@@ -60,8 +65,21 @@ class Index:
             self._known[query] = self._found(query)
         return self._known[query]
 
+    def understood(self, query: str) -> list[str]:
+        """Return the words of a search as they were meant: a slip of the finger is forgiven."""
+        return [self._mended(word) for word in words(query)[:_MOST_WORDS]]
+
+    def _mended(self, word: str) -> str:
+        if word not in self._meant:
+            if len(self._meant) > 500:
+                self._meant.clear()
+            found = get_close_matches(word[:_LONGEST_WORD], self._words, n=1, cutoff=_ALIKE)
+            is_known = len(word) < _SHORTEST or not found
+            self._meant[word] = word if is_known else found[0]
+        return self._meant[word]
+
     def _found(self, query: str) -> tuple[Result, ...]:
-        wanted = words(query)[:_MOST_WORDS]
+        wanted = self.understood(query)
         scored = []
         for order, (key, weights) in enumerate(self._weights):
             score = sum(weights.get(word, 0) for word in wanted)

@@ -120,10 +120,41 @@ def test_a_mistyped_address_leads_nowhere_and_the_nearest_one_is_offered() -> No
     assert "web.suggest" not in apps.targets(scene_of(spec), state.desk)
 
 
-def test_a_space_in_an_address_makes_it_a_search_and_is_named() -> None:
+@pytest.mark.parametrize(
+    ("text", "code", "kind"),
+    [
+        ("www. biblio.example", "address-space", "results"),
+        ("www biblio example", "address-dots", "results"),
+        ("www,biblio,example", "address-dots", "results"),
+        ("www.biblio,example", "address-dots", "unknown"),
+        ("www.bíblio.example", "address-accent", "unknown"),
+        ("www.zzz.example", "address-unknown", "unknown"),
+    ],
+)
+def test_what_is_wrong_with_an_address_is_named(text: str, code: str, kind: str) -> None:
     spec = web(BY_ADDRESS, start="browser")
-    state, feedback = play(spec, *typed("www. biblio.example"))
-    assert (shown(spec, state), feedback.code) == ("results www. biblio.example", "address-space")
+    state, feedback = play(spec, *typed(text))
+    assert (shown(spec, state).split()[0], feedback) == (kind, mistake(code))
+
+
+def test_the_address_that_is_offered_counts_as_typed() -> None:
+    spec = web(BY_ADDRESS, start="browser")
+    _, feedback = play(spec, *typed("www.bibliio.example"), click("web.suggest"))
+    assert feedback.verdict is Verdict.DONE
+
+
+def test_the_ending_of_fictional_addresses_may_be_written_as_in_french() -> None:
+    _, feedback = play(web(BY_ADDRESS, start="browser"), *typed("www.biblio.exemple"))
+    assert feedback.verdict is Verdict.DONE
+
+
+def test_a_slip_of_the_finger_does_not_spoil_a_search() -> None:
+    spec = web(BY_SEARCH, start="browser")
+    _, feedback = play(spec, *searched("horraires biblioteque"), click("web.result.biblio.horaires"))
+    assert feedback.verdict is Verdict.DONE
+    state, _ = play(web(SEARCH, start="browser"), *searched("livrse enfants"))
+    assert state.reached == 1
+    assert scene_of(spec).world.index.results("zorglub") == ()
 
 
 def test_words_in_the_bar_are_searched_for() -> None:
