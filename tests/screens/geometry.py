@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from learn_app.exercises.desktop.view import DesktopView
+from learn_app.exercises.desktop.windows_view import WindowGround
 from learn_app.exercises.drag.view import DragView
 from learn_app.exercises.hotspot.view import HotspotView
 from learn_app.exercises.judge.part_view import PartTarget
@@ -106,8 +107,8 @@ def _out_of_reach(widget: QWidget, window: QWidget) -> Iterator[str]:
 
 
 def _overlaps(parent: QWidget) -> Iterator[str]:
-    if isinstance(parent, DragView | HotspotView):
-        return  # things lie in their places there, and the parts of a picture where it has them
+    if isinstance(parent, DragView | HotspotView | WindowGround):
+        return  # things and windows lie in their places there, and a picture's parts where it has them
     children = [
         one
         for one in parent.children()

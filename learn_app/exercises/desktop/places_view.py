@@ -1,5 +1,6 @@
 """The places of the disk, as a column of rows: beside what is in the open one."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learn_app.exercises.desktop.app_view import paint_ground
@@ -33,6 +34,7 @@ class PlaceColumn(Scroll):
         self._column.setContentsMargins(px(10), px(12), px(10), px(10))
         self._column.setSpacing(px(6))
         self._px = px
+        self._is_stacked = False
         self.rows: dict[str, FolderRow] = {}
         for name in PLACE_IDS:
             title, _pictogram = PLACES[name]
@@ -52,8 +54,18 @@ class PlaceColumn(Scroll):
         """Put names below their icons, where there is little room."""
         for row in self.rows.values():
             row.stack(is_stacked)
+        self._is_stacked = is_stacked
         margin = self._px(4 if is_stacked else 10)
         self._column.setSpacing(self._px(1 if is_stacked else 6))
         self._column.setContentsMargins(margin, self._px(8), margin, margin)
-        room = self._px(18) if is_stacked else 0  # for the bar
-        self.setFixedWidth(max(row.sizeHint().width() for row in self.rows.values()) + 2 * margin + room)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as wide as the rows need, and the bar where there is one."""
+        margin = self._px(4 if self._is_stacked else 10)
+        bar = self._px(18) if self._column.sizeHint().height() > self.height() else 0
+        self.setFixedWidth(max(row.sizeHint().width() for row in self.rows.values()) + 2 * margin + bar)
