@@ -4,12 +4,26 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application, Options
 from learn_app.paths import Paths
 
 OpenShipped = Callable[[], Application]
+
+
+@pytest.fixture(scope="module")
+def shipped_app(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
+    """The application on the shipped lessons, opened once for many exercises that leave nothing behind."""
+    app = Application(Paths.find(tmp_path_factory.mktemp("data")), Options("fr", "window"))
+    app.refresh_lessons()
+    app.show()
+    app.window.resize(1366, 768)
+    assert QTest.qWaitForWindowExposed(app.window)
+    yield app
+    app.close()
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ one likes.
 
 import pytest
 
+from learn_app.app import Application
 from learn_app.content.model import Exercise, Lesson
 from tests.robot.clumsy_hand import ClumsyHand
-from tests.robot.conftest import OpenShipped
 from tests.robot.desktop_stage import exercises_of, name_of, open_exercise, shipped_lessons
 
 
@@ -23,14 +23,14 @@ def longest_of_each_lesson() -> list[tuple[Lesson, Exercise]]:
 
 
 @pytest.mark.parametrize(("lesson", "exercise"), longest_of_each_lesson(), ids=lambda one: one.id)
-def test_a_clumsy_hand_finishes_too(open_shipped: OpenShipped, lesson: Lesson, exercise: Exercise) -> None:
-    screen = open_exercise(open_shipped(), lesson, exercise)
+def test_a_clumsy_hand_finishes_too(shipped_app: Application, lesson: Lesson, exercise: Exercise) -> None:
+    screen = open_exercise(shipped_app, lesson, exercise)
     ClumsyHand(len(exercise.id)).play(screen)
     assert screen.session.is_exercise_done
 
 
-def test_the_clumsy_hand_really_is_clumsy(open_shipped: OpenShipped) -> None:
-    app, hand, acts = open_shipped(), ClumsyHand(5), 0
+def test_the_clumsy_hand_really_is_clumsy(shipped_app: Application) -> None:
+    app, hand, acts = shipped_app, ClumsyHand(5), 0
     lesson = next(x for x in shipped_lessons() if (x.module, x.id) == ("securite", "bilan"))
     for exercise in lesson.exercises:
         if exercise.kind == "desktop":
@@ -39,8 +39,8 @@ def test_the_clumsy_hand_really_is_clumsy(open_shipped: OpenShipped) -> None:
     assert 0.1 < hand.went_astray / acts < 0.6
 
 
-def test_the_same_seed_makes_the_same_mistakes(open_shipped: OpenShipped) -> None:
-    app = open_shipped()
+def test_the_same_seed_makes_the_same_mistakes(shipped_app: Application) -> None:
+    app = shipped_app
     lesson, exercise = next(exercises_of("desktop"))
     counts = [ClumsyHand(8).play(open_exercise(app, lesson, exercise)) for _ in range(2)]
     assert counts[0] == counts[1], name_of(lesson, exercise)

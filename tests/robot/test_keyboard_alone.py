@@ -2,11 +2,11 @@
 
 import pytest
 
+from learn_app.app import Application
 from learn_app.content.model import Exercise, Lesson
 from learn_app.exercise_api.events import Clicked
 from learn_app.screens.lesson import LessonScreen
 from learn_app.tour.robot import RobotLostError
-from tests.robot.conftest import OpenShipped
 from tests.robot.desktop_stage import exercises_of, open_exercise, shipped_lessons
 from tests.robot.key_hand import KeyHand
 
@@ -19,8 +19,8 @@ def lessons() -> list[Lesson]:
 
 
 @pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: f"{lesson.module}.{lesson.id}")
-def test_keys_alone_finish_every_exercise(open_shipped: OpenShipped, lesson: Lesson) -> None:
-    app, hand, played = open_shipped(), KeyHand(), []
+def test_keys_alone_finish_every_exercise(shipped_app: Application, lesson: Lesson) -> None:
+    app, hand, played = shipped_app, KeyHand(), []
     for exercise in lesson.exercises:
         if exercise.kind not in KINDS:
             continue
@@ -33,9 +33,9 @@ def test_keys_alone_finish_every_exercise(open_shipped: OpenShipped, lesson: Les
     assert played
 
 
-def test_what_no_key_reaches_is_noticed(open_shipped: OpenShipped) -> None:
+def test_what_no_key_reaches_is_noticed(shipped_app: Application) -> None:
     lesson, exercise = _first("judge")
-    screen = open_exercise(open_shipped(), lesson, exercise)
+    screen = open_exercise(shipped_app, lesson, exercise)
     with pytest.raises(RobotLostError, match="is not reached by the Tab key"):
         KeyHand()._act(Clicked("part.line.1"), screen)
     assert isinstance(screen, LessonScreen)

@@ -28,7 +28,7 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import Theme, load_fonts
 from tests.exercises.stage import settle
 
-from .worlds import FORM_SAMPLES, SAMPLES, follow
+from .worlds import CALL, COMPUTER, FORM_SAMPLES, SAMPLES, exercise, follow
 
 ROOT = Path(__file__).parents[3]
 SIZES = [(914, 652, 1.0), (640, 652, 1.0), (780, 652, 1.4), (530, 640, 1.4)]
@@ -357,3 +357,26 @@ def test_the_arrows_go_from_day_to_day_and_the_page_keys_from_month_to_month(qtb
     played.events.clear()
     QTest.keyClick(QApplication.focusWidget() or first, Qt.Key.Key_PageDown)
     assert played.events == [Clicked("form.jour.after")]
+
+
+def test_hostile_words_on_the_telephone_are_words(qtbot: QtBot) -> None:
+    words = "<img src=file:///etc/passwd> \u202e" + "x" * 20_000
+    message = {"id": "a", "from": "<b>Banque</b>", "text": words, "link": "<a href=x>y</a>", "page": words}
+    call = {"id": "c", "caller": "<i>Banque</i>", "says": [words], "after": "a"}
+    world = {**COMPUTER, "phone": {"messages": [message], "calls": [call]}}
+    goals = ({"do": "sms.read", "message": "a", "say": "Lire"}, CALL | {"call": "c"})
+    played = Played(exercise(*goals, start="phone", world=world), qtbot, SIZES[1])
+    width = played.view.width()
+    for event in (
+        Clicked("phone.text.a"),
+        Clicked("phone.link.a"),
+        Clicked("phone.page.close"),
+        Clicked("phone.back"),
+        Clicked("phone.call.accept"),
+    ):
+        played.play(event)
+        QTest.qWait(0)
+        assert played.view.width() == width
+        shown = [text.text() for text in played.view.findChildren(Text) if text.isVisible()]
+        assert not any("<img" in text and "x" * 100 not in text for text in shown)
+    assert any("<img src=file:///etc/passwd>" in text for text in shown)
