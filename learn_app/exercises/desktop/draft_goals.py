@@ -23,7 +23,7 @@ from learn_app.exercises.desktop.goal import Problem, first_alternative, matches
 from learn_app.exercises.desktop.mail_address import recipients
 from learn_app.exercises.desktop.mail_way import judge_loss, message_problems
 from learn_app.exercises.desktop.mail_writing import secret_code
-from learn_app.exercises.desktop.mailbox import Draft, letter_of
+from learn_app.exercises.desktop.mailbox import Draft, letter_of, start
 from learn_app.exercises.desktop.people import OWNER
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
@@ -230,6 +230,8 @@ class MailKeep(Written, frozen=True, kw_only=True, tag="mail.keep"):
     def problems(self, scene: Scene) -> Iterable[Problem]:
         yield from people_problems(scene, "to", self.to)
         yield from Written.problems(self, scene)
+        if any(self.find_fault(scene, draft) == "" for draft in start(scene).kept):
+            yield "", N_("There is such a draft from the start."), {}
 
 
 def copy_fault(scene: Scene, draft: Draft, cc: tuple[str, ...], bcc: tuple[str, ...]) -> str:

@@ -316,6 +316,7 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
     ({**COPY, "cc": "personne"}, "goals[0].cc"),
     ({**ATTACH, "file": "Documents/rien.pdf"}, "goals[0].file"),
     ({**SEND_FILE, "body": "Voici Tilleul-58"}, "goals[0].body"),
+    ({**KEEP, "body_matches": "bonjour"}, "goals[0]"),
 ]
 
 
