@@ -109,6 +109,9 @@ class DraftGoal(MailGoal, frozen=True, kw_only=True):
         found = (file_at(scene, path) for path in self.files())
         return [one.file for one in found if one and find(scene.drive, one.file)]
 
+    def enclosing_messages(self, scene: Scene) -> Iterable[str]:
+        return [found[0] for path in self.files() if (found := source_of(scene, path))]
+
     def bound(self, scene: Scene) -> int:
         sites = (receipt_site(scene, path) for path in self.files())
         receipts = sum(2 * WAY_TO_APP + _keeping(site).bound(scene) for site in sites if site)

@@ -74,7 +74,8 @@ def pick(asked: WebForm, form: Form, drive: Drive, event: Picked) -> tuple[Form,
         if problem:
             refused = replace(form, errors=(*errors, (field.id, problem)))
             return refused, mistake(f"answer-{problem}", field=field.label)
-        return with_value(form, field.id, f"{item.id}/{item.name}"), NEUTRAL
+        # Whichever copy of a file it is, it is the same file.
+        return with_value(form, field.id, f"{item.source or item.id}/{item.name}"), NEUTRAL
     return form, NEUTRAL
 
 

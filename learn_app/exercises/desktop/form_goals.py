@@ -38,6 +38,7 @@ from learn_app.exercises.desktop.form_way import (
 )
 from learn_app.exercises.desktop.form_world import Field, WebForm
 from learn_app.exercises.desktop.goal import Goal, Problem
+from learn_app.exercises.desktop.mail_file_goals import file_at, source_of
 from learn_app.exercises.desktop.site_world import FORM
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
@@ -109,7 +110,15 @@ class FormGoal(Goal, frozen=True, kw_only=True):
         fields = [f for step in asked.steps for f in step.fields if f.type == "file"] if asked else []
         for field in fields:
             path = self.answers().get((self.site, field.id))
-            yield scene.file_id(path) if path else fitting_file(scene, field).partition("/")[0]
+            file_id = scene.file_id(path) if path else fitting_file(scene, field).partition("/")[0]
+            if file_id:
+                yield file_id
+
+    def enclosing_messages(self, scene: Scene) -> Iterable[str]:
+        asked = web_form(scene, self.site)
+        fields = [f for step in asked.steps for f in step.fields if f.type == "file"] if asked else []
+        paths = [self.answers().get((self.site, field.id), "") for field in fields]
+        return [found[0] for path in paths if path and (found := source_of(scene, path))]
 
     def bound(self, scene: Scene) -> int:
         asked = self.form(scene)
@@ -312,7 +321,7 @@ def _is_possible(scene: Scene, field: Field, value: str) -> bool:
     if field.type in ("radio", "file") and not stored:
         return False
     if field.type == "file":
-        item = next((i for i in scene.drive.items if i.id == scene.file_id(value)), None)
+        item = file_at(scene, value)
         return item is not None and item.kind in field.accepts and item.size <= field.heaviest
     if field.type in ("radio", "list") and stored:
         return any(option.id == stored for option in field.options)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
 from learn_app.exercises.desktop import browser_way
 from learn_app.exercises.desktop.desk import Desk
-from learn_app.exercises.desktop.drive import BIN, STICK, find, place
+from learn_app.exercises.desktop.drive import BIN, STICK, Drive, find, place, places
 from learn_app.exercises.desktop.files_way import way_to_folder, way_to_rescue
 from learn_app.exercises.desktop.form import (
     Form,
@@ -30,6 +30,7 @@ from learn_app.exercises.desktop.form_values import (
     stored_value,
 )
 from learn_app.exercises.desktop.form_world import Field, WebForm
+from learn_app.exercises.desktop.mail_file_goals import file_at, source_of
 from learn_app.exercises.desktop.mail_way import way_to_letter
 from learn_app.exercises.desktop.mailbox import find_letter
 from learn_app.exercises.desktop.phone import find_text
@@ -45,7 +46,7 @@ LONGEST_CALENDAR = 30
 def wanted_value(scene: Scene, field: Field, value: str) -> str:
     """Return the author's value as the form holds it; a file is named by its path."""
     if field.type == "file":
-        file_id = scene.file_id(value)
+        file_id = scene.file_id(value) or _enclosed_id(scene, value)
         return f"{file_id}/{value.rsplit('/', 1)[-1]}" if file_id else ""
     return stored_value(field, value)
 
@@ -151,15 +152,19 @@ def answer(field: Field, form: Form, value: str) -> Event:
 def way_to_lost_file(scene: Scene, desk: Desk, site_id: str, event: Event) -> Event | None:
     """Return the next move until the dialog can show the file that ``event`` would ask for.
 
-    ``event`` is the one that is right with the form in front. The file may be in the bin, or on a stick
-    that was pulled out. None when nothing is lost.
+    ``event`` is the one that is right with the form in front. The file may be in the bin, on a stick
+    that was pulled out, or not yet saved from the message that brought it. None when nothing is lost.
     """
     asked = web_form(scene, site_id)
     field = asked.field(event.target.removeprefix("form.")) if asked else None
     if field is None or field.type != "file":
         return None
-    file_id = right_value(scene, site_id, field, form_of(desk, site_id)).partition("/")[0]
+    value = right_value(scene, site_id, field, form_of(desk, site_id))
+    file_id = _copy_of(desk.drive, value.partition("/")[0])
     here, item = place(desk.drive, file_id), find(desk.drive, file_id)
+    source = source_of(scene, value) if item is None else None
+    if source:
+        return way_to_letter(scene, desk, source[0]) or Clicked(f"mail.save-file.{source[1]}")
     if here == STICK and desk.drive.stick != "plugged" and item:
         return way_to_folder(scene, desk, item.folder)
     return way_to_rescue(scene, desk, file_id) if here == BIN else None
@@ -171,7 +176,8 @@ def with_picker(scene: Scene, desk: Desk, site_id: str, event: Event) -> Event:
     field = asked.field(event.target.removeprefix("form.")) if asked else None
     if field is None or field.type != "file":
         return Clicked("picker.cancel") if dialog else event
-    file_id = right_value(scene, site_id, field, form_of(desk, site_id)).partition("/")[0]
+    value = right_value(scene, site_id, field, form_of(desk, site_id))
+    file_id = _copy_of(desk.drive, value.partition("/")[0])
     if dialog is None:
         return event
     if dialog.app != "browser" or event != Clicked(dialog.target):
@@ -225,6 +231,20 @@ def _way_in_calendar(field: Field, form: Form, value: str) -> Event:
     if distance:
         return Clicked(f"{name}.after" if distance > 0 else f"{name}.before")
     return Clicked(f"{name}.day.{date[0]}")
+
+
+def _enclosed_id(scene: Scene, path: str) -> str:
+    """Return what a file is a copy of that a message brings; "" when none brings it."""
+    found = source_of(scene, path)
+    enclosed = file_at(scene, path) if found else None
+    return enclosed.origin if enclosed else ""
+
+
+def _copy_of(drive: Drive, file_id: str) -> str:
+    """Return the id of the file or of a copy, one in reach if there is; ``file_id`` when none is there."""
+    found = [item.id for item in drive.items if file_id in (item.id, item.source)]
+    usual = (x for x in found if place(drive, x) in places(drive) and place(drive, x) != BIN)
+    return next(usual, found[0] if found else file_id)
 
 
 def fitting_file(scene: Scene, field: Field) -> str:

@@ -58,6 +58,10 @@ class Goal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
         """Return (message, folder) of the messages that the goal wants to be put somewhere."""
         return ()
 
+    def enclosing_messages(self, scene: Scene) -> Iterable[str]:
+        """Return the ids of the messages that bring a file without which it cannot be reached."""
+        return ()
+
     def texts(self, scene: Scene) -> Mapping[str, str]:
         """Return the right text of text fields, by target."""
         return {}

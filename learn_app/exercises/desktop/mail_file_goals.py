@@ -109,7 +109,12 @@ def receipt_site(scene: Scene, path: str) -> str:
 
 
 def source_of(scene: Scene, path: str) -> tuple[str, int] | None:
-    """Return the message, and the number of its file, that a path means; None when none does."""
+    """Return the message, and the number of its file, that a path means; None when none does.
+
+    A file of the start of that path comes before.
+    """
+    if "/" in path and scene.file_id(path):
+        return None
     wanted = loose(path.rpartition("/")[2])
     for message in scene.world.messages:
         for number, file in enumerate(message.attachments):

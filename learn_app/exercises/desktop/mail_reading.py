@@ -97,7 +97,7 @@ def _saved(desk: "Desk", enclosed: Enclosure) -> tuple["Desk", Feedback]:
     known = drive.child(desk.drive, SAVED_TO, enclosed.name)
     if known and enclosed.is_copy_of(known):
         return desk, mistake("already-saved", file=enclosed.name)
-    item = drive.Item("", *_facts(enclosed))
+    item = drive.Item("", *_facts(enclosed), source=enclosed.origin)
     mail = replace(desk.mail, notice="saved", asks="")
     return replace(desk, drive=drive.add(desk.drive, item)[0], mail=mail), NEUTRAL
 

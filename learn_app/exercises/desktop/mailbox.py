@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
+from zlib import crc32
 
 from learn_app.exercise_api.matching import loose
 from learn_app.exercises.desktop.drive import Item, Kind, stem
@@ -48,6 +49,14 @@ class Enclosure:
     def is_same_as(self, other: "Enclosure") -> bool:
         """Tell whether another one holds the same, whatever its name."""
         return bool(self.file and self.file == other.file) or self._contents == other._contents
+
+    @property
+    def origin(self) -> str:
+        """What a file saved from it is a copy of, as ``Item.source`` says."""
+        if self.file:
+            return self.file
+        words = "|".join(str(part) for part in (loose(self.name), *self._contents))
+        return f"enclosed-{crc32(words.encode()):08x}"
 
     @property
     def _contents(self) -> tuple[str, int, str, str]:

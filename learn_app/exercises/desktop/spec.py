@@ -93,8 +93,14 @@ def _build_scenes(spec: DesktopSpec) -> tuple[Scene, ...]:
         )
     scenes = [replace(one, question=goal.asks(one)) for one, goal in zip(scenes, spec.goals, strict=True)]
     files = [frozenset(goal.needed_files(scenes[0])) for goal in spec.goals]
+    bringing = [frozenset(goal.enclosing_messages(scenes[0])) for goal in spec.goals]
     return tuple(
-        replace(scene, needed_files=frozenset[str]().union(*files[i:])) for i, scene in enumerate(scenes)
+        replace(
+            scene,
+            needed_files=frozenset[str]().union(*files[i:]),
+            needed=scene.needed.union(*bringing[i:]),
+        )
+        for i, scene in enumerate(scenes)
     )
 
 
