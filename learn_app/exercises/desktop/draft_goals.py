@@ -98,6 +98,9 @@ class MailTo(DraftGoal, frozen=True, kw_only=True, tag="mail.to"):
     def texts(self, scene: Scene) -> Mapping[str, str]:
         return {"mail.to": ", ".join(addresses(scene, self.to))}
 
+    def card_line(self) -> str:
+        return "adresse"
+
     def find_fault(self, scene: Scene, draft: Draft) -> str:
         is_right = set(recipients(scene.world, draft.to)) == set(addresses(scene, self.to))
         return "" if is_right else "wrong-recipient"
@@ -188,6 +191,9 @@ class MailWrite(Written, frozen=True, kw_only=True, tag="mail.write"):
     def texts(self, scene: Scene) -> Mapping[str, str]:
         asked = {"mail.subject": self.subject_matches, "mail.body": self.body_matches}
         return {target: text for target, text in self.examples().items() if asked[target]}
+
+    def card_line(self) -> str:
+        return "objet" if self.subject_matches and not self.body_matches else ""
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         if not first_alternative(self.subject_matches) and not first_alternative(self.body_matches):

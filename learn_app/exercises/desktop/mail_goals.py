@@ -197,6 +197,9 @@ class MailSignIn(MailGoal, frozen=True, kw_only=True, tag="mail.sign_in"):
     def way(self, scene: Scene, desk: Desk) -> Event:
         return way_to_mailbox(scene, desk) or Clicked("mail.sign-in")
 
+    def card_line(self) -> str:
+        return "mot-de-passe"
+
     def texts(self, scene: Scene) -> Mapping[str, str]:
         return {"mail.address": scene.world.owner.email, "mail.password": scene.world.mailbox.password}
 

@@ -15,7 +15,7 @@ from learn_app.exercises.desktop.mail_skin import SKINS
 from learn_app.widgets.fields import TextArea
 from learn_app.widgets.text import Text
 
-from .mailboxes import MAIL_SAMPLES, MAILBOX, READ, mail_exercise
+from .mailboxes import MAIL_SAMPLES, MAILBOX, READ, SIGN_IN, SIGN_OUT, mail_exercise
 from .test_desktop_view import SIZES, Played
 
 LOOKS = ("usual", "other")
@@ -183,3 +183,15 @@ def test_right_to_left_words_of_a_message_stay_in_their_own_place(qtbot: QtBot) 
     texts = [label.text() for label in played.view.findChildren(Text) if "مرحبا" in label.text()]
     assert texts
     assert all("\u202e" not in text for text in texts)
+
+
+def test_the_card_marks_what_to_copy_into_the_mailbox(qtbot: QtBot) -> None:
+    goals = (SIGN_IN, {"do": "mail.to", "to": "sophie", "say": "Remplir la case À"}, SIGN_OUT)
+    played = Played(mail_exercise(*goals, card="amina"), qtbot)
+    panel: Any = played.view.panel()
+    qtbot.addWidget(panel)
+    assert panel.marked == "mot-de-passe"
+    played.perform(Filled("mail.address", "amina@mail.example"))
+    played.perform(Filled("mail.password", "Tilleul-58"))
+    played.perform(Clicked("mail.sign-in"))
+    assert panel.marked == "adresse"
