@@ -35,7 +35,7 @@ MONTHS = (
 )  # fmt: skip
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
-_DAY_WIDTH, _DAY_HEIGHT = 46, 40
+_DAY_WIDTH, _DAY_HEIGHT = 46, 38
 
 
 class DateInput(Input):

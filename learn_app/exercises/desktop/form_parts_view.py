@@ -18,7 +18,7 @@ from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
-_FEW_FAULTS = 3
+_FEW_FAULTS = 2
 _NOTICES = {
     "saved": N_("Your draft is saved. You can leave and come back."),
     "kept": N_("The receipt is now in the folder Downloads."),

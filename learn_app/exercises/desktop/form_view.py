@@ -41,9 +41,9 @@ _BUTTONS = {
 _WIDE, _ALMOST_WIDE, _FEW = 480, 440, 3
 """From the first width on, in pixels of the design, fields stand in two columns; from the second on
 when there are more than a few, which would not be seen all at once."""
+_LAYOUT_DEPTH = 4
 _SHORT = 480
 """Below this height, in pixels of the design, all stands closer together."""
-_ABSENT = frozenset({"missing", "not-chosen", "not-checked"})
 
 
 class FormPage(Sheet):
@@ -56,6 +56,7 @@ class FormPage(Sheet):
         self._site_id, self._asked, self._stage = site_id, asked, stage
         self._shown: tuple[str, int, bool] | None = None
         self._errors: tuple[tuple[str, str], ...] = ()
+        self._calendar = ""
         self._steps: dict[int, StepPage] = {}
         self._is_short: bool | None = None
         self._position = Text("", theme, 16, colour="soft_ink")
@@ -110,6 +111,12 @@ class FormPage(Sheet):
         if shown != self._shown:
             self._shown = shown
             self._turn_to(form, kind, targets(scene, desk, self._site_id))
+        if form.calendar != self._calendar:
+            self._calendar = form.calendar
+            step = self._steps.get(form.page)
+            opened = [view for view in step.fields if view.field.id == form.calendar] if step else []
+            if opened:
+                self._bring_into_sight(opened[0])
         if form.errors != self._errors:
             is_new = bool(set(form.errors) - set(self._errors))  # not: one less, while it is mended
             self._errors = form.errors
@@ -118,10 +125,12 @@ class FormPage(Sheet):
                 self._find_first_fault(form)
 
     def take_focus(self) -> None:
-        """Begin at the first question."""
+        """Begin at the first question, or at the first one to correct."""
         page = self._page()
         if page in self._steps and not self._steps[page].isHidden():
-            self._steps[page].fields[0].take_focus()
+            fields = self._steps[page].fields
+            faults = dict(self._errors)
+            next((view for view in fields if view.field.id in faults), fields[0]).take_focus()
         else:
             self.setFocus()
 
@@ -163,15 +172,17 @@ class FormPage(Sheet):
         step = self._steps.get(form.page)
         faulty = [view for view in step.fields if form.error(view.field.id)] if step else []
         if faulty:
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            top, half = (
-                faulty[0].mapTo(self.page.widget(), QPoint(0, 0)).y(),
-                faulty[0].sizeHint().height() // 2,
-            )
-            self.page.ensureVisible(0, top + half, 0, half)
+            self._bring_into_sight(faulty[0])
             # While a demonstration plays, the keyboard is with it, to end it.
             if self.isAncestorOf(self.window().focusWidget() or self.window()):
                 faulty[0].take_focus()
+
+    def _bring_into_sight(self, view: QWidget) -> None:
+        # What was shown a moment ago is laid out only once its layouts, one in another, were asked to.
+        for _ in range(_LAYOUT_DEPTH):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        top, half = view.mapTo(self.page.widget(), QPoint(0, 0)).y(), view.sizeHint().height() // 2
+        self.page.ensureVisible(0, top + half, 0, half)
 
     def _step(self, page: int) -> StepPage:
         if page not in self._steps:

@@ -10,7 +10,7 @@ PROBLEMS: Mapping[str, str] = {
     "not-checked": N_("Tick this box to go on."),
     "not-chosen": N_("Choose an answer."),
     "no-file": N_("Choose a file first."),
-    "letter-for-digit": N_("There is a letter among the digits: O for 0, or l for 1."),
+    "letter-for-digit": N_("There is a letter among the digits: O or l."),
     "date-form": N_("Write the date like this: 25/12/1990."),
     "date-year": N_("Write the year with 4 digits."),
     "date-unreal": N_("This date does not exist. Day, month, year."),
