@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 from learn_app.exercise_api.matching import canonical, without_accents
 from learn_app.exercises.desktop.site_world import FORM, Block, Page, SearchEngine, Site
 
-_LONGEST = 300
-"""No more of what was typed is looked at."""
+_LONGEST, _MOST_KNOWN = 300, 200
+"""No more of what was typed is looked at, and no more answers are remembered."""
 
 
 class Place(NamedTuple):
@@ -54,6 +54,7 @@ class Web:
                 self.addresses[key] = address
                 self._places.setdefault(normal(address), key)
         self._search = normal(search.address)
+        self._nearest: dict[str, str] = {}
         self.links = {key: tuple(self._links(key)) for key in self.addresses}
         """Page → what one can click on in it."""
 
@@ -117,7 +118,14 @@ class Web:
 
     def nearest(self, typed: str) -> str:
         """Return the address of a page that differs by few letters from what was typed, or ""."""
-        wanted = normal(typed)[:_LONGEST]
+        wanted = normal(typed)
+        if wanted not in self._nearest:
+            if len(self._nearest) > _MOST_KNOWN:
+                self._nearest.clear()
+            self._nearest[wanted] = self._find_nearest(wanted)
+        return self._nearest[wanted]
+
+    def _find_nearest(self, wanted: str) -> str:
         best, found = 0.84, ""
         for known, key in self._places.items():
             matcher = SequenceMatcher(None, wanted, known, autojunk=False)
