@@ -60,7 +60,7 @@ class Reader(Sheet):
         self._buttons: dict[str, ActionRow] = {}
         self._is_short: bool | None = None
         self._above, self._below = QWidget(), QWidget()
-        above, below = Flow(self._above, px(8)), Flow(self._below, px(6))
+        above, below = Flow(self._above, px(5 if skin.is_wordless else 8)), Flow(self._below, px(6))
         for target, (name, icon) in skin.actions.items():
             button = ActionRow(theme, _(name), icon, is_wordless=skin.is_wordless)
             add_target(stage, target, button, _(name))

@@ -62,7 +62,7 @@ class SideRow(Target):
     def sizeHint(self) -> QSize:  # noqa: D102
         px, name = self._theme.px, self._paragraph(SEMIBOLD).natural_width()
         if not self._name:
-            return QSize(px(_ICON + 2 * 15), px(50))
+            return QSize(px(_ICON + 2 * 13), px(48))
         if self._is_stacked:
             return QSize(max(name + px(10), px(_ICON + 2 * 24)), px(58))
         return QSize(px(12 + _ICON + 8 + 10 + 22) + name, px(_TIGHT if self._is_tight else _ROW))
