@@ -25,6 +25,7 @@ RECIPIENTS = ("mail.to", "mail.cc", "mail.bcc")
 TEXTS = (*RECIPIENTS, "mail.subject", "mail.body")
 _FIELDS = {target: target.removeprefix("mail.") for target in TEXTS}
 _LONGEST = 20_000
+_LONGEST_SUBJECT = 300
 _MOST_ENCLOSED = 10
 
 _SPEAKS_OF_A_FILE = re.compile(r"\b(ci joint\w*|pieces? jointes?|je (te |vous |t )?joins|en pj|attached)\b")
@@ -135,9 +136,10 @@ def put_aside(scene: Scene, mail: Mail) -> Mail:
 
 def blank(letter: Letter, mode: Mode) -> Draft:
     """Return an answer to a message, or the message to be forwarded, with nothing written yet."""
+    about = letter.subject[:_LONGEST_SUBJECT]
     if mode == "forward":
-        return Draft("forward", letter.id, subject=f"Fwd: {letter.subject}", enclosed=letter.enclosed)
-    subject = letter.subject if letter.subject.startswith("Re:") else f"Re: {letter.subject}"
+        return Draft("forward", letter.id, subject=f"Fwd: {about}", enclosed=letter.enclosed)
+    subject = about if about.startswith("Re:") else f"Re: {about}"
     if mode == "reply":
         return Draft("reply", letter.id, to=letter.person.email, subject=subject)
     to = [letter.person, *(one for one in letter.to if one != letter.person)]

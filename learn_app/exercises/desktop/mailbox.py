@@ -220,7 +220,8 @@ def is_shown(mail: Mail, letter: Letter) -> bool:
 def finds(search: str, letter: Letter) -> bool:
     """Tell whether all the words looked for stand in the message, be it as parts of longer ones."""
     names = " ".join(enclosed.name for enclosed in letter.enclosed)
-    text = _searchable(letter.person.name, letter.subject, names, letter.body[:_SEARCHED])
+    parts = (letter.person.name, letter.subject, names, letter.body)
+    text = _searchable(*(part[:_SEARCHED] for part in parts))
     words = loose(search).split()
     return bool(words) and all(word in text for word in words)
 

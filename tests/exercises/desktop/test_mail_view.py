@@ -151,7 +151,7 @@ def test_hostile_words_are_shown_as_text_and_hang_nothing(text: str, skin: str, 
     for event in WALK:
         played.play(event)
         played.view.grab()
-    assert time.process_time() - began < 12
+    assert time.process_time() - began < 8
     labels = [label for label in played.view.findChildren(QLabel) if label.text()]
     assert all(isinstance(label, Text) for label in labels)
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
