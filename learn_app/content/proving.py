@@ -38,9 +38,9 @@ from learn_app.exercise_api.events import (
 from learn_app.i18n import N_
 
 WALKS = 200
-ENOUGH_STATES = 1000
-"""Walks end early once random acts reached so many different states: an exercise with more is one of
-the practice desktop, and longer walks in it tell nothing new."""
+ENOUGH_STATES = 600
+"""Walks end early once random acts reached so many different states, each of which was proved to lead
+to the end: an exercise that has more is one of the practice desktop, where five hundred are asked for."""
 _LONGEST_WALK = 60
 _REPLAYED_WALKS = 10
 _SHAPE_COUNT = 16
