@@ -13,8 +13,9 @@ _SHORT_BEGINNING = re.compile(r"(?<!\w)(?:\w+[’'])?\w{1,2}-$")
 """What must not stand alone at the end of a line, such as the "e-" of "e-mail"."""
 _SHORT_ENDING = re.compile(r"\w{1,4}(?!\w)")
 """What must not begin a line, such as the "vous" of "faites-vous"."""
-_COUNTED = re.compile(r"(?<!\w)(\d{1,2}) (?=[^\W\d_])")
-"""A number before what it counts, such as "3 answers": one reads them together."""
+_JOINED = re.compile(r"(?<!\w)(\d{1,2}) (?=[^\W\d_])|(?<=«) | (?=[%€»:;!?])")
+"""The space between a number and what it counts, such as "3 answers", and before or after the signs that
+French sets off: one reads them together. Authors need not know the space that does not break."""
 _BREAKS = re.compile(r"[ \t\n]+|(?<=\w{3}-)")
 LINE_HEIGHT = 1.28
 """Distance of two base lines, in font sizes."""
@@ -51,7 +52,7 @@ class Paragraph:
     def __init__(self, text: str, font: QFont) -> None:
         """``text`` may hold line breaks and **bold** words; anything else is shown as it is."""
         self.text = plain(text)
-        self._unbroken = _COUNTED.sub("\\1\u00a0", self.text)
+        self._unbroken = _JOINED.sub(lambda found: f"{found[1] or ''}\u00a0", self.text)
         self.font = font
         self._line = math.ceil(font.pixelSize() * LINE_HEIGHT)
         self._ranges = _bold_ranges(text, font)

@@ -19,7 +19,7 @@ def lines(text: str, width: int) -> list[str]:
         for i in range(layout.lineCount()):
             line = layout.lineAt(i)
             found.append(layout.text()[line.textStart() : line.textStart() + line.textLength()].strip())
-    return found
+    return [line.replace("\u00a0", " ") for line in found]
 
 
 @pytest.mark.parametrize("text", ["Ouvrez cet e-mail maintenant", "Lisez l’e-mail de Sophie", "Vos E-mails"])
@@ -77,6 +77,22 @@ def test_a_question_is_not_left_with_its_vous_on_the_next_line(qapp: object, tex
 def test_a_number_stays_with_what_it_counts(qapp: object, text: str) -> None:
     for width in range(130, 300):
         assert not any(line[-1].isdigit() for line in lines(text, width)), width
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Signalez l’e-mail « Vous avez gagné une voiture ».",
+        "Il dit : « Venez vite ! » Que faire ?",
+        "Tapez l’adresse : www.clairval.example",
+        "Vous avez gagné 1000 € !",
+    ],
+)
+def test_no_sign_is_parted_from_its_word(qapp: object, text: str) -> None:
+    for width in range(130, 320):
+        for line in lines(text, width):
+            assert line[0] not in ":;!?»€", (width, line)
+            assert line[-1] != "«", (width, line)
 
 
 def test_a_telephone_number_may_still_be_broken(qapp: object) -> None:

@@ -65,6 +65,10 @@ class Page(Scroll):
         self._is_end_wanted = False
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self.fit()
+
     def show_end(self) -> None:
         """Scroll to the end, once what was added is laid out."""
         self._is_end_wanted = True
@@ -105,6 +109,7 @@ class Sheet(QWidget):
     def _fit(self) -> None:
         """Give the page no more height than its contents need."""
         self.page.setMaximumHeight(max(1, self._inner.heightForWidth(self.width())))
+        self.page.fit()  # or a bar that came for a moment would stay: beside it the words need more lines
 
 
 def paint_ground(widget: QWidget, theme: Theme, colour: str) -> None:
