@@ -162,7 +162,8 @@ def _end_before_lonely_word(layout: QTextLayout) -> int | None:
     place = text.rfind(" ", begin, end - 1) + 1
     # Not at the price of a word that is as lonely above.
     is_left_alone = count > 2 and " " not in text[begin:place].strip()
-    is_worth_it = place > begin and 3 * (place - begin) > len(text) - place
+    longer = 3 if count == 2 else 2  # so many times longer may the last line be then
+    is_worth_it = place > begin and longer * (place - begin) > len(text) - place
     return place if is_worth_it and not is_left_alone else None
 
 

@@ -127,3 +127,9 @@ def test_no_word_above_becomes_lonely_for_the_last_one(qapp: object) -> None:
     assert ["La", "grande administration"] not in broken
     for width in range(150, 300):
         assert "Comment" not in lines("Vos mains ont bougé. Comment les replacer", width), width
+
+
+def test_no_short_line_is_left_between_longer_ones(qapp: object) -> None:
+    for width in range(150, 300):
+        broken = lines("Choisissez Sophie dans le carnet d’adresses", width)
+        assert "dans le" not in broken, width
