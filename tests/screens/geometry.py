@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from learn_app.exercises.desktop.browser_bar import TabStrip
 from learn_app.exercises.desktop.view import DesktopView
 from learn_app.exercises.desktop.windows_view import WindowGround
 from learn_app.exercises.drag.view import DragView
@@ -107,8 +108,8 @@ def _out_of_reach(widget: QWidget, window: QWidget) -> Iterator[str]:
 
 
 def _overlaps(parent: QWidget) -> Iterator[str]:
-    if isinstance(parent, DragView | HotspotView | WindowGround):
-        return  # things and windows lie in their places there, and a picture's parts where it has them
+    if isinstance(parent, DragView | HotspotView | WindowGround | TabStrip):
+        return  # what lies there has its place: things, windows, a cross on its tab, parts of a picture
     children = [
         one
         for one in parent.children()
