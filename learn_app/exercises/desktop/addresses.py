@@ -55,6 +55,7 @@ class Web:
                 self._places.setdefault(normal(address), key)
         self._search = normal(search.address)
         self._nearest: dict[str, str] = {}
+        self._known: dict[str, Place] = {}
         self.links = {key: tuple(self._links(key)) for key in self.addresses}
         """Page → what one can click on in it."""
 
@@ -70,6 +71,16 @@ class Web:
 
     def place(self, address: str) -> Place:
         """Return what an address shows; "" is a new tab."""
+        known = self._known.get(address)
+        if known is None and len(address) > _LONGEST:
+            return self._find_place(address)
+        if known is None:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[address] = self._find_place(address)
+        return known
+
+    def _find_place(self, address: str) -> Place:
         wanted = normal(address)
         if not wanted or wanted == self._search:
             return Place("start")

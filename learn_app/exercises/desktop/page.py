@@ -38,8 +38,8 @@ def popup_of(scene: Scene, browser: Browser) -> Popup | None:
 
 def banner_of(scene: Scene, browser: Browser) -> Cookies | None:
     """Return the question about cookies that waits for an answer, or None."""
-    site = scene.world.web.site(tabs.place(scene.world.web, browser).page)
     here = tabs.place(scene.world.web, browser).site
+    site = scene.world.sites.get(here)
     return site.cookies if site and not browser.consent(here).answer else None
 
 
