@@ -85,6 +85,7 @@ class Form:
         return next((code for name, code in self.errors if name == field_id), "")
 
 
+_EMPTY = Form()
 TRIES = 3
 """So many wrong codes, and a new one is needed."""
 
@@ -118,7 +119,10 @@ def web_form(scene: Scene, site_id: str) -> WebForm | None:
 
 def form_of(desk: "Desk", site_id: str) -> Form:
     """Return a site's form as it is now."""
-    return next((form for name, form in desk.forms if name == site_id), Form())
+    for name, form in desk.forms:
+        if name == site_id:
+            return form
+    return _EMPTY
 
 
 def with_form(desk: "Desk", site_id: str, form: Form) -> "Desk":

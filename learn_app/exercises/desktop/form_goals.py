@@ -59,12 +59,14 @@ class FormGoal(Goal, frozen=True, kw_only=True):
 
     def way(self, scene: Scene, desk: Desk) -> Event:
         behind = without_picker(desk)
+        event = self.go(scene, behind)
         if any(f.type == "file" for step in self.form(scene).steps for f in step.fields):
-            in_form = self.go(scene, windows.bring(behind, "browser"))
+            ahead = windows.bring(behind, "browser")
+            in_form = event if ahead is behind else self.go(scene, ahead)
             walk = way_to_lost_file(scene, desk, self.site, in_form)
             if walk:
                 return walk
-        return with_picker(scene, desk, self.site, self.go(scene, behind))
+        return with_picker(scene, desk, self.site, event)
 
     def go(self, scene: Scene, desk: Desk) -> Event:
         """Return the next move when no dialog is in front."""
