@@ -63,6 +63,7 @@ class JudgeView(ExerciseView):
             add_target(self, f"part.{part.id}", target, plain(part.text))
         self._true = Button(_(N_("It is real")), self.theme, icon="check", role="large")
         self._scam = Button(_(N_("It is a scam")), self.theme, icon="alert-triangle", role="large")
+        self._wish = self._true.narrowest_line() + self._scam.narrowest_line() + px(_GAP)
         add_target(self, "verdict.true", self._true, _("It is real"))
         add_target(self, "verdict.scam", self._scam, _("It is a scam"))
         self._answers = QWidget()
@@ -129,10 +130,10 @@ class JudgeView(ExerciseView):
     def _fit(self) -> None:
         layout = self.layout()
         assert layout is not None
-        wish = self._true.narrowest_line() + self._scam.narrowest_line() + self.theme.px(_GAP)
-        if self._true.role == "large" and wish > self.width() - 2 * self.theme.px(_MARGIN):
+        role = "large" if self._wish <= self.width() - 2 * self.theme.px(_MARGIN) else "secondary"
+        if role != self._true.role:
             for button in (self._true, self._scam):
-                button.set_role("compact")
+                button.set_role(role)
         layout.activate()
         # Who has not learnt to scroll should not have to: the lines come closer first.
         for is_dense in (False, True):
