@@ -19,6 +19,8 @@ from learn_app.widgets.target import Target, add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
+_GAP = 5
+
 
 class TabBar(QWidget):
     """The tabs; with one app, only its title."""
@@ -33,7 +35,7 @@ class TabBar(QWidget):
         self._picture = QLabel()
         self._title = Text("", theme, 20, SEMIBOLD, "on_action")
         self._row = QWidget()
-        self._flow = Flow(self._row, px(10))
+        self._flow = Flow(self._row, px(_GAP))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._row.setSizePolicy(policy)
@@ -82,7 +84,7 @@ class TabBar(QWidget):
         """Leave only their pictures to the tabs behind, where many have no room in a row."""
         names, front = self._shown
         tabs = {name: self._tabs[name] for name in names if name in self._tabs}
-        width = sum(tab.wish() + self._stage.theme.px(10) for tab in tabs.values())
+        width = sum(tab.wish() + self._stage.theme.px(_GAP) for tab in tabs.values())
         is_crowded = len(tabs) > 2 and width > self.width()
         for name, tab in tabs.items():
             tab.show_title(not is_crowded or name == front)

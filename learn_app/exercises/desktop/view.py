@@ -186,8 +186,9 @@ class DesktopView(ExerciseView):
         px, _ = self.theme.px, self.translator.gettext
         bar = QWidget()
         row = QHBoxLayout(bar)
-        row.setContentsMargins(px(16), px(6), px(16), px(6))
-        row.setSpacing(px(10))
+        # Close, so that three tabs stand in one row on the smallest screen.
+        row.setContentsMargins(px(10), px(6), px(10), px(6))
+        row.setSpacing(px(4))
         if self._tabs:
             row.addWidget(self._tabs, 1)
         else:
@@ -197,7 +198,7 @@ class DesktopView(ExerciseView):
             row.addWidget(Text(_("The computer"), self.theme, 20, SEMIBOLD, "on_action"), 1)
         badge = Card(self.theme, "attention", "", 8)
         inner = QHBoxLayout(badge)
-        inner.setContentsMargins(px(12), px(4), px(12), px(4))
+        inner.setContentsMargins(px(8), px(4), px(8), px(4))
         inner.addWidget(Text(_("Practice: nothing is sent"), self.theme, 16, SEMIBOLD))
         row.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         return bar
