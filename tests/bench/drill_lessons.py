@@ -22,6 +22,7 @@ DRILLS = {
     "reveal": "kind: reveal\n    cover: cat-face",
     "path": "kind: path\n    shape: curve\n    width: wide",
     "click": "kind: click\n    targets: {look: button, labels: [Valider, Envoyer, Imprimer]}",
+    "double_click": "kind: double_click\n    targets: {count: 5, size: large, pictogram: wrapped-gift}\n    tempo: slow",
     "drag": (
         "kind: drag\n    items: [{id: a, label: Pomme, pictogram: red-apple, zone: z}]\n"
         "    zones: [{id: z, label: Fruits}, {id: y, label: Légumes}]"
@@ -39,6 +40,7 @@ DRILLS = {
         "    find: [c, e]\n    ask: {c: Montrez le clavier., e: Montrez l’écran.}"
     ),
     "type": "kind: type\n    words: [le facteur passe le matin, je prends le train, la rue du moulin]",
+    "practice": "kind: practice\n    track: essentiel",
     "compose": "kind: compose\n    words: [Le Facteur passe, Je prends le Train, la Rue du Moulin]",
     "key_find": "kind: key_find\n    keys: [a, z, e, r, t, y, u, i, o, p, q, s, d, f, g, h, j, k, l, m]",
     "edit": "kind: edit\n    text: Amina,\n    wanted: Amina, je vous ecris demain matin",

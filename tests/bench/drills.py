@@ -42,7 +42,7 @@ _MOST_TRIES = 20_000
 _STEP = 9  # pixels that the pointer moves at once
 
 _LESSON_IDS = {name: name.replace("_", "-") for name in DRILLS}
-_BY_KEY = frozenset({"type", "compose", "key_find", "edit", "shortcut"})
+_BY_KEY = frozenset({"type", "practice", "compose", "key_find", "edit", "shortcut"})
 _HELD = frozenset({"drag", "select_text"})
 """With a button down the other window cannot have the pointer: these take longer turns."""
 _KEYS = {
@@ -136,7 +136,7 @@ class _Drill:
         if event is None:
             self.begin_again()  # the way to one target passed over the last one
             return self.next_event()
-        _state, feedback = session.kind.update(session.exercise.spec, session.state, event)
+        _state, feedback = session.kind.update(session.spec, session.state, event)
         if feedback.verdict is not Verdict.DONE:
             return event
         self.begin_again()
@@ -145,7 +145,12 @@ class _Drill:
     def begin_again(self) -> None:
         """Put the exercise back to its beginning, unseen by the clock."""
         self.screen.session.restart_exercise()
-        self.view.show_state(self.screen.session.state)
+        if self.screen.session.spec == self.view.spec:
+            self.view.show_state(self.screen.session.state)
+        else:
+            self.screen._show_exercise()  # practice: other words, by what was typed
+            self.view = self.screen.view
+            self.view.take_focus()
         # What was begun is written down now, not while the next act is timed.
         self.screen.context.store.flush()
         _settle()
@@ -191,6 +196,18 @@ def _clicking(drill: _Drill) -> Iterator[_Act]:
             pass
         yield partial(QTest.mousePress, drill.window.windowHandle(), left, pos=drill._at)
         yield partial(QTest.mouseRelease, drill.window.windowHandle(), left, pos=drill._at)
+
+
+def _double_clicking(drill: _Drill) -> Iterator[_Act]:
+    """Yield presses and releases, two of each on a target: nothing tells them from a learner's."""
+    window, left = drill.window.windowHandle(), Qt.MouseButton.LeftButton
+    while True:
+        place = drill.place(drill.next_event().target)
+        for _ in drill.walk(place):
+            pass
+        yield partial(QTest.mousePress, window, left, pos=place)
+        yield partial(QTest.mouseRelease, window, left, pos=place)
+        yield partial(QTest.mouseDClick, window, left, pos=place)
 
 
 def _carrying(drill: _Drill) -> Iterator[_Act]:
@@ -257,11 +274,13 @@ _ACTS_OF = {
     "reveal": _pointing,
     "path": _pointing,
     "click": _clicking,
+    "double_click": _double_clicking,
     "drag": _carrying,
     "select_text": _selecting,
     "scroll": _scrolling,
     "hotspot": _clicking,
     "type": _typing,
+    "practice": _typing,
     "compose": _typing,
     "key_find": _typing,
     "edit": _editing,
