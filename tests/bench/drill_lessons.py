@@ -22,7 +22,9 @@ DRILLS = {
     "reveal": "kind: reveal\n    cover: cat-face",
     "path": "kind: path\n    shape: curve\n    width: wide",
     "click": "kind: click\n    targets: {look: button, labels: [Valider, Envoyer, Imprimer]}",
-    "double_click": "kind: double_click\n    targets: {count: 5, size: large, pictogram: wrapped-gift}\n    tempo: slow",
+    "double_click": (
+        "kind: double_click\n    targets: {count: 5, size: large, pictogram: wrapped-gift}\n    tempo: slow"
+    ),
     "drag": (
         "kind: drag\n    items: [{id: a, label: Pomme, pictogram: red-apple, zone: z}]\n"
         "    zones: [{id: z, label: Fruits}, {id: y, label: Légumes}]"

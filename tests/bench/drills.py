@@ -10,6 +10,7 @@ are off, so that each act is painted once.
 usage: python -m tests.bench.drills [KIND...]
 """
 
+import gc
 import math
 import statistics
 import sys
@@ -31,6 +32,7 @@ from learn_app.exercise_api.contract import Verdict
 from learn_app.exercise_api.events import Event, KeyPressed, Typed
 from learn_app.paths import Paths
 from learn_app.screens.lesson import LessonScreen
+from learn_app.tour.robot import type_text
 from learn_app.widgets.theme import BOLD, Theme
 from tests.bench.drill_lessons import DRILLS, LESSON, MODULE
 from tests.bench.first_paint import answer
@@ -151,8 +153,9 @@ class _Drill:
             self.screen._show_exercise()  # practice: other words, by what was typed
             self.view = self.screen.view
             self.view.take_focus()
-        # What was begun is written down now, not while the next act is timed.
+        # What was begun is written down now, and what is left cleared away, not while the next act is timed.
         self.screen.context.store.flush()
+        gc.collect()
         _settle()
 
     def place(self, target: str) -> QPoint:
@@ -236,7 +239,10 @@ def _typing(drill: _Drill) -> Iterator[_Act]:
         event = drill.next_event()
         if isinstance(event, Typed):
             for character in event.text:
-                yield from _strike(drill, character.upper(), {"Shift"} if character.isupper() else set())
+                if character.isascii():
+                    yield from _strike(drill, character.upper(), {"Shift"} if character.isupper() else set())
+                else:
+                    yield partial(type_text, drill.screen.focusWidget(), character)
         else:
             assert isinstance(event, KeyPressed)
             yield from _strike(drill, event.key, set(event.modifiers))
