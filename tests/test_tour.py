@@ -22,7 +22,7 @@ def test_the_tour_pictures_every_screen_and_exercise_at_the_size_asked_for(
     pictures = tmp_path / "pictures"
     words = ["tour", "--lessons", str(lessons), "--pictures", str(pictures), "--size", "1024x768"]
     assert main(words) == ExitCode.OK
-    names = [path.stem[4:] for path in sorted((pictures / "1024x768").iterdir())]
+    names = [path.stem[5:] for path in sorted((pictures / "1024x768").iterdir())]
     for wanted in (
         "profiles-first-start",
         "new-learner",

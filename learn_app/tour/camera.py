@@ -23,7 +23,7 @@ class Camera:
     def take(self, name: str) -> Path:
         """Save what the window shows as ``NNN-name.png``; OSError when it cannot be written."""
         QApplication.processEvents()
-        path = self._folder / f"{self._count:03d}-{name}.png"
+        path = self._folder / f"{self._count:04d}-{name}.png"
         if not self._window.grab().save(str(path)):
             raise OSError(f"{path} could not be written")
         self._count += 1
