@@ -40,21 +40,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def qtbot(qtbot: QtBot) -> QtBot:
+def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
     """Keep the widgets given to ``addWidget`` until they are closed.
 
     pytest-qt refers to them weakly: one that only its test knew could be collected while it is being
     painted after the test, and everything painted in it with it.
     """
+    kept: list[QWidget] = []
     add = qtbot.addWidget
 
     def add_and_keep(widget: QWidget, **options: Any) -> None:
         kept.append(widget)
         add(widget, **options)
 
-    kept: list[QWidget] = []
     qtbot.addWidget = add_and_keep  # type: ignore[method-assign]
-    return qtbot
+    yield qtbot
+    # Here and now: left to the collector of cycles, they would end in any thread, or after Qt itself.
+    del qtbot.addWidget
+    kept.clear()
 
 
 class _LogWatch(logging.Handler):
