@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from learn_app.content.model import Lesson
     from learn_app.screens.questions import Question
+    from learn_app.screens.trainer.area import TrainerArea
     from learn_app.training.session import LessonSession
 
 _CALM_MS = 200
@@ -46,6 +47,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.context = context
         self.screen_shown: Screen | None = None
+        self._trainer: TrainerArea | None = None
         self._is_painted = False
         self._show_again: Callable[[], None] = self.show_profiles
         self._layout = QVBoxLayout(self)
@@ -65,7 +67,7 @@ class MainWindow(QWidget):
         screen.language_asked.connect(self.show_languages)
         screen.trainer_asked.connect(self.show_trainer)
         screen.shutdown_asked.connect(self.show_shutdown)
-        self._show(screen, self.show_profiles)
+        self.show_screen(screen, self.show_profiles)
 
     def show_new_learner(self) -> None:
         """Let somebody new choose a picture."""
@@ -74,7 +76,7 @@ class MainWindow(QWidget):
         screen = NewLearnerScreen(self.context)
         screen.cancelled.connect(self.show_profiles)
         screen.made.connect(self._on_learner_made)
-        self._show(screen, self.show_new_learner)
+        self.show_screen(screen, self.show_new_learner)
 
     def welcome(self, learner: Learner) -> None:
         """Go to a learner's home, in their language and text size."""
@@ -91,7 +93,7 @@ class MainWindow(QWidget):
         screen.size_asked.connect(self.show_sizes)
         screen.language_asked.connect(self.show_languages)
         screen.left.connect(self.show_profiles)
-        self._show(screen, self.show_home)
+        self.show_screen(screen, self.show_home)
 
     def show_lessons(self, module: str) -> None:
         """List a module's lessons."""
@@ -100,7 +102,7 @@ class MainWindow(QWidget):
         screen = LessonListScreen(self.context, module)
         screen.home_asked.connect(self.show_home)
         screen.lesson_asked.connect(self.open_lesson)
-        self._show(screen, lambda: self.show_lessons(module))
+        self.show_screen(screen, lambda: self.show_lessons(module))
 
     def open_lesson(self, module: str, lesson_id: str) -> None:
         """Open a lesson where the learner left it; from its start when it was finished."""
@@ -116,7 +118,7 @@ class MainWindow(QWidget):
         screen.home_asked.connect(self.show_home)
         screen.finished.connect(lambda: self.show_lesson_done(module, lesson_id))
         # The text size or language may not change within a lesson: nothing to show again.
-        self._show(screen, self.show_home)
+        self.show_screen(screen, self.show_home)
 
     def show_lesson_done(self, module: str, lesson_id: str) -> None:
         """Tell what the learner now knows."""
@@ -135,53 +137,45 @@ class MainWindow(QWidget):
         screen.home_asked.connect(self.show_home)
         screen.again_asked.connect(lambda: self.open_lesson(module, lesson_id))
         screen.next_asked.connect(self.open_lesson)
-        self._show(screen, lambda: self.show_lesson_done(module, lesson_id))
+        self.show_screen(screen, lambda: self.show_lesson_done(module, lesson_id))
 
     def show_trainer(self) -> None:
-        """Show the trainer's page."""
-        from learn_app.screens.trainer import TrainerScreen
+        """Lead into the trainer's area."""
+        from learn_app.screens.trainer.area import TrainerArea
 
-        screen = TrainerScreen(self.context)
-        screen.left.connect(self.show_profiles)
-        screen.close_asked.connect(self.close_for_good)
-        screen.rest_asked.connect(self.show_rests)
-        self._show(screen, self.show_trainer)
+        if self._trainer is None:
+            self._trainer = TrainerArea(self)
+        self._trainer.enter()
 
     def show_languages(self) -> None:
         """Ask for the language."""
         from learn_app.screens.questions import ask_language
 
-        self._ask(ask_language(self.context), self._on_language)
+        self.ask(ask_language(self.context), self._on_language)
 
     def show_sizes(self) -> None:
         """Ask for the text size."""
         from learn_app.screens.questions import ask_size
 
-        self._ask(ask_size(self.context, self._text_size()), self._on_size)
+        self.ask(ask_size(self.context, self._text_size()), self._on_size)
 
     def show_hands(self) -> None:
         """Ask which hand holds the mouse."""
         from learn_app.screens.questions import ask_hand
 
-        self._ask(ask_hand(self.context, self._is_left_handed()), self._on_hand)
-
-    def show_rests(self) -> None:
-        """Ask how long the pointer has to rest."""
-        from learn_app.screens.questions import ask_rest
-
-        self._ask(ask_rest(self.context), self._on_rest)
+        self.ask(ask_hand(self.context, self._is_left_handed()), self._on_hand)
 
     def show_shutdown(self) -> None:
         """Ask before the computer, or the program, is left."""
         from learn_app.screens.questions import ask_shutdown
 
-        self._ask(ask_shutdown(self.context), self._on_shutdown)
+        self.ask(ask_shutdown(self.context), self._on_shutdown)
 
     def show_message(self, sentence: str) -> None:
         """Tell one sentence, with one way on."""
         from learn_app.screens.questions import tell
 
-        self._ask(tell(self.context, sentence), lambda _key: self._show_again())
+        self.ask(tell(self.context, sentence), lambda _key: self._show_again())
 
     def show_notice(self, error: LearnAppError) -> None:
         """Tell about something that went wrong, over the screen, without leaving it."""
@@ -195,6 +189,35 @@ class MainWindow(QWidget):
         else:
             self._show_again = self.show_profiles
         self.show_message(LearnAppError().sentence(self.context.translator))
+
+    def show_screen(self, screen: Screen, again: Callable[[], None]) -> None:
+        """Show a screen; ``again`` shows it anew, after a question or in another language."""
+        self._leave_screen()
+        self._show_again = again
+        self.screen_shown = screen
+        self._layout.addWidget(screen)
+        screen.show()
+        screen.take_focus()
+        if self._is_painted:
+            self._let_rest()
+
+    def ask(self, question: Question, act: Callable[[str], None]) -> None:
+        """Ask over the screen that is shown, and call ``act`` with the answer's key."""
+        from learn_app.screens.choice import ChoiceScreen
+
+        screen = ChoiceScreen(self.context, question.title, question.answers, question.sentence)
+        screen.answered.connect(act)
+        screen.left.connect(self._show_again)
+        self.show_screen(screen, self._show_again)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use other settings from now on, keep them, and show the screen anew."""
+        self.context.settings = settings
+        self._show_again()
+        try:
+            save(self.context.paths.data, settings)
+        except LearnAppError as error:
+            self.show_notice(error)
 
     def change_catalog(self, catalog: Catalog) -> None:
         """Go on with lessons that have been read again; a lesson that is open is not disturbed."""
@@ -249,16 +272,6 @@ class MainWindow(QWidget):
             lesson, learner_id, load_kind, store.record, _now_ms, start, fit.known, fit.keep, fit.count_keys
         )
 
-    def _show(self, screen: Screen, again: Callable[[], None]) -> None:
-        self._leave_screen()
-        self._show_again = again
-        self.screen_shown = screen
-        self._layout.addWidget(screen)
-        screen.show()
-        screen.take_focus()
-        if self._is_painted:
-            self._let_rest()
-
     def _let_rest(self) -> None:
         """Until the learner can click, let what leads on answer to a resting pointer."""
         from learn_app.training.path import can_click
@@ -281,14 +294,6 @@ class MainWindow(QWidget):
             old.hide()
             old.deleteLater()
 
-    def _ask(self, question: Question, act: Callable[[str], None]) -> None:
-        from learn_app.screens.choice import ChoiceScreen
-
-        screen = ChoiceScreen(self.context, question.title, question.answers, question.sentence)
-        screen.answered.connect(act)
-        screen.left.connect(self._show_again)
-        self._show(screen, self._show_again)
-
     def _on_learner_made(self, name: str, picture: str) -> None:
         self.welcome(self.context.store.add_learner(name, picture))
 
@@ -299,7 +304,7 @@ class MainWindow(QWidget):
             self._remember(learner._replace(language=language))
             self._show_again()
         else:
-            self._set(self.context.settings._replace(language=language))
+            self.change_settings(self.context.settings._replace(language=language))
 
     def _on_size(self, size: str) -> None:
         assert self.context.learner is not None
@@ -319,9 +324,6 @@ class MainWindow(QWidget):
         self._scale(self._text_size())
         self._show_again()
 
-    def _on_rest(self, rest: str) -> None:
-        self._set(self.context.settings._replace(rest=rest))
-
     def _on_shutdown(self, answer: str) -> None:
         if answer == "leave":
             self.shutdown_confirmed.emit()
@@ -331,15 +333,6 @@ class MainWindow(QWidget):
     def _remember(self, learner: Learner) -> None:
         self.context.store.update_learner(learner)
         self.context.learner = learner
-
-    def _set(self, settings: Settings) -> None:
-        """Use other settings from now on, keep them, and go back to where they were asked for."""
-        self.context.settings = settings
-        self._show_again()
-        try:
-            save(self.context.paths.data, settings)
-        except LearnAppError as error:
-            self.show_notice(error)
 
     def _set_learner(self, learner: Learner | None) -> None:
         self.context.learner = learner

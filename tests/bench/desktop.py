@@ -85,7 +85,7 @@ class _Desk:
     def _show(self, lesson: Lesson, index: int) -> None:
         window, context = self._app.window, self._app.context
         session = LessonSession(lesson, self._learner.id, load_kind, lambda _: None, _clock, index)
-        window._show(LessonScreen(context, session), window.show_home)
+        window.show_screen(LessonScreen(context, session), window.show_home)
 
     def _time(self, act: Callable[[], None]) -> float:
         _settle()

@@ -44,6 +44,6 @@ def open_exercise(app: Application, lesson: Lesson, exercise: Exercise) -> Lesso
     alone = replace(lesson, exercises=(exercise,))
     session = LessonSession(alone, "", load_kind, lambda attempt: None, lambda: 0)
     screen = LessonScreen(app.context, session)
-    app.window._show(screen, app.window.show_home)
+    app.window.show_screen(screen, app.window.show_home)
     QApplication.processEvents()
     return screen

@@ -24,7 +24,7 @@ def show_done(app: Application) -> None:
     assert lesson is not None
     following = LessonEntry("souris", "reponse", "Choisir", 2, ("vrai",), True)
     screen = LessonDoneScreen(app.context, lesson, LessonTotals(3, 0, 1, 0, 60_000), following)
-    app.window._show(screen, app.window.show_home)
+    app.window.show_screen(screen, app.window.show_home)
 
 
 SCREENS: dict[str, Callable[[Application], None]] = {

@@ -128,7 +128,7 @@ class Walk:
 
     def show(self, screen: Screen) -> None:
         """Show a screen that the window did not ask for."""
-        self.window._show(screen, self.window.show_home)
+        self.window.show_screen(screen, self.window.show_home)
 
     def see_exercise(self, lesson: Lesson, index: int, look: Callable[[str], None] | None = None) -> None:
         """Look at one exercise: at its start, with a hint, with a long message, and done."""

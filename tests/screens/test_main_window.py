@@ -17,7 +17,7 @@ from learn_app.screens.lesson_done import LessonDoneScreen
 from learn_app.screens.lesson_list import LessonListScreen
 from learn_app.screens.new_learner import NewLearnerScreen
 from learn_app.screens.profiles import ProfilesScreen
-from learn_app.screens.trainer import TrainerScreen
+from learn_app.screens.trainer.computer import ComputerScreen
 from learn_app.tour.robot import play_exercise
 from learn_app.widgets.button import Button
 from learn_app.widgets.text import Text
@@ -119,7 +119,7 @@ def test_a_broken_lesson_is_listed_but_cannot_be_opened(app: Application) -> Non
 
 def test_the_trainer_reads_where_a_lesson_is_broken(app: Application) -> None:
     press(app, "trainer")
-    assert isinstance(app.window.screen_shown, TrainerScreen)
+    assert isinstance(app.window.screen_shown, ComputerScreen)
     assert "abimee.yaml:5:" in texts(app)
     assert "Did you mean “click”?" in texts(app)
 
@@ -171,7 +171,7 @@ def test_a_question_begins_at_what_holds_now_and_can_be_left_as_it_is(app: Appli
     assert isinstance(screen, ChoiceScreen)
     assert screen.focusWidget().objectName() == "answer.long"
     press(app, "back")
-    assert isinstance(app.window.screen_shown, TrainerScreen)
+    assert isinstance(app.window.screen_shown, ComputerScreen)
     assert app.context.settings.rest == "long"
 
 

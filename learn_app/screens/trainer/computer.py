@@ -11,8 +11,8 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, SEMIBOLD
 
 
-class TrainerScreen(Screen):
-    """The trainer's page."""
+class ComputerScreen(Screen):
+    """What there is on this computer: lessons with their problems, where the data is, what is set for whom."""
 
     lists_lessons = True
 

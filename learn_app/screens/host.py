@@ -1,0 +1,29 @@
+"""What the window does for the parts that lead through their own screens."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from learn_app.screens.questions import Question
+from learn_app.screens.screen import Context, Screen
+from learn_app.settings import Settings
+
+
+class Host(Protocol):
+    """The window, as an area such as the trainer's sees it."""
+
+    context: Context
+
+    def show_screen(self, screen: Screen, again: Callable[[], None]) -> None:
+        """Show a screen; ``again`` shows it anew, after a question or in another language."""
+
+    def ask(self, question: Question, act: Callable[[str], None]) -> None:
+        """Ask over the screen that is shown, and call ``act`` with the answer's key."""
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use other settings from now on, keep them, and show the screen anew."""
+
+    def show_profiles(self) -> None:
+        """Ask who is here."""
+
+    def close_for_good(self) -> None:
+        """Close the program, also in kiosk mode."""
