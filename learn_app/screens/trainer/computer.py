@@ -12,7 +12,7 @@ from learn_app.widgets.theme import BOLD, SEMIBOLD
 
 
 class ComputerScreen(Screen):
-    """What there is on this computer: lessons with their problems, where the data is, what is set for whom."""
+    """What there is on this computer: its lessons, where the data is, what is set for whom."""
 
     lists_lessons = True
 
