@@ -19,6 +19,9 @@ class Host(Protocol):
     def ask(self, question: Question, act: Callable[[str], None]) -> None:
         """Ask over the screen that is shown, and call ``act`` with the answer's key."""
 
+    def show_again(self) -> None:
+        """Show the screen anew that a question was asked over, or go back to it."""
+
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on, keep them, and show the screen anew."""
 

@@ -12,18 +12,18 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from learn_app.content.catalog import Catalog
 from learn_app.errors import LearnAppError
-from learn_app.i18n import Translator
 from learn_app.progress.records import Learner, Opening
+from learn_app.screens.look import fit_look
 from learn_app.screens.profiles import ProfilesScreen
 from learn_app.screens.screen import Context, Screen
 from learn_app.settings import REST_MS, Settings, save
-from learn_app.widgets.theme import SCALES, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from learn_app.content.model import Lesson
+    from learn_app.screens.learner_choices import LearnerChoices
     from learn_app.screens.questions import Question
     from learn_app.screens.trainer.area import TrainerArea
     from learn_app.training.session import LessonSession
@@ -48,8 +48,9 @@ class MainWindow(QWidget):
         self.context = context
         self.screen_shown: Screen | None = None
         self._trainer: TrainerArea | None = None
+        self._choices: LearnerChoices | None = None
         self._is_painted = False
-        self._show_again: Callable[[], None] = self.show_profiles
+        self._again: Callable[[], None] = self.show_profiles
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         # The screen follows the window, never the other way: what has no room scrolls.
@@ -64,7 +65,7 @@ class MainWindow(QWidget):
         screen = ProfilesScreen(self.context)
         screen.learner_chosen.connect(self.welcome)
         screen.new_asked.connect(self.show_new_learner)
-        screen.language_asked.connect(self.show_languages)
+        screen.language_asked.connect(lambda: self.choices.ask_language())
         screen.trainer_asked.connect(self.show_trainer)
         screen.shutdown_asked.connect(self.show_shutdown)
         self.show_screen(screen, self.show_profiles)
@@ -90,8 +91,8 @@ class MainWindow(QWidget):
         screen = HomeScreen(self.context)
         screen.lesson_asked.connect(self.open_lesson)
         screen.module_asked.connect(self.show_lessons)
-        screen.size_asked.connect(self.show_sizes)
-        screen.language_asked.connect(self.show_languages)
+        screen.size_asked.connect(lambda: self.choices.ask_size())
+        screen.language_asked.connect(lambda: self.choices.ask_language())
         screen.left.connect(self.show_profiles)
         self.show_screen(screen, self.show_home)
 
@@ -147,23 +148,18 @@ class MainWindow(QWidget):
             self._trainer = TrainerArea(self)
         self._trainer.enter()
 
-    def show_languages(self) -> None:
-        """Ask for the language."""
-        from learn_app.screens.questions import ask_language
+    def show_again(self) -> None:
+        """Show the screen anew that a question was asked over, or go back to it."""
+        self._again()
 
-        self.ask(ask_language(self.context), self._on_language)
+    @property
+    def choices(self) -> LearnerChoices:
+        """The questions for what learners choose for themselves."""
+        from learn_app.screens.learner_choices import LearnerChoices
 
-    def show_sizes(self) -> None:
-        """Ask for the text size."""
-        from learn_app.screens.questions import ask_size
-
-        self.ask(ask_size(self.context, self._text_size()), self._on_size)
-
-    def show_hands(self) -> None:
-        """Ask which hand holds the mouse."""
-        from learn_app.screens.questions import ask_hand
-
-        self.ask(ask_hand(self.context, self._is_left_handed()), self._on_hand)
+        if self._choices is None:
+            self._choices = LearnerChoices(self)
+        return self._choices
 
     def show_shutdown(self) -> None:
         """Ask before the computer, or the program, is left."""
@@ -175,7 +171,7 @@ class MainWindow(QWidget):
         """Tell one sentence, with one way on."""
         from learn_app.screens.questions import tell
 
-        self.ask(tell(self.context, sentence), lambda _key: self._show_again())
+        self.ask(tell(self.context, sentence), lambda _key: self.show_again())
 
     def show_notice(self, error: LearnAppError) -> None:
         """Tell about something that went wrong, over the screen, without leaving it."""
@@ -185,15 +181,15 @@ class MainWindow(QWidget):
     def show_failure(self) -> None:
         """After an unexpected error: say that nothing is lost, and give a way on."""
         if self.context.learner is not None:
-            self._show_again = self.show_home
+            self._again = self.show_home
         else:
-            self._show_again = self.show_profiles
+            self._again = self.show_profiles
         self.show_message(LearnAppError().sentence(self.context.translator))
 
     def show_screen(self, screen: Screen, again: Callable[[], None]) -> None:
         """Show a screen; ``again`` shows it anew, after a question or in another language."""
         self._leave_screen()
-        self._show_again = again
+        self._again = again
         self.screen_shown = screen
         self._layout.addWidget(screen)
         screen.show()
@@ -207,13 +203,14 @@ class MainWindow(QWidget):
 
         screen = ChoiceScreen(self.context, question.title, question.answers, question.sentence)
         screen.answered.connect(act)
-        screen.left.connect(self._show_again)
-        self.show_screen(screen, self._show_again)
+        screen.left.connect(self._again)
+        self.show_screen(screen, self._again)
 
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on, keep them, and show the screen anew."""
         self.context.settings = settings
-        self._show_again()
+        fit_look(self.context)
+        self.show_again()
         try:
             save(self.context.paths.data, settings)
         except LearnAppError as error:
@@ -225,7 +222,7 @@ class MainWindow(QWidget):
         self.context.catalog = catalog
         self.context.is_preparing = False
         if self.screen_shown is not None and self.screen_shown.lists_lessons:
-            self._show_again()
+            self.show_again()
 
     def close_for_good(self) -> None:
         """Close, also in kiosk mode."""
@@ -297,81 +294,15 @@ class MainWindow(QWidget):
     def _on_learner_made(self, name: str, picture: str) -> None:
         self.welcome(self.context.store.add_learner(name, picture))
 
-    def _on_language(self, language: str) -> None:
-        learner = self.context.learner
-        self._speak_language(language)
-        if learner is not None:
-            self._remember(learner._replace(language=language))
-            self._show_again()
-        else:
-            self.change_settings(self.context.settings._replace(language=language))
-
-    def _on_size(self, size: str) -> None:
-        assert self.context.learner is not None
-        if size == "hand":
-            self.show_hands()
-            return
-        self._remember(self.context.learner._replace(text_size=size))
-        self._scale(size)
-        self._show_again()
-
-    def _on_hand(self, hand: str) -> None:
-        from learn_app.training.fitting import set_hand
-
-        assert self.context.learner is not None
-        set_hand(self.context.store, self.context.learner.id, hand)
-        self._speak_language("")
-        self._scale(self._text_size())
-        self._show_again()
-
     def _on_shutdown(self, answer: str) -> None:
         if answer == "leave":
             self.shutdown_confirmed.emit()
         else:
-            self._show_again()
-
-    def _remember(self, learner: Learner) -> None:
-        self.context.store.update_learner(learner)
-        self.context.learner = learner
+            self.show_again()
 
     def _set_learner(self, learner: Learner | None) -> None:
         self.context.learner = learner
-        self._speak_language((learner.language if learner else "") or self.context.settings.language)
-        self._scale(self._text_size())
-
-    def _text_size(self) -> str:
-        learner = self.context.learner
-        return (learner.text_size if learner else "") or self.context.settings.text_size
-
-    def _is_left_handed(self) -> bool:
-        learner = self.context.learner
-        if learner is None:
-            return False  # as at the start, which need not wait for the import
-        from learn_app.training.fitting import hand_of
-
-        return hand_of(self.context.store, learner.id) == "left"
-
-    def _speak_language(self, language: str) -> None:
-        old, words = self.context.translator, {}
-        is_left_handed = self._is_left_handed()
-        self.context.catalog.hand = "left" if is_left_handed else "right"
-        if is_left_handed:
-            from learn_app.widgets import left_hand
-
-            words = dict(left_hand.WORDS)
-        language = language or old.language
-        if language != old.language or words != old.instead:
-            self.context.translator = Translator(self.context.paths.translations, language, words)
-
-    def _scale(self, size: str) -> None:
-        old, pictures = self.context.theme, {}
-        scale = SCALES.get(size, 1.0) * self.context.enlargement
-        if self._is_left_handed():
-            from learn_app.widgets import left_hand
-
-            pictures = dict(left_hand.PICTURES)
-        if scale != old.scale or pictures != old.instead:
-            self.context.theme = Theme(old.assets, scale, old.is_animated, old.pictures, pictures)
+        fit_look(self.context)
 
 
 def _now_ms() -> int:

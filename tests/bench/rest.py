@@ -65,7 +65,7 @@ def _screens(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
         yield f"exercise {kind}", partial(window.open_lesson, lesson.module, lesson.id)
     yield "lesson done", lambda: window.show_lesson_done(lessons[0].module, lessons[0].id)
     yield "trainer", window.show_trainer
-    yield "languages", window.show_languages
+    yield "languages", window.choices.ask_language
     yield "shutdown", window.show_shutdown
 
 

@@ -98,15 +98,15 @@ class Walk:
         for name, show in (
             ("shutdown", window.show_shutdown),
             ("trainer", window.show_trainer),
-            ("languages", window.show_languages),
+            ("languages", window.choices.ask_language),
         ):
             show()
             self.look(name)
         window.welcome(self.learner)
         self.look("home")
-        window.show_sizes()
+        window.choices.ask_size()
         self.look("sizes")
-        window.show_hands()
+        window.choices.ask_hand()
         self.look("hands")
         window.show_lessons(catalog.modules()[2].id)
         self.look("lessons")
