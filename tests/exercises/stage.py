@@ -6,10 +6,10 @@ Real Qt events go in; the machine's states are shown and its feedback kept.
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QAbstractAnimation, QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.contract import ExerciseKind, Feedback, Verdict
@@ -132,6 +132,12 @@ class Stage:
 def settle() -> None:
     """Let what waits until the last act is painted be done."""
     QTest.qWait(0)
+
+
+def is_moving(widget: QWidget) -> bool:
+    """Tell whether an animation runs in a widget."""
+    running = QAbstractAnimation.State.Running
+    return any(one.state() == running for one in widget.findChildren(QAbstractAnimation))
 
 
 def assert_all_codes_have_sentences(kind: ExerciseKind[Any, Any], view: type[ExerciseView]) -> None:

@@ -99,7 +99,11 @@ def test_a_click_ends_the_demonstration_and_changes_nothing(screen: LessonScreen
     assert screen.session.state != before
 
 
-def test_leaving_during_a_demonstration_is_harmless(app: Application, screen: LessonScreen) -> None:
+def test_leaving_during_a_demonstration_is_harmless(
+    app: Application, screen: LessonScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("GLIDE_MS", "PRESS_MS", "REST_MS"):
+        monkeypatch.setattr(demonstration, name, 1)  # it would be over before the wait is
     QTest.mouseClick(screen.panel.demonstration, Qt.MouseButton.LeftButton)
     app.window.show_home()
     QTest.qWait(50)

@@ -13,7 +13,7 @@ from learn_app.exercises.drag.machine import KIND
 from learn_app.exercises.drag.pieces import ZoneCard
 from learn_app.exercises.drag.spec import DragSpec, Item, Zone
 from learn_app.exercises.drag.view import DragView
-from tests.exercises.stage import SIZES, Stage, assert_all_codes_have_sentences
+from tests.exercises.stage import SIZES, Stage, assert_all_codes_have_sentences, is_moving
 
 SPEC = DragSpec(
     items=(
@@ -235,6 +235,7 @@ def test_things_that_go_back_move_and_then_nothing_runs(qtbot: QtBot) -> None:
     hand.perform(Dropped(POMME, over=NOWHERE))
     assert stage.view.target_rect(POMME) != home
     qtbot.waitUntil(lambda: stage.view.target_rect(POMME) == home)
+    qtbot.waitUntil(lambda: not is_moving(stage.view))
 
 
 def test_every_code_has_a_sentence() -> None:

@@ -14,7 +14,7 @@ from learn_app.exercises.scroll.machine import KIND, ScrollState
 from learn_app.exercises.scroll.spec import ScrollSpec, Wanted
 from learn_app.exercises.scroll.view import ScrollView
 from learn_app.tour.robot import perform
-from tests.exercises.stage import SIZES, Stage, assert_all_codes_have_sentences
+from tests.exercises.stage import SIZES, Stage, assert_all_codes_have_sentences, is_moving
 
 LEFT = Qt.MouseButton.LeftButton
 FLOWER = Wanted(pictogram="sunflower", label="La très grande fleur")
@@ -207,6 +207,8 @@ def test_the_page_glides_and_then_nothing_runs(qtbot: QtBot) -> None:
     stage.view.show_state(ScrollState(y=10))
     assert bar_of(stage).handle().top() == before
     qtbot.waitUntil(lambda: stage.view.target_widget("item") is not None)
+    qtbot.waitUntil(lambda: not is_moving(stage.view))
+    assert bar_of(stage).handle().top() > before
 
 
 @pytest.mark.parametrize(
