@@ -17,13 +17,16 @@ MISSED: Mapping[str, str] = {
 }
 """For the codes of ``exercise_api.mistakes.MISSED_CODES``."""
 
-HELD: Mapping[str, str] = {
-    "held-too-long": N_("You kept the button down. Press and let go at once."),
-}
-
 SLIPPED: Mapping[str, str] = {
     "slipped": N_("The mouse moved while you pressed. Keep it still, then press."),
 }
+
+CLICKS: Mapping[str, str] = {
+    **WRONG_BUTTON,
+    **SLIPPED,
+    "held-too-long": N_("You kept the button down. Press and let go at once."),
+}
+"""For the codes of ``exercise_api.mistakes.CLICK_CODES``."""
 
 MISSING = N_("This keyboard does not have this letter. You can pass on.")
 """Where a lesson for another keyboard asks for a letter that the one on the table cannot write."""

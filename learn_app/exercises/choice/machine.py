@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import Clicked, Event, Held, Slipped
-from learn_app.exercise_api.mistakes import HELD_TOO_LONG, WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercise_api.mistakes import CLICK_CODES, HELD_TOO_LONG, judge_click
 from learn_app.exercises.choice.spec import ChoiceSpec, Option
 
 CONFIRM = "confirm"
@@ -45,11 +45,9 @@ class ChoiceKind(ExerciseKind[ChoiceSpec, ChoiceState]):
                 "wrong-set",
                 "set-incomplete",
                 "nothing-chosen",
-                "slipped",
-                HELD_TOO_LONG,
             }
         )
-        | WRONG_BUTTON_CODES
+        | CLICK_CODES
     )
 
     def start(self, spec: ChoiceSpec, seed: int) -> ChoiceState:
@@ -60,21 +58,14 @@ class ChoiceKind(ExerciseKind[ChoiceSpec, ChoiceState]):
         """Judge a click on an option, or on ``confirm``."""
         if state.is_done or event.target not in target_ids(spec):
             return state, NEUTRAL
-        match event:
-            case Slipped():
-                return state, mistake("slipped")
-            case Held(target=target):
-                if state.held == target:
-                    return self.update(spec, state, Clicked(target))
-                return replace(state, held=target), mistake(HELD_TOO_LONG)
-            case Clicked(button="left"):
-                if event.target == CONFIRM:
-                    return _confirm(spec, state)
-                option = next(o for o in spec.options if target_of(o) == event.target)
-                return (_toggle if has_several_right(spec) else _try)(state, option)
-            case Clicked(button=button):
-                return state, wrong_button(button)
-        return state, NEUTRAL
+        feedback = judge_click(event, state.held)
+        if feedback is not None:
+            held = event.target if feedback.code == HELD_TOO_LONG else state.held
+            return replace(state, held=held), feedback
+        if event.target == CONFIRM:
+            return _confirm(spec, state)
+        option = next(option for option in spec.options if target_of(option) == event.target)
+        return (_toggle if has_several_right(spec) else _try)(state, option)
 
     def expect(self, spec: ChoiceSpec, state: ChoiceState) -> Event | None:
         """Return the click on the right option; with several, on what is not yet as it should be."""

@@ -14,7 +14,7 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.paragraph import plain, said
 from learn_app.widgets.scroll import Scroll
-from learn_app.widgets.sentences import HELD, SLIPPED, WRONG_BUTTON
+from learn_app.widgets.sentences import CLICKS
 from learn_app.widgets.target import add_target
 
 _COLUMN = 780
@@ -31,9 +31,7 @@ class ChoiceView(ExerciseView):
     """A click on a card answers; with several right answers, a button confirms."""
 
     sentences: ClassVar = {
-        **WRONG_BUTTON,
-        **SLIPPED,
-        **HELD,
+        **CLICKS,
         # The author's own words, said as they are.
         "right": "{why}",
         "wrong-option": "{why}",

@@ -8,13 +8,7 @@ import msgspec
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import STAGE, Clicked, Event, Held, Slipped
-from learn_app.exercise_api.mistakes import (
-    HELD_TOO_LONG,
-    MISSED_CODES,
-    WRONG_BUTTON_CODES,
-    missed,
-    wrong_button,
-)
+from learn_app.exercise_api.mistakes import CLICK_CODES, HELD_TOO_LONG, MISSED_CODES, judge_click, missed
 from learn_app.exercise_api.scattering import Place, scatter
 from learn_app.exercises.click.spec import ClickSpec, Targets, number_of
 
@@ -39,11 +33,7 @@ class ClickKind(ExerciseKind[ClickSpec, ClickState]):
 
     name = "click"
     spec = ClickSpec
-    codes = (
-        frozenset({"clicked", "already-done", "slipped", HELD_TOO_LONG, "wrong-target"})
-        | MISSED_CODES
-        | WRONG_BUTTON_CODES
-    )
+    codes = frozenset({"clicked", "already-done", "wrong-target"}) | MISSED_CODES | CLICK_CODES
 
     def adapt(self, spec: ClickSpec, calibration: Calibration) -> ClickSpec:
         """Enlarge all there is, and let nothing drift for who often misses."""
@@ -62,25 +52,19 @@ class ClickKind(ExerciseKind[ClickSpec, ClickState]):
         if len(state.clicked) == len(targets):
             return state, NEUTRAL
         match event:
-            case Clicked(target=target, button=button) if target in targets:
-                if target in state.clicked:
-                    return state, Feedback(Verdict.NEUTRAL, "already-done")
-                if button != spec.button:
-                    return state, wrong_button(button, spec.button)
-                return _count(spec, state, target)
-            case Held(target=target) if target in targets and target not in state.clicked:
-                if spec.button != "left":
-                    return state, wrong_button("left", spec.button)
-                if state.held == target:
-                    return _count(spec, state, target)
-                return replace(state, held=target), mistake(HELD_TOO_LONG)
+            case Clicked(target=target) if target in state.clicked:
+                return state, Feedback(Verdict.NEUTRAL, "already-done")
             case Clicked(target=target) | Held(target=target) if target in other_ids(spec):
                 return state, mistake("wrong-target")
             case Clicked(target="stage"):
                 return state, missed(event)
-            case Slipped(target=target) if target in targets and target not in state.clicked:
-                return state, mistake("slipped")
-        return state, NEUTRAL
+        if event.target not in targets or event.target in state.clicked:
+            return state, NEUTRAL
+        feedback = judge_click(event, state.held, spec.button)
+        if feedback is not None:
+            held = event.target if feedback.code == HELD_TOO_LONG else state.held
+            return replace(state, held=held), feedback
+        return _count(spec, state, event.target)
 
     def expect(self, spec: ClickSpec, state: ClickState) -> Event | None:
         """Return the click on the first target that remains."""

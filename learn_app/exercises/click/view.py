@@ -17,7 +17,7 @@ from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.paragraph import said
 from learn_app.widgets.picture import Picture
 from learn_app.widgets.scattered import SIDES, put_in_place, room_of
-from learn_app.widgets.sentences import HELD, MISSED, SLIPPED, WRONG_BUTTON
+from learn_app.widgets.sentences import CLICKS, MISSED
 from learn_app.widgets.target import LinkTarget, PictureTarget, add_target, watch_ground
 from learn_app.widgets.theme import Theme
 
@@ -34,10 +34,8 @@ class ClickView(ExerciseView):
     """
 
     sentences: ClassVar = {
-        **WRONG_BUTTON,
-        **SLIPPED,
+        **CLICKS,
         **MISSED,
-        **HELD,
         "clicked": N_("Well done, {n} of {count}!"),
         "already-done": N_("That one is done. Go on to the next one."),
         "wrong-target": N_("Not that one. Read the instruction again."),

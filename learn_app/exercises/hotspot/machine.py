@@ -8,13 +8,7 @@ import msgspec
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
 from learn_app.exercise_api.events import STAGE, Clicked, Event, Held, Slipped
-from learn_app.exercise_api.mistakes import (
-    HELD_TOO_LONG,
-    MISSED_CODES,
-    WRONG_BUTTON_CODES,
-    missed,
-    wrong_button,
-)
+from learn_app.exercise_api.mistakes import CLICK_CODES, HELD_TOO_LONG, MISSED_CODES, judge_click, missed
 from learn_app.exercises.hotspot.spec import HotspotSpec, Spot
 
 
@@ -34,7 +28,7 @@ class HotspotKind(ExerciseKind[HotspotSpec, HotspotState]):
 
     name = "hotspot"
     spec = HotspotSpec
-    codes = frozenset({"found", "wrong-spot", "slipped", HELD_TOO_LONG}) | MISSED_CODES | WRONG_BUTTON_CODES
+    codes = frozenset({"found", "wrong-spot"}) | MISSED_CODES | CLICK_CODES
 
     def adapt(self, spec: HotspotSpec, calibration: Calibration) -> HotspotSpec:
         """Mirror a picture of what one holds, for who holds it in the left hand."""
@@ -54,23 +48,19 @@ class HotspotKind(ExerciseKind[HotspotSpec, HotspotState]):
         there = {spot_target(spot.id): spot for spot in spots_there(spec, state)}
         wanted = asked_spot(spec, state)
         match event:
-            case Clicked(target=target, button=button) if target in there:
-                if button != wanted.button:
-                    return state, wrong_button(button, wanted.button)
-                if target != spot_target(wanted.id):
-                    return state, mistake("wrong-spot", label=there[target].label)
-                state = HotspotState(state.found + 1)
-                n, count = state.found, len(spec.find)
-                return state, (done if n == count else progress)("found", n=n, count=count)
-            case Held(target=target) if target in there:
-                if wanted.button != "left" or state.held == target:
-                    return self.update(spec, state, Clicked(target))
-                return replace(state, held=target), mistake(HELD_TOO_LONG)
             case Clicked(target="stage", button=button) if button == wanted.button:
                 return state, missed(event)
-            case Slipped(target=target) if target in there:
-                return state, mistake("slipped")
-        return state, NEUTRAL
+        if event.target not in there:
+            return state, NEUTRAL
+        feedback = judge_click(event, state.held, wanted.button)
+        if feedback is not None:
+            held = event.target if feedback.code == HELD_TOO_LONG else state.held
+            return replace(state, held=held), feedback
+        if event.target != spot_target(wanted.id):
+            return state, mistake("wrong-spot", label=there[event.target].label)
+        state = HotspotState(state.found + 1)
+        n, count = state.found, len(spec.find)
+        return state, (done if n == count else progress)("found", n=n, count=count)
 
     def expect(self, spec: HotspotSpec, state: HotspotState) -> Event | None:
         """Return the click on what is asked."""

@@ -21,7 +21,7 @@ from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.paragraph import Paragraph, plain
 from learn_app.widgets.picture import Picture
-from learn_app.widgets.sentences import HELD, MISSED, SLIPPED, WRONG_BUTTON
+from learn_app.widgets.sentences import CLICKS, MISSED
 from learn_app.widgets.target import Target, add_target, watch_ground
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
@@ -118,10 +118,8 @@ class HotspotView(ExerciseView):
     """One clicks on the part of the picture that is asked for."""
 
     sentences: ClassVar = {
-        **WRONG_BUTTON,
-        **SLIPPED,
+        **CLICKS,
         **MISSED,
-        **HELD,
         "found": N_("Well done, {n} of {count}!"),
         "wrong-spot": N_("That is “{label}”. Look again."),
         "missed": N_("There is nothing there. Put the tip of the arrow on the picture."),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
 from learn_app.exercise_api.events import Clicked, Event, Held, Slipped
-from learn_app.exercise_api.mistakes import HELD_TOO_LONG, WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercise_api.mistakes import CLICK_CODES, HELD_TOO_LONG, judge_click
 from learn_app.exercises.judge.spec import Clue, JudgeSpec
 
 ANSWERS = ("verdict.true", "verdict.scam")
@@ -45,11 +45,9 @@ class JudgeKind(ExerciseKind[JudgeSpec, JudgeState]):
                 "not-a-clue",
                 "harmless",
                 "already-found",
-                "slipped",
-                HELD_TOO_LONG,
             }
         )
-        | WRONG_BUTTON_CODES
+        | CLICK_CODES
     )
 
     def start(self, spec: JudgeSpec, seed: int) -> JudgeState:
@@ -60,22 +58,15 @@ class JudgeKind(ExerciseKind[JudgeSpec, JudgeState]):
         """Judge an answer, then each part that is pointed at."""
         if event.target not in target_ids(spec, state):
             return state, NEUTRAL
-        match event:
-            case Slipped():
-                return state, mistake("slipped")
-            case Held(target=target):
-                if state.held == target:
-                    return self.update(spec, state, Clicked(target))
-                return replace(state, held=target), mistake(HELD_TOO_LONG)
-            case Clicked(button="left", target=target):
-                if target in ANSWERS:
-                    return _answer(spec, state, is_scam=target == "verdict.scam")
-                if not state.answered:
-                    return state, mistake("touched")
-                return _point(spec, state, target.removeprefix("part."))
-            case Clicked(button=button):
-                return state, wrong_button(button)
-        return state, NEUTRAL
+        feedback = judge_click(event, state.held)
+        if feedback is not None:
+            held = event.target if feedback.code == HELD_TOO_LONG else state.held
+            return replace(state, held=held), feedback
+        if event.target in ANSWERS:
+            return _answer(spec, state, is_scam=event.target == "verdict.scam")
+        if not state.answered:
+            return state, mistake("touched")
+        return _point(spec, state, event.target.removeprefix("part."))
 
     def expect(self, spec: JudgeSpec, state: JudgeState) -> Event | None:
         """Return the right answer, then the next clue from the top of the author's list."""

@@ -15,7 +15,7 @@ from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.paragraph import plain
 from learn_app.widgets.scroll import Scroll
-from learn_app.widgets.sentences import HELD, SLIPPED, WRONG_BUTTON
+from learn_app.widgets.sentences import CLICKS
 from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
@@ -34,9 +34,7 @@ class JudgeView(ExerciseView):
     """A message, two buttons, then a message to point at."""
 
     sentences: ClassVar = {
-        **WRONG_BUTTON,
-        **SLIPPED,
-        **HELD,
+        **CLICKS,
         # The author's own words, said as they are.
         "right-verdict": "{why}",
         "wrong-verdict": "{why}",

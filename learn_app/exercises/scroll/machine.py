@@ -12,13 +12,7 @@ import msgspec
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
 from learn_app.exercise_api.events import Clicked, Event, Held, Scrolled, Slipped
-from learn_app.exercise_api.mistakes import (
-    HELD_TOO_LONG,
-    MISSED_CODES,
-    WRONG_BUTTON_CODES,
-    missed,
-    wrong_button,
-)
+from learn_app.exercise_api.mistakes import CLICK_CODES, HELD_TOO_LONG, MISSED_CODES, judge_click, missed
 from learn_app.exercises.scroll.spec import ScrollSpec
 
 PAGE, ITEM = "page", "item"
@@ -35,14 +29,14 @@ REACH = 1
 class ScrollState:
     """Where the page is, in notches from its beginning; ``away`` counts those gone the wrong way.
 
-    ``is_held_told``: that the button was kept down too long on the thing has been said.
+    ``held`` is the thing's target once the button was kept down too long on it, "" before.
     """
 
     x: int = 0
     y: int = 0
     away: int = 0
     is_found: bool = False
-    is_held_told: bool = False
+    held: str = ""
 
 
 _BARS = {"vertical": (BAR,), "horizontal": (BAR_ACROSS,), "both": (BAR, BAR_ACROSS)}
@@ -55,9 +49,9 @@ class ScrollKind(ExerciseKind[ScrollSpec, ScrollState]):
     spec = ScrollSpec
     codes = (
         frozenset({"found", "wrong-way", "wrong-way-up", "wrong-way-right", "wrong-way-left", "use-wheel"})
-        | frozenset({"use-bar", "sideways", "not-in-sight", "slipped", "wheel-pressed", HELD_TOO_LONG})
+        | frozenset({"use-bar", "sideways", "not-in-sight", "wheel-pressed"})
         | MISSED_CODES
-        | WRONG_BUTTON_CODES
+        | CLICK_CODES
     )
 
     def adapt(self, spec: ScrollSpec, calibration: Calibration) -> ScrollSpec:
@@ -76,21 +70,19 @@ class ScrollKind(ExerciseKind[ScrollSpec, ScrollState]):
         match event:
             case Scrolled(target=target) if target in bars(spec) or target == PAGE:
                 return _scroll(spec, state, event)
-            case Clicked(target="item", button="left") if seen:
-                return replace(state, is_found=True), done("found")
             case Clicked(target="page" | "item", button="middle"):
                 return state, mistake("wheel-pressed")
-            case Clicked(target="item", button=button) if seen:
-                return state, wrong_button(button)
-            case Held(target="item") if seen:
-                if state.is_held_told:
-                    return replace(state, is_found=True), done("found")
-                return replace(state, is_held_told=True), mistake(HELD_TOO_LONG)
-            case Clicked(target="page" | "item", button="left"):
-                return state, missed(event) if seen else mistake("not-in-sight")
-            case Slipped(target="item") if seen:
-                return state, mistake("slipped")
-        return state, NEUTRAL
+            case Clicked(target="page", button="left") if seen:
+                return state, missed(event)
+            case Clicked(target="page" | "item", button="left") if not seen:
+                return state, mistake("not-in-sight")
+        if event.target != ITEM or not seen:
+            return state, NEUTRAL
+        feedback = judge_click(event, state.held)
+        if feedback is not None:
+            held = event.target if feedback.code == HELD_TOO_LONG else state.held
+            return replace(state, held=held), feedback
+        return replace(state, is_found=True), done("found")
 
     def expect(self, spec: ScrollSpec, state: ScrollState) -> Event | None:
         """Return one notch towards the thing, down before sideways; in sight, the click."""

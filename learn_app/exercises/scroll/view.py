@@ -15,7 +15,7 @@ from learn_app.exercises.scroll.spec import ScrollSpec
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.paragraph import said
-from learn_app.widgets.sentences import HELD, MISSED, SLIPPED, WRONG_BUTTON
+from learn_app.widgets.sentences import CLICKS, MISSED
 from learn_app.widgets.target import add_target, watch_ground
 
 _MARGIN, _GAP = 16, 6
@@ -38,10 +38,8 @@ class ScrollView(ExerciseView):
     """The wheel, the bars and the arrow keys move the page."""
 
     sentences: ClassVar = {
-        **WRONG_BUTTON,
-        **SLIPPED,
+        **CLICKS,
         **MISSED,
-        **HELD,
         "found": N_("You found it. Well done!"),
         "wrong-way": N_("The other way: what you look for is further down."),
         "wrong-way-up": N_("You have gone past it. Go back up a little."),
