@@ -20,6 +20,7 @@ from learn_app.errors import (
 )
 from learn_app.paths import sync_folder
 from learn_app.progress.migrations import LATEST, migrate, read_version
+from learn_app.progress.summary import bring_up_to_date
 
 NAME = "progress.db"
 _COMPANIONS = ("-wal", "-shm", "-journal")
@@ -107,6 +108,7 @@ def _prepare(connection: sqlite3.Connection, is_checked: bool) -> None:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     migrate(connection)
+    bring_up_to_date(connection)
 
 
 def _inspect(path: Path) -> bool:

@@ -7,6 +7,8 @@ the version before it kept in ``tests/progress/versions/``.
 import sqlite3
 from collections.abc import Sequence
 
+from learn_app.progress.tables import COLUMNS, add_functions, refusals
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     # 1: devices, learners, and the two lists that only grow
     (
@@ -91,6 +93,126 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             for verb in ("UPDATE", "DELETE")
         ),
     ),
+    # 3: days of use, criteria, checksums; facts instead of columns; erasing; summaries
+    (
+        # Devices from which there are rows; the one with the highest ``since`` is this one's.
+        "ALTER TABLE device ADD COLUMN since INTEGER NOT NULL DEFAULT 1",
+        """CREATE TABLE tombstone (
+            learner_id TEXT NOT NULL PRIMARY KEY,
+            device_id TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            recorded_at INTEGER NOT NULL
+        ) WITHOUT ROWID""",
+        """CREATE TABLE sitting (
+            device_id TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            learner_id TEXT NOT NULL REFERENCES learner (id),
+            day INTEGER NOT NULL,             -- the learner's day of use, from 1
+            date TEXT NOT NULL,               -- YYYY-MM-DD, by the clock
+            boot TEXT NOT NULL,               -- id of the computer's run
+            recorded_at INTEGER NOT NULL,
+            checksum INTEGER NOT NULL,
+            PRIMARY KEY (device_id, sequence)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX sitting_by_learner ON sitting (learner_id, sequence)",
+        # The latest value of each name holds. A subject is a learner or a cohort.
+        """CREATE TABLE fact (
+            device_id TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            subject TEXT NOT NULL,
+            name TEXT NOT NULL,
+            value TEXT NOT NULL,
+            recorded_at INTEGER NOT NULL,
+            checksum INTEGER NOT NULL,
+            PRIMARY KEY (device_id, sequence, name)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX fact_by_subject ON fact (subject, sequence)",
+        """CREATE TABLE holding (               -- computed: the facts that hold
+            subject TEXT NOT NULL,
+            name TEXT NOT NULL,
+            value TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            device_id TEXT NOT NULL,
+            PRIMARY KEY (subject, name)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX holding_by_name ON holding (name, subject, value)",
+        """CREATE TRIGGER fact_holds AFTER INSERT ON fact BEGIN
+            INSERT INTO holding VALUES (NEW.subject, NEW.name, NEW.value, NEW.sequence, NEW.device_id)
+            ON CONFLICT DO UPDATE SET value = NEW.value, sequence = NEW.sequence, device_id = NEW.device_id
+            WHERE (NEW.sequence, NEW.device_id) > (sequence, device_id); END""",
+        # Content-addressed: the id is a digest of the body.
+        "CREATE TABLE criterion (id TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID",
+        *(
+            f"DROP TRIGGER {table}_refuses_{verb}"
+            for table in ("attempt", "opening", "key_count")
+            for verb in ("update", "delete")
+        ),
+        "ALTER TABLE attempt ADD COLUMN day INTEGER NOT NULL DEFAULT 1",
+        "ALTER TABLE attempt ADD COLUMN criterion_id TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE opening ADD COLUMN day INTEGER NOT NULL DEFAULT 1",
+        *(
+            f"ALTER TABLE {table} ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0"
+            for table in ("attempt", "opening", "key_count")
+        ),
+        *(
+            f"UPDATE {table} SET checksum = row_checksum({', '.join(COLUMNS[table])})"
+            for table in ("attempt", "opening", "key_count")
+        ),
+        """INSERT INTO fact SELECT device_id, sequence, learner_id, name, value, recorded_at,
+            row_checksum(device_id, sequence, learner_id, name, value, recorded_at) FROM calibration""",
+        *(
+            f"""INSERT INTO fact SELECT device.id, created, learner.id, '{name}', {name}, 0,
+                row_checksum(device.id, created, learner.id, '{name}', {name}, 0) FROM learner, device"""
+            for name in ("name", "picture", "language", "text_size")
+        ),
+        "DROP TABLE calibration",
+        *(f"ALTER TABLE learner DROP COLUMN {name}" for name in ("name", "picture", "language", "text_size")),
+        *refusals(
+            (
+                ("attempt", "learner_id"),
+                ("opening", "learner_id"),
+                ("sitting", "learner_id"),
+                ("key_count", "learner_id"),
+                ("fact", "subject"),
+            )
+        ),
+        # Computed from the rows above, see summary.py.
+        """CREATE TABLE lesson_summary (
+            learner_id TEXT NOT NULL,
+            module TEXT NOT NULL,
+            lesson TEXT NOT NULL,
+            level INTEGER NOT NULL,
+            completed TEXT NOT NULL,          -- JSON array of exercises
+            alone_days TEXT NOT NULL,         -- JSON array: [exercise, [days of use]]
+            tries INTEGER NOT NULL,
+            mistakes INTEGER NOT NULL,
+            hints INTEGER NOT NULL,
+            demonstrations INTEGER NOT NULL,
+            duration_ms INTEGER NOT NULL,
+            day INTEGER NOT NULL,
+            PRIMARY KEY (learner_id, module, lesson)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX lesson_summary_by_level ON lesson_summary (learner_id, module, level)",
+        """CREATE TABLE person_summary (
+            learner_id TEXT NOT NULL PRIMARY KEY,
+            day INTEGER NOT NULL DEFAULT 0,
+            sittings INTEGER NOT NULL DEFAULT 0,
+            last_at INTEGER NOT NULL DEFAULT 0,
+            tries INTEGER NOT NULL DEFAULT 0,
+            duration_ms INTEGER NOT NULL DEFAULT 0
+        ) WITHOUT ROWID""",
+        """CREATE TABLE struggle (
+            learner_id TEXT NOT NULL,
+            module TEXT NOT NULL,
+            lesson TEXT NOT NULL,
+            exercise TEXT NOT NULL,
+            tries INTEGER NOT NULL,
+            PRIMARY KEY (learner_id, module, lesson, exercise)
+        ) WITHOUT ROWID""",
+        # One row: the rules that the summaries follow.
+        "CREATE TABLE summary_version (version INTEGER NOT NULL)",
+        "INSERT INTO summary_version VALUES (0)",
+    ),
 )
 
 LATEST = len(MIGRATIONS)
@@ -109,6 +231,7 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] 
     ``connection`` is in autocommit mode and at no newer version. A step that fails leaves the
     version before it, and raises what SQLite raised.
     """
+    add_functions(connection)
     for version in range(read_version(connection), len(migrations)):
         connection.execute("BEGIN IMMEDIATE")
         try:

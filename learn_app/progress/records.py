@@ -1,6 +1,8 @@
 """What is kept about learners. Attempts and openings are only ever added, never changed."""
 
-from enum import Enum
+from collections.abc import Mapping
+from enum import Enum, IntEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -18,8 +20,33 @@ class Outcome(Enum):
         return self in (Outcome.PASSED, Outcome.SKIPPED)
 
 
+class Level(IntEnum):
+    """How far a learner is with a lesson; it never falls."""
+
+    NONE = 0
+    DISCOVERED = 1
+    """The lesson was opened."""
+    STARTED = 2
+    """One exercise was passed or passed on."""
+    PASSED = 3
+    """All exercises of the criterion were."""
+    MASTERED = 4
+    """And those that the criterion names were passed alone, on so many days of use."""
+
+
+class Criterion(NamedTuple):
+    """What mastering a lesson takes. It is stored with each attempt: an edited lesson takes nothing away."""
+
+    exercises: tuple[str, ...]
+    """All of the lesson, in order."""
+    alone: tuple[str, ...]
+    """Those to be passed without a hint or a demonstration."""
+    days: int = 2
+    """On so many different days of use."""
+
+
 class Learner(NamedTuple):
-    """Someone who practises here."""
+    """Someone who practises here. All but the id is kept as facts, under the fields' names."""
 
     id: str
     name: str
@@ -29,6 +56,13 @@ class Learner(NamedTuple):
     """Code of the language; "" for the computer's."""
     text_size: str = ""
     """A name of ``settings.TEXT_SIZES``; "" for the computer's."""
+    contrast: str = ""
+    sound: str = ""
+    speed: str = ""
+    secret: str = ""
+    """What a secret of three pictures is checked against; "" for none."""
+    cohort: str = ""
+    """Subject of the cohort's facts; "" for none."""
 
 
 class Attempt(NamedTuple):
@@ -46,6 +80,15 @@ class Attempt(NamedTuple):
     hints: int = 0
     demonstrations: int = 0
     duration_ms: int = 0
+    criterion: Criterion | None = None
+    """What mastering the lesson took at that time; None where nobody said."""
+    day: int = 0
+    """The learner's day of use; the store fills it in."""
+
+    @property
+    def is_alone(self) -> bool:
+        """True when it was passed without a hint or a demonstration."""
+        return self.outcome is Outcome.PASSED and not self.hints and not self.demonstrations
 
     @property
     def mistakes(self) -> int:
@@ -60,14 +103,32 @@ class Opening(NamedTuple):
     module: str
     lesson: str
     is_restart: bool = False
+    day: int = 0
+    """The learner's day of use; the store fills it in."""
 
 
-class Measure(NamedTuple):
-    """Something measured of a learner, or chosen for them; the latest of each name holds."""
+class Facts(NamedTuple):
+    """What is known or was decided of a subject; the latest value of each name holds."""
+
+    subject: str
+    """Id of a learner, or of a cohort."""
+    values: tuple[tuple[str, str], ...]
+    """Name, value."""
+    is_new_learner: bool = False
+    """True when the subject is a learner who was not there before."""
+
+
+class Sitting(NamedTuple):
+    """One sitting of one learner."""
 
     learner_id: str
-    name: str
-    value: str
+    day: int
+    """The learner's day of use, counted from 1."""
+    date: str
+    """By this computer's clock, as YYYY-MM-DD."""
+    boot: str
+    """Id of this run of the computer; "" where it tells none."""
+    recorded_at: int = 0
 
 
 class KeyCounts(NamedTuple):
@@ -99,3 +160,45 @@ class LessonTotals(NamedTuple):
     demonstrations: int
     duration_ms: int
     """Time spent in all attempts, also the abandoned ones."""
+
+
+class LessonSummary(NamedTuple):
+    """What a learner's attempts at a lesson come to."""
+
+    level: Level = Level.NONE
+    completed: tuple[str, ...] = ()
+    """Exercises that were ever passed or passed on, in the order they first were."""
+    alone_days: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """Exercise → the first days of use on which it was passed alone."""
+    tries: int = 0
+    mistakes: int = 0
+    hints: int = 0
+    demonstrations: int = 0
+    duration_ms: int = 0
+    day: int = 0
+    """The learner's day of use when it was last opened or tried."""
+
+
+class Struggle(NamedTuple):
+    """An exercise that was tried in vain or with help since it was last passed alone."""
+
+    module: str
+    lesson: str
+    exercise: str
+    tries: int
+
+
+class PersonSummary(NamedTuple):
+    """One learner at a glance."""
+
+    learner_id: str
+    day: int = 0
+    """Days of use until now."""
+    sittings: int = 0
+    last_at: int = 0
+    """When the last sitting began, in seconds since 1970 by the clock of the computer it was on."""
+    tries: int = 0
+    duration_ms: int = 0
+    modules: Mapping[str, tuple[int, int, int, int]] = MappingProxyType({})
+    """Module → how many of its lessons are discovered, started, passed, mastered, each or more."""
+    struggles: tuple[Struggle, ...] = ()

@@ -9,11 +9,10 @@ import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import Any
 
-from learn_app.progress.records import Attempt, KeyCounts, Learner, Measure, Opening
+from learn_app.progress.records import Attempt, Facts, KeyCounts, Opening, Sitting
 
-Record = Attempt | Opening | Learner | Measure | KeyCounts
+Record = Attempt | Opening | Sitting | Facts | KeyCounts
 
 _TEMPORARY = (sqlite3.OperationalError, sqlite3.DatabaseError)
 """Exactly these types (their subclasses mean that the record itself is wrong): disk full, damaged…"""
@@ -25,11 +24,10 @@ Failure = sqlite3.Error | ValueError | OverflowError
 class PendingWrite:
     """A record on its way to the disk."""
 
-    def __init__(self, record: Record, sql: str, values: tuple[Any, ...]) -> None:
-        """``sql`` writes ``record``, with ``values``."""
+    def __init__(self, record: Record, apply: Callable[[sqlite3.Connection], None]) -> None:
+        """``apply`` writes ``record``, and what follows from it, within the transaction it is given."""
         self.record = record
-        self.sql = sql
-        self.values = values
+        self.apply = apply
         self.is_stored = False
         """True once the record is committed and synced."""
         self._ended = threading.Event()
@@ -144,7 +142,7 @@ class Writer:
     def _commit(self, write: PendingWrite) -> None:
         try:
             self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.execute(write.sql, write.values)
+            write.apply(self._connection)
             self._connection.execute("COMMIT")
         except (sqlite3.Error, ValueError, OverflowError):
             # SQLite has rolled back by itself after some errors (a full disk), not after others.

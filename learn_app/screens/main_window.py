@@ -82,6 +82,7 @@ class MainWindow(QWidget):
     def welcome(self, learner: Learner) -> None:
         """Go to a learner's home, in their language and text size."""
         self._set_learner(learner)
+        self.context.store.begin_sitting(learner.id)
         self.show_home()
 
     def show_home(self) -> None:

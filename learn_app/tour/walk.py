@@ -59,7 +59,7 @@ class Walk:
         for name, picture in LEARNERS:
             learner = self._app.store.add_learner(name, picture)
             for measure, value in MEASURES.get(name, ()):
-                self._app.store.set_calibration(learner.id, measure, value)
+                self._app.store.set_fact(learner.id, measure, value)
         self._app.window.show_profiles()
         self._camera.take("profiles")
         self._press("shutdown")

@@ -17,7 +17,7 @@ class Fitting:
         self._store = store
         self._learner_id = learner_id
         counts = store.recent_key_counts(learner_id, RECENT_TRIES)
-        self.known = replace(read_calibration(store.calibration(learner_id), counts), keyboard=keyboard)
+        self.known = replace(read_calibration(store.facts(learner_id), counts), keyboard=keyboard)
 
     def keep(self, calibration: Calibration) -> None:
         """Store what differs from what was known."""
@@ -35,14 +35,14 @@ class Fitting:
 
     def _put(self, values: dict[str, str]) -> None:
         for name, value in values.items():
-            self._store.set_calibration(self._learner_id, name, value)
+            self._store.set_fact(self._learner_id, name, value)
 
 
 def hand_of(store: ProgressStore, learner_id: str) -> Hand:
     """Return the hand in which a learner holds the mouse."""
-    return read_hand(store.calibration(learner_id).get("hand", ""))
+    return read_hand(store.facts(learner_id).get("hand", ""))
 
 
 def set_hand(store: ProgressStore, learner_id: str, hand: str) -> None:
     """Keep the hand in which a learner holds the mouse."""
-    store.set_calibration(learner_id, "hand", read_hand(hand))
+    store.set_fact(learner_id, "hand", read_hand(hand))

@@ -13,7 +13,7 @@ from learn_app.content.model import Exercise, Lesson
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Step, Verdict
 from learn_app.exercise_api.events import Event, Typed
-from learn_app.progress.records import Attempt, Outcome
+from learn_app.progress.records import Attempt, Criterion, Outcome
 from learn_app.training.calibration import LearnerClicks, after_attempt
 from learn_app.training.hints import HelpPolicy, Offer
 from learn_app.training.key_tally import KeyTally, add_counts
@@ -61,6 +61,9 @@ class LessonSession:
         self._count_keys = count_keys
         self._is_finished = start >= len(lesson.exercises)
         self._is_left = False
+        exercises = tuple(one.id for one in lesson.exercises)
+        # The last exercise of a lesson is the one to be done alone.
+        self._criterion = Criterion(exercises, alone=exercises[-1:])
         self._begin(min(start, len(lesson.exercises) - 1))
 
     def _begin(self, index: int) -> None:
@@ -268,6 +271,7 @@ class LessonSession:
             hints=self._hints,
             demonstrations=self._demonstrations,
             duration_ms=self.elapsed_ms,
+            criterion=self._criterion,
         )
         self._record(attempt)
         clicks = self._clicks

@@ -20,8 +20,8 @@ if __name__ == "__main__":
             store.record(attempt(amina.id, "gratter", Outcome.ABANDONED, lesson="bouger"))
             store.record(opening(amina.id, is_restart=True))
             store.record(attempt(amina.id, "un"))
-            store.set_calibration(amina.id, "hand", "left")
-            store.set_calibration(amina.id, "hand", "right")
+            store.set_fact(amina.id, "hand", "left")
+            store.set_fact(amina.id, "hand", "right")
             store.add_key_counts(amina.id, {"é": (3, 1), "t": (2, 0)})
             store.add_key_counts(amina.id, {"é": (1, 0)})
         kept = Path(__file__).parent / "versions" / f"v{LATEST}.db"

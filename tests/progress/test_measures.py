@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from learn_app.progress.records import Learner
 from learn_app.progress.store import ProgressStore
 from tests.progress.samples import attempt
 
@@ -24,15 +25,20 @@ def change(folder: Path, sql: str) -> list[tuple[object, ...]]:
         connection.close()
 
 
+def measured(store: ProgressStore, learner: Learner) -> dict[str, str]:
+    """What is known besides who it is."""
+    return {name: value for name, value in store.facts(learner.id).items() if name not in Learner._fields}
+
+
 def test_the_latest_value_of_each_name_holds(store: ProgressStore) -> None:
     learner = store.add_learner("Amina", "fox")
-    assert store.calibration(learner.id) == {}
-    store.set_calibration(learner.id, "hand", "left")
-    store.set_calibration(learner.id, "double_click_ms", "620")
-    assert store.set_calibration(learner.id, "hand", "right").wait()
-    assert store.calibration(learner.id) == {"hand": "right", "double_click_ms": "620"}
-    store.set_calibration(learner.id, "hand", "left")
-    assert store.calibration(learner.id)["hand"] == "left"
+    assert measured(store, learner) == {}
+    store.set_fact(learner.id, "hand", "left")
+    store.set_fact(learner.id, "double_click_ms", "620")
+    assert store.set_fact(learner.id, "hand", "right").wait()
+    assert measured(store, learner) == {"hand": "right", "double_click_ms": "620"}
+    store.set_fact(learner.id, "hand", "left")
+    assert store.facts(learner.id)["hand"] == "left"
 
 
 def test_hits_and_misses_of_a_key_add_up(store: ProgressStore) -> None:
@@ -59,10 +65,10 @@ def test_of_recent_tries_the_old_misses_are_over(store: ProgressStore) -> None:
 
 def test_each_learner_has_their_own(store: ProgressStore) -> None:
     amina, moussa = store.add_learner("Amina", "fox"), store.add_learner("Moussa", "bear")
-    store.set_calibration(amina.id, "hand", "left")
+    store.set_fact(amina.id, "hand", "left")
     store.add_key_counts(amina.id, {"é": (2, 1)})
     for _ in ("waiting", "stored"):
-        assert store.calibration(moussa.id) == {}
+        assert measured(store, moussa) == {}
         assert store.key_counts(moussa.id) == {}
         store.flush()
 
@@ -70,13 +76,13 @@ def test_each_learner_has_their_own(store: ProgressStore) -> None:
 def test_measures_are_there_after_reopening_and_share_the_sequence(tmp_path: Path) -> None:
     with ProgressStore.open(tmp_path) as store:
         learner = store.add_learner("Amina", "fox")
-        store.set_calibration(learner.id, "hand", "left")
+        store.set_fact(learner.id, "hand", "left")
         store.add_key_counts(learner.id, {"é": (2, 1), "t": (1, 1)})
     with ProgressStore.open(tmp_path) as store:
-        assert store.calibration(learner.id) == {"hand": "left"}
+        assert measured(store, learner) == {"hand": "left"}
         assert store.key_counts(learner.id) == {"é": (2, 1), "t": (1, 1)}
         assert store.record(attempt(learner.id, "un")).wait()
-    assert change(tmp_path, "SELECT sequence FROM attempt") == [(5,)]
+    assert change(tmp_path, "SELECT sequence FROM attempt") == [(6,)]
 
 
 def test_more_keys_than_one_statement_takes_are_all_counted(tmp_path: Path) -> None:
@@ -88,12 +94,12 @@ def test_more_keys_than_one_statement_takes_are_all_counted(tmp_path: Path) -> N
         assert store.key_counts(learner.id) == counts
 
 
-@pytest.mark.parametrize("table", ["calibration", "key_count"])
+@pytest.mark.parametrize("table", ["fact", "key_count"])
 @pytest.mark.parametrize("sql", ["DELETE FROM {}", "UPDATE {} SET recorded_at = 0"])
 def test_what_was_measured_cannot_be_changed(tmp_path: Path, table: str, sql: str) -> None:
     with ProgressStore.open(tmp_path) as store:
         learner = store.add_learner("Amina", "fox")
-        store.set_calibration(learner.id, "hand", "left")
+        store.set_fact(learner.id, "hand", "left")
         store.add_key_counts(learner.id, {"é": (2, 1)})
     with pytest.raises(sqlite3.IntegrityError, match="only grows"):
         change(tmp_path, sql.format(table))

@@ -3,6 +3,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import given
@@ -42,7 +43,7 @@ def test_an_attempt_is_stored_whole(tmp_path: Path) -> None:
     assert rows(tmp_path, "SELECT * FROM attempt") == [
         (
             device,
-            2,
+            3,
             learner.id,
             "souris",
             "clic",
@@ -55,6 +56,9 @@ def test_an_attempt_is_stored_whole(tmp_path: Path) -> None:
             1,
             1000,
             1_700_000_000,
+            1,
+            "",
+            ANY,
         )
     ]
 
@@ -88,12 +92,12 @@ def test_attempts_and_openings_share_one_sequence(tmp_path: Path) -> None:
     with ProgressStore.open(tmp_path) as store:
         store.record(opening(learner.id))
         store.record(attempt(learner.id, "deux"))
-    assert rows(tmp_path, "SELECT sequence FROM opening ORDER BY 1") == [(2,), (4,)]
-    assert rows(tmp_path, "SELECT sequence FROM attempt ORDER BY 1") == [(3,), (5,)]
+    assert rows(tmp_path, "SELECT sequence FROM opening ORDER BY 1") == [(3,), (6,)]
+    assert rows(tmp_path, "SELECT sequence FROM attempt ORDER BY 1") == [(4,), (7,)]
 
 
 def test_a_clock_that_jumps_back_changes_no_order(tmp_path: Path) -> None:
-    times = iter([2_000_000_000, 0, -5, 1_000, 500, 400])
+    times = iter([2_000_000_000, 0, 0, -5, 1_000, 500, 400, 300, 200])
     with ProgressStore.open(tmp_path, now=lambda: next(times)) as store:
         learner = store.add_learner("Amina", "fox")
         store.record(opening(learner.id, "clic"))
@@ -337,7 +341,7 @@ def test_closing_with_a_full_disk_says_so_and_loses_nothing_stored(
     full_disk.fill()
     assert not full_disk.store.close()
     assert rows(tmp_path, "PRAGMA integrity_check") == [("ok",)]
-    assert rows(tmp_path, "SELECT name FROM learner") == [("Amina",)]
+    assert rows(tmp_path, "SELECT value FROM fact WHERE name = 'name'") == [("Amina",)]
 
 
 def test_a_second_series_of_failures_is_told_again(full_disk: FullDisk) -> None:
@@ -368,7 +372,7 @@ def test_a_record_that_cannot_be_stored_holds_up_no_other(tmp_path: Path) -> Non
 
 def test_a_read_that_fails_is_told_in_a_sentence(tmp_path: Path) -> None:
     store = ProgressStore.open(tmp_path)
-    store._connection.execute("DROP TABLE attempt")
+    store._connection.execute("DROP TABLE lesson_summary")
     with pytest.raises(DatabaseUnusable, match="cannot be opened"):
         store.completed("someone")
     store.close()

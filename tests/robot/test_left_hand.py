@@ -69,7 +69,7 @@ def play(app: Application, lesson: str) -> list[str]:
 def test_no_text_names_the_wrong_button(open_shipped: OpenShipped, lesson: str) -> None:
     app = open_shipped()
     learner = app.store.add_learner("Amina", "fox")
-    app.store.set_calibration(learner.id, "hand", "left")
+    app.store.set_fact(learner.id, "hand", "left")
     app.window.welcome(learner)
     told = play(app, lesson)
     # The name of the act is the same for either hand.
@@ -92,7 +92,7 @@ def test_the_index_finger_of_the_left_hand_is_sought_on_the_right_of_the_picture
     learner = app.store.add_learner("Amina", "fox")
     places = {}
     for hand in ("right", "left"):
-        app.store.set_calibration(learner.id, "hand", hand)
+        app.store.set_fact(learner.id, "hand", hand)
         app.window.welcome(learner)
         view = _open_picture(app)
         spot = view.target_rect("spot.gauche")

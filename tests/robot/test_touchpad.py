@@ -32,7 +32,7 @@ def touch_wrongly(screen: LessonScreen) -> str:
 def test_a_touchpad_is_drawn_and_named(open_shipped: OpenShipped, hand: str) -> None:
     app = open_shipped()
     learner = app.store.add_learner("Amina", "fox")
-    app.store.set_calibration(learner.id, "hand", hand)
+    app.store.set_fact(learner.id, "hand", hand)
     app.window.welcome(learner)
     press(app, "module.souris")
     press(app, "lesson.souris.pave-tactile")

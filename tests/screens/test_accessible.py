@@ -15,7 +15,7 @@ CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
 
 def show_trainer(app: Application) -> None:
     for learner in app.store.learners():
-        app.store.set_calibration(learner.id, "hand", "left")
+        app.store.set_fact(learner.id, "hand", "left")
     app.window.show_trainer()
 
 

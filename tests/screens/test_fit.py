@@ -50,7 +50,7 @@ def test_three_misses_enlarge_the_targets_of_the_next_lesson_too(app: Applicatio
     for _ in range(3):
         screen._on_happened(Clicked(STAGE))
     play_exercise(screen)
-    assert app.store.calibration(learner_of(app).id) == {"target_scale": "1.2"}
+    assert app.store.facts(learner_of(app).id)["target_scale"] == "1.2"
     press(app, "home")
     press(app, "continue")
     again = app.window.screen_shown
@@ -60,7 +60,7 @@ def test_three_misses_enlarge_the_targets_of_the_next_lesson_too(app: Applicatio
 
 def test_what_was_measured_stays_with_its_learner(app: Application) -> None:
     begin(app)
-    app.store.set_calibration(learner_of(app).id, "target_scale", "1.5")
+    app.store.set_fact(learner_of(app).id, "target_scale", "1.5")
     press(app, "leave")
     begin(app, "Moussa", "owl")
     assert open_buttons(app).session.calibration.target_scale == 1.0
@@ -120,7 +120,7 @@ def trained(app: Application) -> Application:
     amina = app.store.add_learner("Amina", "fox")
     app.store.add_learner("Moussa", "bear")
     for name, value in (("target_scale", "1.3"), ("double_click_ms", "620"), ("hand", "left")):
-        app.store.set_calibration(amina.id, name, value)
+        app.store.set_fact(amina.id, name, value)
     app.store.add_key_counts(amina.id, {"é": (3, 1)})
     app.window.show_profiles()
     press(app, "trainer")
@@ -141,7 +141,9 @@ def test_the_trainer_takes_it_back_and_nothing_else(trained: Application) -> Non
     amina = trained.store.learners()[0]
     press(trained, f"reset.{amina.id}")
     assert cards(trained)[0].said.text() == "exercises as they were written"
-    assert trained.store.calibration(amina.id) == {
+    assert trained.store.facts(amina.id) == {
+        "name": amina.name,
+        "picture": amina.picture,
         "target_scale": "1.0",
         "double_click_ms": "0",
         "hand": "right",

@@ -63,7 +63,7 @@ class Walk:
             self.context.translator = Stretched(self.context.paths.translations, code)
         self.learner, *others = [self.app.store.add_learner(*one) for one in NAMES]
         for name, value in (("target_scale", "1.3"), ("double_click_ms", "1240"), ("hand", "left")):
-            self.app.store.set_calibration(others[1].id, name, value)
+            self.app.store.set_fact(others[1].id, name, value)
         self.window = self.app.window
         self.window.show_profiles()
         self.window.resize(*sizes[0])

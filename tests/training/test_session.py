@@ -19,7 +19,7 @@ from learn_app.exercise_api.contract import (
     progress,
 )
 from learn_app.exercise_api.events import Clicked, Event, Pointed
-from learn_app.progress.records import Attempt, Outcome
+from learn_app.progress.records import Attempt, Criterion, Outcome
 from learn_app.training.hints import Offer
 from learn_app.training.session import LessonSession
 
@@ -169,6 +169,7 @@ def test_an_attempt_says_all_that_happened(walk: Walk) -> None:
             hints=1,
             demonstrations=1,
             duration_ms=4_000,
+            criterion=Criterion(("un", "deux", "trois"), alone=("trois",), days=2),
         )
     ]
 
