@@ -1,4 +1,4 @@
-"""The commands: learn-app, learn-app check, learn-app tour."""
+"""The commands: learn-app, learn-app check, learn-app tour, learn-app forget-pin."""
 
 import argparse
 import gc
@@ -94,7 +94,24 @@ def _tour(options: argparse.Namespace, translator: Translator) -> int:
     return run_tour(options, translator)
 
 
-_COMMANDS = {"run": _run, "check": _check, "tour": _tour}
+def _forget_pin(options: argparse.Namespace, translator: Translator) -> int:
+    from learn_app.errors import DataFolderUnwritable
+    from learn_app.pin import PinLock
+
+    folder = Paths.find(options.data).data
+    try:
+        was_set = PinLock(folder).forget()
+    except OSError as error:
+        raise DataFolderUnwritable(folder=folder) from error
+    print(
+        translator.gettext("The PIN is forgotten. The next visit of the trainer’s area chooses a new one.")
+        if was_set
+        else translator.gettext("There is no PIN in {folder}.", folder=folder)
+    )
+    return ExitCode.OK
+
+
+_COMMANDS = {"run": _run, "check": _check, "tour": _tour, "forget-pin": _forget_pin}
 
 
 def _require_qt() -> None:
@@ -112,13 +129,9 @@ def _parser(translator: Translator) -> argparse.ArgumentParser:
     # reads the catalogue again, which a start has no time for.
     argparse._ = translator.gettext  # type: ignore[attr-defined]
     codes = "\n".join(f"  {int(code)}  {_(meaning)}" for code, meaning in EXIT_CODES.items())
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--lessons", type=Path, metavar="DIR", help=_("folder of the lessons"))
-    common.add_argument("--data", type=Path, metavar="DIR", help=_("folder of the learners’ progress"))
-    common.add_argument("--language", choices=list(LANGUAGES), help=_("language of the interface"))
     parser = argparse.ArgumentParser(
         prog="learn-app",
-        parents=[common],
+        parents=[_common_options(translator, None)],
         description=_("Learn the computer, at home, alone, without fear."),
         epilog=_("Exit codes:") + "\n" + codes,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -126,9 +139,18 @@ def _parser(translator: Translator) -> argparse.ArgumentParser:
     mode = parser.add_mutually_exclusive_group()
     mode.add_argument("--kiosk", action="store_true", help=_("fill the whole screen (usual)"))
     mode.add_argument("--window", action="store_true", help=_("open in a window"))
-    _add_commands(parser, common, translator)
-    parser.set_defaults(lessons=None, data=None, language=None)
+    # Options given before the command must not be overwritten by the command's defaults.
+    _add_commands(parser, _common_options(translator, argparse.SUPPRESS), translator)
     return parser
+
+
+def _common_options(translator: Translator, default: str | None) -> argparse.ArgumentParser:
+    _ = translator.gettext
+    common = argparse.ArgumentParser(add_help=False, argument_default=default)
+    common.add_argument("--lessons", type=Path, metavar="DIR", help=_("folder of the lessons"))
+    common.add_argument("--data", type=Path, metavar="DIR", help=_("folder of the learners’ progress"))
+    common.add_argument("--language", choices=list(LANGUAGES), help=_("language of the interface"))
+    return common
 
 
 def _add_commands(
@@ -136,9 +158,6 @@ def _add_commands(
 ) -> None:
     _ = translator.gettext
     commands = parser.add_subparsers(dest="command", metavar="")
-    # Options given before the command must not be overwritten by the command's defaults.
-    for argument in common._actions:
-        argument.default = argparse.SUPPRESS
     check = commands.add_parser(
         "check",
         parents=[common],
@@ -147,6 +166,9 @@ def _add_commands(
     check.add_argument("path", type=Path, nargs="?", metavar="PATH", help=_("folder of the lessons"))
     check.add_argument(
         "--walks", type=int, default=200, metavar="N", help=_("random walks per exercise (200)")
+    )
+    commands.add_parser(
+        "forget-pin", parents=[common], help=_("take the trainer’s PIN away, so that a new one is chosen")
     )
     tour = commands.add_parser(
         "tour",

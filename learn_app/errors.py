@@ -69,6 +69,13 @@ class SettingsNotSaved(LearnAppError):
     exit_code = ExitCode.DATA_FOLDER
 
 
+class PinNotSaved(LearnAppError):
+    """The file of the PIN could not be written: nothing is judged that could not be counted."""
+
+    template = N_("The PIN cannot be checked now: the disk is full or cannot be written to.")
+    exit_code = ExitCode.DATA_FOLDER
+
+
 class AlreadyOpen(LearnAppError):
     """Another process of the program uses the same data folder."""
 

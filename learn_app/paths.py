@@ -10,7 +10,7 @@ from learn_app.errors import DataFolderUnwritable, LessonsMissing
 
 _PACKAGE = Path(__file__).resolve().parent
 _APPLICATION = "learn-app"
-_OURS = frozenset({"progress.db", "settings.json", "learn-app.lock"})
+_OURS = frozenset({"progress.db", "settings.json", "pin.json", "learn-app.lock"})
 
 
 class Paths(NamedTuple):
@@ -81,6 +81,21 @@ class Paths(NamedTuple):
             next(self.lessons.iterdir(), None)
         except OSError as error:
             raise LessonsMissing(folder=self.lessons) from error
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a private file wholly or not at all, also when the power goes.
+
+    Raises:
+        OSError: it could not be written; what ``path`` held before is as it was.
+    """
+    new = path.with_name(f"{path.name}.new")
+    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -4,14 +4,13 @@ Reading never fails: a file that cannot be understood is put aside and the defau
 whole or not at all, also when the power goes.
 """
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from learn_app.errors import SettingsNotSaved
-from learn_app.paths import sync_folder
+from learn_app.paths import write_whole
 
 TEXT_SIZES = ("normal", "large", "very-large")
 WINDOW_MODES = ("kiosk", "window")
@@ -79,16 +78,8 @@ def save(folder: Path, settings: Settings) -> None:
     """
     import json
 
-    path = folder / _FILE
-    new = folder / f"{_FILE}.new"
-    content = json.dumps(settings._asdict(), indent=1).encode()
     try:
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-        sync_folder(folder)
+        write_whole(folder / _FILE, json.dumps(settings._asdict(), indent=1).encode())
     except OSError as error:
         raise SettingsNotSaved from error
 

@@ -143,11 +143,15 @@ class MainWindow(QWidget):
 
     def show_trainer(self) -> None:
         """Lead into the trainer's area."""
+        self.trainer_area().enter()
+
+    def trainer_area(self) -> TrainerArea:
+        """Return what leads through the trainer's screens."""
         from learn_app.screens.trainer.area import TrainerArea
 
         if self._trainer is None:
             self._trainer = TrainerArea(self)
-        self._trainer.enter()
+        return self._trainer
 
     def show_again(self) -> None:
         """Show the screen anew that a question was asked over, or go back to it."""

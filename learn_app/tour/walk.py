@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learn_app.app import Application
 from learn_app.screens.lesson import LessonScreen
 from learn_app.tour.camera import Camera
+from learn_app.tour.pressing import find, press
 from learn_app.tour.robot import RobotLostError, play_exercise, type_text
+from learn_app.tour.trainer import see_trainer_area
 
 LEARNERS = (("Karim", "owl"), ("Nadia", "butterfly"), ("Lucas", "penguin"))
 """Who is known besides the first learner, whom the robot makes with its own clicks."""
@@ -65,12 +67,7 @@ class Walk:
         self._press("shutdown")
         self._camera.take("shutdown")
         self._press("answer.stay")
-        self._press("trainer")
-        self._camera.take("trainer")
-        self._press("rest")
-        self._camera.take("resting-time")
-        self._press("answer.normal")
-        self._press("back")
+        see_trainer_area(self._app, self._camera)
         self._press(f"learner.{self._app.store.learners()[0].id}")
 
     def make_learner(self, name: str, picture: str) -> None:
@@ -114,13 +111,7 @@ class Walk:
         QTest.mouseClick(screen.guide, Qt.MouseButton.LeftButton)
 
     def _press(self, name: str) -> None:
-        QApplication.processEvents()
-        QTest.mouseClick(self._find(name), Qt.MouseButton.LeftButton)
-        QApplication.processEvents()
+        press(self._app, name)
 
     def _find(self, name: str) -> QWidget:
-        screen = self._app.window.screen_shown
-        found = screen.findChild(QWidget, name) if screen is not None else None
-        if not isinstance(found, QWidget) or not found.isVisible():
-            raise RobotLostError(f"there is no {name!r} on {type(screen).__name__}")
-        return found
+        return find(self._app, name)

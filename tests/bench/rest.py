@@ -64,7 +64,8 @@ def _screens(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
             store.record(Attempt(learner.id, lesson.module, lesson.id, exercise.id, exercise.version, passed))
         yield f"exercise {kind}", partial(window.open_lesson, lesson.module, lesson.id)
     yield "lesson done", lambda: window.show_lesson_done(lessons[0].module, lessons[0].id)
-    yield "trainer", window.show_trainer
+    yield "pin", window.show_trainer
+    yield "trainer", window.trainer_area().show_computer
     yield "languages", window.choices.ask_language
     yield "shutdown", window.show_shutdown
 

@@ -16,7 +16,7 @@ CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
 def show_trainer(app: Application) -> None:
     for learner in app.store.learners():
         app.store.set_fact(learner.id, "hand", "left")
-    app.window.show_trainer()
+    app.window.trainer_area().show_computer()
 
 
 def show_done(app: Application) -> None:
@@ -41,6 +41,7 @@ SCREENS: dict[str, Callable[[Application], None]] = {
     "shutdown": lambda app: app.window.show_shutdown(),
     "message": lambda app: app.window.show_message("Rien n’est perdu."),
     "trainer": show_trainer,
+    "pin": lambda app: app.window.show_trainer(),
 }
 
 

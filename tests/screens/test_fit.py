@@ -15,6 +15,7 @@ from learn_app.widgets.left_hand import PICTURES
 from learn_app.widgets.text import Text
 from tests.screens.conftest import OpenApp
 from tests.screens.lessons import begin, press
+from tests.screens.trainer_pin import enter_area
 
 
 def learner_of(app: Application) -> Learner:
@@ -123,7 +124,7 @@ def trained(app: Application) -> Application:
         app.store.set_fact(amina.id, name, value)
     app.store.add_key_counts(amina.id, {"é": (3, 1)})
     app.window.show_profiles()
-    press(app, "trainer")
+    enter_area(app)
     return app
 
 
@@ -165,7 +166,7 @@ def test_after_a_reset_by_key_the_keyboard_is_still_somewhere(trained: Applicati
 def test_the_trainer_sees_which_keys_a_learner_still_misses(app: Application) -> None:
     begin(app)
     app.store.add_key_counts(learner_of(app).id, {"r": (15, 10), "t": (17, 3), "e": (40, 1), "k": (0, 3)})
-    app.window.show_trainer()
+    enter_area(app)
     (card,) = cards(app)
     said = [text.text() for text in card.findChildren(Text)]
     assert "To practise again: r, t." in said

@@ -97,7 +97,8 @@ class Walk:
         self.look("new learner")
         for name, show in (
             ("shutdown", window.show_shutdown),
-            ("trainer", window.show_trainer),
+            ("pin", window.show_trainer),
+            ("trainer", window.trainer_area().show_computer),
             ("languages", window.choices.ask_language),
         ):
             show()

@@ -23,6 +23,7 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.text import Text
 from tests.screens.conftest import OpenApp
 from tests.screens.lessons import begin, press
+from tests.screens.trainer_pin import type_pin
 
 
 def texts(app: Application) -> str:
@@ -119,6 +120,7 @@ def test_a_broken_lesson_is_listed_but_cannot_be_opened(app: Application) -> Non
 
 def test_the_trainer_reads_where_a_lesson_is_broken(app: Application) -> None:
     press(app, "trainer")
+    type_pin(app)
     assert isinstance(app.window.screen_shown, ComputerScreen)
     assert "abimee.yaml:5:" in texts(app)
     assert "Did you mean “click”?" in texts(app)
@@ -166,6 +168,7 @@ def test_closing_asks_first_and_staying_is_suggested(app: Application) -> None:
 def test_a_question_begins_at_what_holds_now_and_can_be_left_as_it_is(app: Application) -> None:
     app.context.settings = app.context.settings._replace(rest="long")
     press(app, "trainer")
+    type_pin(app)
     press(app, "rest")
     screen = app.window.screen_shown
     assert isinstance(screen, ChoiceScreen)
@@ -182,6 +185,7 @@ def test_a_kiosk_is_not_closed_by_accident_but_by_the_trainer(open_app: OpenApp)
     assert isinstance(app.window.screen_shown, ChoiceScreen)
     press(app, "answer.stay")
     press(app, "trainer")
+    type_pin(app)
     press(app, "close")
     assert not app.window.isVisible()
 

@@ -12,6 +12,7 @@ from learn_app.settings import REST_MS, load
 from learn_app.tour.robot import play_exercise
 from learn_app.widgets.dwell import Dwell
 from tests.screens.lessons import point_at, press
+from tests.screens.trainer_pin import enter_area
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +69,7 @@ def test_nothing_is_switched_off_by_resting(app: Application) -> None:
 
 
 def test_the_trainer_sets_how_long_one_rests(app: Application) -> None:
-    app.window.show_trainer()
+    enter_area(app)
     press(app, "rest")
     press(app, "answer.long")
     assert load(app.context.paths.data).rest == "long"

@@ -1,8 +1,12 @@
 """The trainer's area: which of its screens is shown, and the way from one to the next."""
 
+from collections.abc import Callable
+
+from learn_app.pin import PinLock
 from learn_app.screens.host import Host
 from learn_app.screens.questions import ask_rest
 from learn_app.screens.trainer.computer import ComputerScreen
+from learn_app.screens.trainer.pin import PinScreen
 
 
 class TrainerArea:
@@ -13,8 +17,15 @@ class TrainerArea:
         self._host = host
 
     def enter(self) -> None:
-        """Show the area's first screen."""
-        self.show_computer()
+        """Ask for the PIN, then show the area's first screen."""
+        self.unlock(self.show_computer)
+
+    def unlock(self, go_on: Callable[[], None]) -> None:
+        """Ask for the PIN, chosen now where there is none, and go on when it is right."""
+        screen = PinScreen(self._host.context, PinLock(self._host.context.paths.data))
+        screen.left.connect(self._host.show_profiles)
+        screen.opened.connect(go_on)
+        self._host.show_screen(screen, lambda: self.unlock(go_on))
 
     def show_computer(self) -> None:
         """Show what is set on this computer, and what is wrong with its lessons."""
