@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Button, Clicked, Filled
@@ -12,6 +12,7 @@ from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.world import Scene
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import DropDown, TextArea, TextField
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import Theme
@@ -110,14 +111,6 @@ class Sheet(QWidget):
         """Give the page no more height than its contents need."""
         self.page.setMaximumHeight(max(1, self._inner.heightForWidth(self.width())))
         self.page.fit()  # or a bar that came for a moment would stay: beside it the words need more lines
-
-
-def paint_ground(widget: QWidget, theme: Theme, colour: str) -> None:
-    """Fill a widget's ground with the colour of a token."""
-    palette = widget.palette()
-    palette.setColor(QPalette.ColorRole.Window, theme.colour(colour))
-    widget.setPalette(palette)
-    widget.setAutoFillBackground(True)
 
 
 def shown(text: str) -> str:

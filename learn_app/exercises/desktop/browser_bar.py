@@ -7,13 +7,14 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPainterPath, QPai
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from learn_app.exercise_api.events import Clicked
-from learn_app.exercises.desktop.app_view import add_text_target, paint_ground
+from learn_app.exercises.desktop.app_view import add_text_target
 from learn_app.exercises.desktop.browser import ADDRESS
 from learn_app.exercises.desktop.world import Skin
 from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextField
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.target import Target, add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import Page, add_text_target, paint_ground
+from learn_app.exercises.desktop.app_view import Page, add_text_target
 from learn_app.exercises.desktop.mailbox import Mail
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextField
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
-from learn_app.exercises.desktop.app_view import AppView, add_text_target, breakable, paint_ground
+from learn_app.exercises.desktop.app_view import AppView, add_text_target, breakable
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import BIN, STICK, children, find, place
 from learn_app.exercises.desktop.drive import PLACES as PLACE_IDS
@@ -25,6 +25,7 @@ from learn_app.widgets.chip import Chip
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextField
 from learn_app.widgets.flow import Flow
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.target import add_target, watch_ground
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
-from learn_app.exercises.desktop.app_view import add_text_target, breakable, paint_ground
+from learn_app.exercises.desktop.app_view import add_text_target, breakable
 from learn_app.exercises.desktop.drive import Item
 from learn_app.exercises.desktop.page import PURPOSES, banner_targets
 from learn_app.exercises.desktop.question import Question
@@ -21,6 +21,7 @@ from learn_app.widgets.choice_buttons import CheckBox
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextField
 from learn_app.widgets.flow import Flow
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text

@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import AppView, Page, add_text_target, paint_ground, shown
+from learn_app.exercises.desktop.app_view import AppView, Page, add_text_target, shown
 from learn_app.exercises.desktop.compose_view import ComposePage
 from learn_app.exercises.desktop.contacts_view import ContactsPage
 from learn_app.exercises.desktop.desk import Desk
@@ -23,6 +23,7 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.chip import Chip
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextField
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import AppView, add_text_target, breakable, paint_ground
+from learn_app.exercises.desktop.app_view import AppView, add_text_target, breakable
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import find
 from learn_app.exercises.desktop.world import Scene
@@ -16,6 +16,7 @@ from learn_app.widgets.chip import Chip
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextArea
 from learn_app.widgets.flow import Flow
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import AppView, paint_ground
+from learn_app.exercises.desktop.app_view import AppView
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.phone import current_call, shown_part, targets
 from learn_app.exercises.desktop.phone_call_view import CallPart, LinkPart, WarningPart
@@ -16,6 +16,7 @@ from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
 from learn_app.widgets.chip import Chip
 from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.theme import Theme
 
 _WIDTH, _BORDER, _RADIUS = 530, 8, 26

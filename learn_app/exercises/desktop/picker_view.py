@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import add_text_target, breakable, paint_ground
+from learn_app.exercises.desktop.app_view import add_text_target, breakable
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import BIN, children, find, places
 from learn_app.exercises.desktop.drive import PLACES as PLACE_IDS
@@ -19,6 +19,7 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextField
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD

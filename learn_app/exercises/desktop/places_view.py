@@ -3,11 +3,11 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import paint_ground
 from learn_app.exercises.desktop.drive import PLACES as PLACE_IDS
 from learn_app.exercises.desktop.item_view import PLACES
 from learn_app.exercises.desktop.side_view import FolderRow
 from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.target import add_target
 

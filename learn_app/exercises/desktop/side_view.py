@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import paint_ground
 from learn_app.exercises.desktop.mail_skin import MailSkin
 from learn_app.exercises.desktop.mailbox import Letter, Mail
 from learn_app.exercises.desktop.world import Scene
 from learn_app.widgets.button import paint_focus
 from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.target import Target, add_target

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import AppView, Page, breakable, paint_ground, shown
+from learn_app.exercises.desktop.app_view import AppView, Page, breakable, shown
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import Item, find
 from learn_app.exercises.desktop.item_view import picture_of
@@ -12,6 +12,7 @@ from learn_app.exercises.desktop.world import Scene
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
