@@ -145,12 +145,12 @@ class FilesView(AppView):
         self._places.stack(self.width() < self.theme.px(_NARROW))
         has_room = self.width() >= self.theme.px(_VERY_NARROW) and self.height() >= self.theme.px(_SHORT)
         for tool in self._tools.values():
-            tool.show_name(has_room)
+            tool.hush(not has_room)
         self._menu.setGeometry(self.rect())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
         # Where a button has no room for its name, it is told in the line below.
-        if isinstance(watched, ToolButton) and not watched.has_name:
+        if isinstance(watched, ToolButton) and watched.is_wordless:
             if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
                 self._title.set_text(watched.accessibleName())
             elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):

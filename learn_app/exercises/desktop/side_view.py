@@ -27,12 +27,16 @@ class SideRow(Target):
         theme: Theme,
         name: str,
         icon: str,
-        parent: QWidget | None = None,
         *,
         is_wordless: bool = False,
+        is_on_dark: bool = False,
     ) -> None:
-        """``name`` is shown, or heard alone where it ``is_wordless``; ``icon`` is a name below assets."""
-        super().__init__(theme, parent)
+        """``name`` is shown, or heard alone where it ``is_wordless``; ``icon`` is a name below assets.
+
+        ``is_on_dark`` tells what it stands on.
+        """
+        super().__init__(theme)
+        self._is_on_dark = is_on_dark
         self._name = self._full_name = name
         self._icon = icon
         self._radius = _SQUARE if is_wordless else _RADIUS
@@ -42,15 +46,15 @@ class SideRow(Target):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hush(is_wordless)
 
+    @property
+    def is_wordless(self) -> bool:
+        """True while the icon stands alone."""
+        return not self._name
+
     def hush(self, is_wordless: bool) -> None:
         """Show the icon alone, its name when the pointer rests on it; or both."""
-        name = "" if is_wordless else self._full_name
-        if name != self._name:
-            self._name = name
-            self._paragraphs = {}
-            self.setToolTip(self._full_name if is_wordless else "")
-            self.updateGeometry()
-            self.update()
+        self.setToolTip(self._full_name if is_wordless else "")
+        self._draw_name("" if is_wordless else self._full_name)
 
     def stack(self, is_stacked: bool) -> None:
         """Put the name below the icon, or beside it."""
@@ -58,6 +62,12 @@ class SideRow(Target):
             self._is_stacked = is_stacked
             self.updateGeometry()
             self.update()
+
+    def set_name(self, name: str) -> None:
+        """Have another name, which is shown where the present one is; it is the accessible one too."""
+        is_wordless, self._full_name = self.is_wordless, name
+        self.setAccessibleName(name)
+        self.hush(is_wordless)
 
     def sizeHint(self) -> QSize:  # noqa: D102
         px, name = self._theme.px, self._paragraph(SEMIBOLD).natural_width()
@@ -75,6 +85,13 @@ class SideRow(Target):
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return self.sizeHint()
+
+    def _draw_name(self, name: str) -> None:
+        if name != self._name:
+            self._name = name
+            self._paragraphs = {}
+            self.updateGeometry()
+            self.update()
 
     def _font(self, weight: QFont.Weight) -> QFont:
         return self._theme.font(14 if self._is_stacked else 17, weight)
@@ -122,13 +139,6 @@ class SideRow(Target):
 class NewRow(SideRow):
     """The button for a new message."""
 
-    def __init__(
-        self, theme: Theme, name: str, icon: str, is_on_dark: bool = False, parent: QWidget | None = None
-    ) -> None:
-        """See ``SideRow``; ``is_on_dark`` tells what it stands on."""
-        super().__init__(theme, name, icon, parent)
-        self._is_on_dark = is_on_dark
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -146,30 +156,14 @@ class NewRow(SideRow):
 class ActionRow(SideRow):
     """What can be done with a message."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        icon: str,
-        parent: QWidget | None = None,
-        *,
-        is_wordless: bool = False,
-    ) -> None:
+    def __init__(self, theme: Theme, name: str, icon: str, *, is_wordless: bool = False) -> None:
         """See ``SideRow``."""
-        super().__init__(theme, name, icon, parent, is_wordless=is_wordless)
+        super().__init__(theme, name, icon, is_wordless=is_wordless)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: D102
         hint, px = super().sizeHint(), self._theme.px
         return hint if self._is_stacked or not self._name else QSize(hint.width() - px(16), px(52))
-
-    def set_name(self, name: str) -> None:
-        """Show another name, which is also the accessible one."""
-        if name != self._name:
-            self._name = name
-            self.setAccessibleName(name)
-            self.updateGeometry()
-            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter, theme, px = QPainter(self), self._theme, self._theme.px
@@ -185,12 +179,9 @@ class ActionRow(SideRow):
 class FolderRow(SideRow):
     """A folder: its icon, its name, and how many messages in it are unread."""
 
-    def __init__(
-        self, theme: Theme, name: str, icon: str, is_on_dark: bool = False, parent: QWidget | None = None
-    ) -> None:
-        """See ``SideRow``; ``is_on_dark`` tells what it stands on."""
-        super().__init__(theme, name, icon, parent)
-        self._is_on_dark = is_on_dark
+    def __init__(self, theme: Theme, name: str, icon: str, *, is_on_dark: bool = False) -> None:
+        """See ``SideRow``."""
+        super().__init__(theme, name, icon, is_on_dark=is_on_dark)
         self._is_open = False
         self._unread = 0
 
@@ -240,7 +231,7 @@ class MailSide(Scroll):
         self._column.setSpacing(self._px(8))
         paint_ground(self.viewport(), theme, "window_frame" if skin.is_dark else "window_side")
         new, icon = skin.new
-        self._new = NewRow(theme, _(new), icon, skin.is_dark)
+        self._new = NewRow(theme, _(new), icon, is_on_dark=skin.is_dark)
         add_target(stage, "mail.new", self._new, _("Write a new message"))
         self._column.addWidget(self._new)
         own = {name: (title, "folder") for name, title in scene.world.mailbox.folders.items()}
@@ -249,13 +240,13 @@ class MailSide(Scroll):
         """Folder → its name as it is shown."""
         self.folders: dict[str, FolderRow] = {}
         for name, (_title, icon) in {**skin.folders, **own}.items():
-            row = self.folders[name] = FolderRow(theme, self.names[name], icon, skin.is_dark)
+            row = self.folders[name] = FolderRow(theme, self.names[name], icon, is_on_dark=skin.is_dark)
             add_target(stage, f"mail.folder.{name}", row, self.names[name])
             self._column.addWidget(row)
         self._column.addStretch(1)
         self._rows: list[SideRow] = [self._new, *self.folders.values()]
         if scene.world.mailbox.password:
-            leave = FolderRow(theme, _(skin.sign_out[0]), skin.sign_out[1], skin.is_dark)
+            leave = FolderRow(theme, _(skin.sign_out[0]), skin.sign_out[1], is_on_dark=skin.is_dark)
             add_target(stage, "mail.sign-out", leave, _(skin.sign_out[0]))
             self._column.addWidget(leave)
             self._rows.append(leave)

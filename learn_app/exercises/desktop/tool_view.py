@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +12,6 @@ from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView
-from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.target import add_target
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
@@ -34,25 +33,16 @@ ACTS: Mapping[str, tuple[str, str]] = {
 class ToolButton(SideRow):
     """One act: an icon, its name below; pale when it cannot be done now."""
 
-    def __init__(self, theme: Theme, name: str, icon: str, parent: QWidget | None = None) -> None:
-        """``name`` is shown, ``icon`` a name below assets."""
-        super().__init__(theme, name, icon, parent)
-        self.has_name = True
+    def __init__(self, theme: Theme, name: str, icon: str) -> None:
+        """See ``SideRow``."""
+        super().__init__(theme, name, icon)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_name(self, has_name: bool) -> None:
-        """Show the name below the icon, or the icon alone."""
-        if has_name != self.has_name:
-            self.has_name = has_name
-            self.updateGeometry()
-            self.update()
 
     def sizeHint(self) -> QSize:  # noqa: D102
         px = self._theme.px
-        if not self.has_name:
+        if not self._name:
             return QSize(px(48), px(46))
-        name = Paragraph(self._name, self._font(SEMIBOLD)).natural_width()
-        return QSize(max(px(64), name + px(12)), px(58))
+        return QSize(max(px(64), self._paragraph(SEMIBOLD).natural_width() + px(12)), px(58))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter, theme, px = QPainter(self), self._theme, self._theme.px
@@ -63,12 +53,7 @@ class ToolButton(SideRow):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("action_tint" if self.isDown() else "card"))
             painter.drawRoundedRect(QRectF(self.rect()), px(10), px(10))
-        if self.has_name:
-            self._paint_name(painter, "ink", SEMIBOLD)
-        else:
-            side = px(26)
-            at = QPointF((self.width() - side) / 2, (self.height() - side) / 2)
-            painter.drawPixmap(at, theme.icon(self._icon, side))
+        self._paint_name(painter, "ink", SEMIBOLD)
         self.paint_ring(painter, px(10))
 
 

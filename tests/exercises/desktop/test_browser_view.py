@@ -16,19 +16,15 @@ from learn_app.exercises.desktop.machine import KIND
 from learn_app.widgets.text import Text
 from tests.exercises.stage import settle
 
-from .test_desktop_view import SIZES, Played
+from .played import SIZES, Played
 from .webs import BACK, BY_ADDRESS, FIND, HOURS, WEBS, WRITE_DOWN, web
 
 
 @pytest.mark.parametrize("name", WEBS)
 def test_the_real_mouse_and_keyboard_lead_to_the_end(name: str, qtbot: QtBot) -> None:
     played = Played(WEBS[name], qtbot)
-    for _ in range(KIND.bound(played.spec)):
-        event = KIND.expect(played.spec, played.state)
-        if event is None:
-            break
-        played.perform(event)
-    assert KIND.is_done(played.spec, played.state)
+    played.play_to_the_end()
+    assert played.is_done()
 
 
 SIGHTS = {

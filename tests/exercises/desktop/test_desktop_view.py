@@ -1,82 +1,35 @@
 """The practice desktop's window: what the machine offers is on show, and what is shown tells events."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
+from learn_app.exercise_api.events import Chosen, Clicked, Filled
 from learn_app.exercises.desktop.form import form_of
 from learn_app.exercises.desktop.form_sending import CODE_PROBLEMS
 from learn_app.exercises.desktop.form_values import PROBLEMS
 from learn_app.exercises.desktop.form_words import CODE_PROBLEMS as CODE_SENTENCES
 from learn_app.exercises.desktop.form_words import PROBLEMS as PROBLEM_SENTENCES
 from learn_app.exercises.desktop.letter_view import LetterRow
-from learn_app.exercises.desktop.machine import KIND, DesktopState
+from learn_app.exercises.desktop.machine import KIND
 from learn_app.exercises.desktop.mail_view import LetterList
-from learn_app.exercises.desktop.spec import DesktopSpec
 from learn_app.exercises.desktop.view import DesktopView
-from learn_app.i18n import Translator
-from learn_app.tour.robot import perform
 from learn_app.widgets.choice_buttons import CheckBox, Radio
-from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.fields import DropDown, TextArea, TextField
 from learn_app.widgets.text import Text
-from learn_app.widgets.theme import Theme, load_fonts
 from tests.exercises.stage import settle
 
-from .worlds import CALL, COMPUTER, FORM_SAMPLES, SAMPLES, exercise, follow
-
-ROOT = Path(__file__).parents[3]
-SIZES = [(914, 652, 1.0), (640, 652, 1.0), (780, 652, 1.4), (530, 640, 1.4)]
-
-
-class Played:
-    """A view on its machine, as the lesson screen puts them together."""
-
-    def __init__(self, spec: DesktopSpec, qtbot: QtBot, size: tuple[int, int, float] = SIZES[0]) -> None:
-        width, height, scale = size
-        load_fonts(ROOT / "assets")
-        theme = Theme(ROOT / "assets", scale, is_animated=False)
-        tools = ViewTools(theme, Translator(ROOT / "translations", "en"), ROOT, lambda: 0)
-        self.spec = spec
-        self.view = DesktopView(spec, tools)
-        qtbot.addWidget(self.view)
-        self.view.resize(width, height)
-        self.events: list[Event] = []
-        self.view.happened.connect(self.on_happened)
-        self.state: DesktopState = KIND.start(spec, 0)
-        self.view.show_state(self.state)
-        self.view.show()
-        QTest.qWait(0)
-
-    def on_happened(self, event: Event) -> None:
-        self.events.append(event)
-        self.play(event)
-
-    def play(self, *events: Event) -> None:
-        for event in events:
-            self.state, _ = KIND.update(self.spec, self.state, event)
-            self.view.show_state(self.state)
-
-    def perform(self, event: Event) -> None:
-        """Do with mouse and keyboard what the event says."""
-        perform(event, self.view)
-        settle()
+from .played import SIZES, Played
+from .worlds import FORM_SAMPLES, SAMPLES, follow
 
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_real_mouse_and_keyboard_lead_to_the_end(name: str, qtbot: QtBot) -> None:
     played = Played(SAMPLES[name], qtbot)
-    for _ in range(KIND.bound(played.spec)):
-        event = KIND.expect(played.spec, played.state)
-        if event is None:
-            break
-        played.perform(event)
-    assert KIND.is_done(played.spec, played.state)
+    played.play_to_the_end()
+    assert played.is_done()
 
 
 AREAS = ("mail.body", "notes.text", "files.ground")
@@ -297,29 +250,6 @@ def test_there_is_a_sentence_for_each_code() -> None:
     assert set(CODE_SENTENCES) == CODE_PROBLEMS
 
 
-def test_the_telephone_s_tab_tells_that_there_is_something_new(qtbot: QtBot) -> None:
-    played = Played(SAMPLES["tabs"], qtbot)
-    tab = played.view.target_widget("app.phone")
-    assert tab is not None
-    before = tab.grab().toImage()
-    played.play(Clicked("app.phone"), Clicked("phone.text.bonjour"), Clicked("phone.back"))
-    for message in ("code", "colis", "ecole"):
-        played.play(Clicked(f"phone.text.{message}"), Clicked("phone.back"), Clicked("phone.call.refuse"))
-    played.play(Clicked("app.mail"))
-    assert tab.grab().toImage() != before
-
-
-def test_what_is_said_on_the_telephone_can_be_heard(qtbot: QtBot) -> None:
-    played = Played(SAMPLES["phone"], qtbot)
-    assert played.view.spoken() == ""
-    played.play(Clicked("phone.text.code"))
-    assert "482913" in played.view.spoken()
-    played.play(Clicked("phone.back"))
-    assert played.view.spoken() == "Ma banque. The telephone rings."
-    played.play(Clicked("phone.call.accept"), Clicked("phone.call.listen"))
-    assert played.view.spoken() == "Quelqu’un utilise votre carte."
-
-
 @pytest.mark.parametrize("name", FORM_SAMPLES)
 def test_no_part_of_a_form_ever_is_a_window_of_its_own(name: str, qtbot: QtBot) -> None:
     # One that was, for a moment, would take the keyboard away for good.
@@ -357,26 +287,3 @@ def test_the_arrows_go_from_day_to_day_and_the_page_keys_from_month_to_month(qtb
     played.events.clear()
     QTest.keyClick(QApplication.focusWidget() or first, Qt.Key.Key_PageDown)
     assert played.events == [Clicked("form.jour.after")]
-
-
-def test_hostile_words_on_the_telephone_are_words(qtbot: QtBot) -> None:
-    words = "<img src=file:///etc/passwd> \u202e" + "x" * 20_000
-    message = {"id": "a", "from": "<b>Banque</b>", "text": words, "link": "<a href=x>y</a>", "page": words}
-    call = {"id": "c", "caller": "<i>Banque</i>", "says": [words], "after": "a"}
-    world = {**COMPUTER, "phone": {"messages": [message], "calls": [call]}}
-    goals = ({"do": "sms.read", "message": "a", "say": "Lire"}, CALL | {"call": "c"})
-    played = Played(exercise(*goals, start="phone", world=world), qtbot, SIZES[1])
-    width = played.view.width()
-    for event in (
-        Clicked("phone.text.a"),
-        Clicked("phone.link.a"),
-        Clicked("phone.page.close"),
-        Clicked("phone.back"),
-        Clicked("phone.call.accept"),
-    ):
-        played.play(event)
-        QTest.qWait(0)
-        assert played.view.width() == width
-        shown = [text.text() for text in played.view.findChildren(Text) if text.isVisible()]
-        assert not any("<img" in text and "x" * 100 not in text for text in shown)
-    assert any("<img src=file:///etc/passwd>" in text for text in shown)

@@ -16,7 +16,7 @@ from learn_app.widgets.fields import TextArea
 from learn_app.widgets.text import Text
 
 from .mailboxes import MAIL_SAMPLES, MAILBOX, READ, SIGN_IN, SIGN_OUT, mail_exercise
-from .test_desktop_view import SIZES, Played
+from .played import SIZES, Played
 
 LOOKS = ("usual", "other")
 
@@ -24,12 +24,8 @@ LOOKS = ("usual", "other")
 @pytest.mark.parametrize("name", MAIL_SAMPLES)
 def test_the_real_mouse_and_keyboard_lead_to_the_end(name: str, qtbot: QtBot) -> None:
     played = Played(MAIL_SAMPLES[name], qtbot)
-    for _ in range(KIND.bound(played.spec)):
-        event = KIND.expect(played.spec, played.state)
-        if event is None:
-            break
-        played.perform(event)
-    assert KIND.is_done(played.spec, played.state)
+    played.play_to_the_end()
+    assert played.is_done()
 
 
 def clicks(*targets: str) -> tuple[Event, ...]:
