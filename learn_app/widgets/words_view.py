@@ -1,5 +1,6 @@
 """The stage of words to type: one word, and below it the keyboard that lies on the table."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -27,79 +28,88 @@ class WordsView(KeyboardView):
         self._area = area
         self._words = words_of(spec)
         self._state = WordsState()
-        self._strokes: tuple[Stroke, ...] = ()
-        self._is_after_dead_key = False
+        self.letter = ""
+        """What is to be typed next; "" when all is."""
+        self.strokes: tuple[Stroke, ...] = ()
+        """How it is written; nothing where the keyboard on the table cannot."""
+        self.struck = 0
+        """So many of them are done: dead keys."""
         area.typed.connect(self._on_typed)
         area.key_pressed.connect(self._on_key_pressed)
         area.dead_key_pressed.connect(self._on_dead_key_pressed)
         self.register(TEXT, area, "")
-        self._fingers = self._name_fingers()
         self._missing = self.translator.gettext(MISSING)
         self._chip: FingerChip | None = None
+        sentences = self._learn_keys()
         if self.keyboard is not None and self.keyboard.has_lights:
-            self._chip = FingerChip(self.theme, self._sentences())
+            self._chip = FingerChip(self.theme, sentences)
 
     def show_state(self, state: WordsState) -> None:
-        """Show the word, light the next key and name its finger."""
+        """Show the word, light the next key and say how it is struck."""
         self._state = state
         is_done = state.word >= len(self._words)
         word = self._words[-1] if is_done else self._words[state.word]
         letters = len(word) if is_done else state.letters
         following = "".join(self._words[state.word + 1 : state.word + 2])
         self._area.show_word(word, letters, following, state.wrong)
-        letter = "" if is_done else word[letters]
-        if state.wrong:
-            self._strokes = (BACKSPACE,)
-        else:
-            self._strokes = self.drawn_layout.strokes_for(letter)
-        self._name_target(word, letter)
-        self._light(self._strokes)
+        self.letter = "" if is_done else word[letters]
+        self.strokes = (BACKSPACE,) if state.wrong else self.drawn_layout.strokes_for(self.letter)
+        self.struck = 0
+        self._name_target(word)
+        self.guide_hands()
 
     def panel(self) -> QWidget | None:
-        """Return the chip that names the finger; nothing where no key is lit."""
+        """Return the chip that says how the next key is struck; nothing where no key is lit."""
         return self._chip
 
     def change_layout(self, layout: KeyboardLayout) -> None:
-        """Draw another keyboard, with its own keys and fingers for the same letters."""
+        """Draw another keyboard, with its own ways to the same letters."""
         super().change_layout(layout)
-        self._fingers = self._name_fingers()
+        sentences = self._learn_keys()
         if self._chip is not None:
-            self._chip.announce(self._sentences())
+            self._chip.announce(sentences)
         self.show_state(self._state)
 
-    def _name_fingers(self) -> dict[Stroke, str]:
-        strokes = {s for word in self._words for c in word for s in self.drawn_layout.strokes_for(c)}
-        return {stroke: say_finger(stroke, self.translator) for stroke in (*strokes, BACKSPACE)}
+    def learn_letters(self, ways: dict[str, tuple[Stroke, ...]]) -> Iterable[str]:
+        """Return all that may be said of letters, each with its strokes on the keyboard that is drawn."""
+        strokes = {stroke for way in ways.values() for stroke in way}
+        self._fingers = {stroke: say_finger(stroke, self.translator) for stroke in (*strokes, BACKSPACE)}
+        return self._fingers.values()
 
-    def _sentences(self) -> tuple[str, ...]:
-        letters = {letter for word in self._words for letter in word}
-        has_all = all(map(self.drawn_layout.strokes_for, letters))
-        return (*self._fingers.values(), *(() if has_all else (self._missing,)))
+    def guide_hands(self) -> None:
+        """Light what is to be struck now, and say how."""
+        self.tell(
+            self.strokes[self.struck :], self._fingers[self.strokes[self.struck]] if self.strokes else ""
+        )
 
-    def _name_target(self, word: str, letter: str) -> None:
-        if letter == " ":
-            letter = self.translator.gettext(N_("Space"))
-        told = N_("Word to type: {word}. Next letter: {letter}.") if letter else N_("Word typed: {word}.")
-        self._area.setAccessibleName(self.translator.gettext(told, word=word, letter=letter))
-
-    def _light(self, strokes: tuple[Stroke, ...]) -> None:
+    def tell(self, strokes: tuple[Stroke, ...], sentence: str) -> None:
+        """Light strokes, and say a sentence; or that the letter is missing on this keyboard."""
         if self.keyboard is not None:
             self.keyboard.light(strokes)
         if self._chip is not None:
-            is_done = self._state.word >= len(self._words)
-            self._chip.say(self._fingers[strokes[0]] if strokes else "" if is_done else self._missing)
+            self._chip.say(sentence or (self._missing if self.letter else ""))
+
+    def _learn_keys(self) -> tuple[str, ...]:
+        letters = {letter for word in self._words for letter in word}
+        ways = {letter: self.drawn_layout.strokes_for(letter) for letter in letters}
+        return (*self.learn_letters(ways), *(() if all(ways.values()) else (self._missing,)))
+
+    def _name_target(self, word: str) -> None:
+        letter = self.translator.gettext(N_("Space")) if self.letter == " " else self.letter
+        told = N_("Word to type: {word}. Next letter: {letter}.") if letter else N_("Word typed: {word}.")
+        self._area.setAccessibleName(self.translator.gettext(told, word=word, letter=letter))
 
     def _on_typed(self, text: str) -> None:
         self.happen(Typed(TEXT, text, at_ms=self.tools.clock()))
-        if self._is_after_dead_key:
+        if self.struck:
             # After a wrong letter the dead key has to be pressed again.
-            self._is_after_dead_key = False
-            self._light(self._strokes)
+            self.struck = 0
+            self.guide_hands()
 
     def _on_key_pressed(self, key: str) -> None:
         self.happen(KeyPressed(TEXT, key, at_ms=self.tools.clock()))
 
     def _on_dead_key_pressed(self) -> None:
-        if len(self._strokes) > 1:
-            self._is_after_dead_key = True
-            self._light(self._strokes[1:])
+        if len(self.strokes) > 1:
+            self.struck = 1
+            self.guide_hands()
