@@ -26,6 +26,10 @@ CREATE TABLE lesson (
     PRIMARY KEY (module, position)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX lesson_by_id ON lesson (module, id);
+CREATE TABLE probe (
+    position INTEGER PRIMARY KEY, track INTEGER NOT NULL, lesson TEXT NOT NULL, shows TEXT NOT NULL,
+    requires TEXT NOT NULL
+);
 CREATE TABLE body (id INTEGER PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE problem (
     position INTEGER PRIMARY KEY, path TEXT NOT NULL, line INTEGER NOT NULL, place_column INTEGER NOT NULL,
@@ -84,6 +88,14 @@ def _write(file: Path, key: str, content: LoadedContent) -> None:
                     ),
                 )
             _write_lessons(connection, content)
+            connection.executemany(
+                "INSERT INTO probe (track, lesson, shows, requires) VALUES (?, ?, ?, ?)",
+                (
+                    (number, one.lesson, " ".join(one.shows), " ".join(one.requires))
+                    for number, track in enumerate(content.placement)
+                    for one in track
+                ),
+            )
             connection.executemany(
                 "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (

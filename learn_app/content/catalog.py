@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     # The first screen opens the catalogue and asks it nothing: what answers are made of can wait.
-    from learn_app.content.model import Lesson, LessonEntry, ModuleEntry
+    from learn_app.content.model import Lesson, LessonEntry, ModuleEntry, Probe
     from learn_app.content.problems import Problem
     from learn_app.exercise_api.calibration import Hand
 
-FORMAT = 3
+FORMAT = 4
 """Stands in the file as ``PRAGMA user_version``; a file of another format is not read."""
 
 # A damaged length makes SQLite ask for more memory than there is; damaged text is no UTF-8.
@@ -129,6 +129,18 @@ class Catalog:
     def first_lesson(self) -> LessonEntry | None:
         """Return the first available lesson of all."""
         return self._first_from(0)
+
+    def placement(self) -> list[tuple[Probe, ...]]:
+        """Return the exercises by which one may show what one knows, track by track."""
+        from learn_app.content.model import Probe
+
+        tracks: dict[int, list[Probe]] = {}
+        for track, lesson, shows, requires in self._rows(
+            "SELECT track, lesson, shows, requires FROM probe ORDER BY position"
+        ):
+            probe = Probe(str(lesson), tuple(str(shows).split()), tuple(str(requires).split()))
+            tracks.setdefault(track, []).append(probe)
+        return [tuple(track) for track in tracks.values()]
 
     def problems(self) -> list[Problem]:
         """Return what is wrong in the lessons folder, in the order found."""

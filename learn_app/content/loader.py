@@ -28,6 +28,7 @@ from learn_app.content.files import ModuleFiles
 from learn_app.content.hands import check_hands, check_told
 from learn_app.content.kinds import KIND_NAMES, load_kind
 from learn_app.content.model import Competences, Exercise, Lesson, LessonEntry, ModuleEntry
+from learn_app.content.placement import Tracks, load_placement
 from learn_app.content.problems import MAX_PROBLEMS, Place, Problem, problem_at
 from learn_app.content.schema import EXERCISES, MAX_EXERCISES, ExerciseFields, LessonFields, ModuleFields
 from learn_app.content.source import Mapping, Node, Scalar, Sequence
@@ -61,6 +62,7 @@ class LoadedContent:
     """All that the lessons folder holds."""
 
     modules: list[LoadedModule] = field(default_factory=list)
+    placement: Tracks = ()
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -83,6 +85,10 @@ def load_content(lessons_folder: Path, assets_folder: Path) -> LoadedContent:
             key = f"{loaded.entry.module}/{loaded.entry.id}"
             requires.setdefault(key, []).extend(loaded.requires)
     content.problems += check_requires(requires)
+    loaded_lessons = (loaded for lesson_module in content.modules for loaded in lesson_module.lessons)
+    entries = {f"{one.entry.module}/{one.entry.id}": one.entry for one in loaded_lessons}
+    content.placement, problems = load_placement(lessons_folder, entries)
+    content.problems += problems
     content.problems = list(dict.fromkeys(content.problems))
     return content
 

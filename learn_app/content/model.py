@@ -39,6 +39,23 @@ class LessonEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Probe:
+    """A lesson whose last exercise shows what a new learner knows already."""
+
+    lesson: str
+    """As ``module/lesson``, like all below."""
+    shows: tuple[str, ...] = ()
+    """Lessons that are known too by whoever can do this one's last exercise alone."""
+    requires: tuple[str, ...] = ()
+    """Lessons that must be known for the exercise to be put."""
+
+    @property
+    def lessons(self) -> tuple[str, ...]:
+        """All lessons that are known by whoever can do it."""
+        return (*self.shows, self.lesson)
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise:
     """One exercise: the common fields, and the spec of its kind.
 

@@ -1,4 +1,4 @@
-"""What an author writes in ``module.yaml`` and in a lesson's file, besides the kinds' own fields."""
+"""What an author writes in all files but worlds, besides the kinds' own fields."""
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -67,6 +67,20 @@ class ExerciseFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     picture: Annotated[str, Meta(max_length=200)] = ""
     seed: Annotated[int, Meta(ge=0, le=2**31 - 1)] | None = None
     skippable: bool = True
+
+
+class ProbeFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One lesson whose last exercise shows what is known: of it, and of the lessons in ``shows``."""
+
+    lesson: LessonKey
+    shows: tuple[LessonKey, ...] = ()
+
+
+class PlacementFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``placement.yaml``, beside the modules' folders: “Where do I start?”, track by track."""
+
+    format: Annotated[int, Meta(ge=FORMAT, le=FORMAT)]
+    tracks: Annotated[tuple[tuple[ProbeFields, ...], ...], Meta(max_length=20)]
 
 
 EXERCISES = "exercises"
