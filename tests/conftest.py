@@ -99,24 +99,3 @@ def _hooks_are_restored() -> Iterator[None]:
     excepthook = sys.excepthook
     yield
     sys.excepthook = excepthook
-
-
-_EXIT_STATUS = pytest.StashKey[int]()
-
-
-def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Keep the verdict for ``pytest_unconfigure``."""
-    session.config.stash[_EXIT_STATUS] = int(exitstatus)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """End the process with the verdict, once it is told, without taking Qt apart.
-
-    After some two thousand windows the interpreter's end crashes within PySide: it destroys what tests
-    left behind in another order than Qt's own.
-    """
-    if _EXIT_STATUS in config.stash and not hasattr(config, "workerinput"):
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(config.stash[_EXIT_STATUS])

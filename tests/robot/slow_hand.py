@@ -6,7 +6,7 @@ The time is counted, not waited for: on the clock of the tests a whole minute pa
 from dataclasses import dataclass, field
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,13 +28,28 @@ _PRESSES = (
 
 
 class _Presses(QObject):
-    """Counts what only somebody who presses something can do."""
+    """Counts what only somebody who presses something can do.
 
-    def __init__(self) -> None:
+    On the window and all that is in it. A filter of the whole application would be shown objects of
+    Qt's own that outlive Python, and the process would crash at its end.
+    """
+
+    def __init__(self, window: QWidget) -> None:
         super().__init__()
         self.count = 0
+        self.watch(window)
+
+    def watch(self, widget: QWidget) -> None:
+        """Look on at a widget and all that is, or comes to be, in it."""
+        widget.installEventFilter(self)
+        for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            self.watch(child)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ChildPolished:
+            child = cast(QChildEvent, event).child()
+            if isinstance(child, QWidget):
+                self.watch(child)
         is_carrying = event.type() == QEvent.Type.MouseMove and bool(cast(QMouseEvent, event).buttons())
         self.count += event.type() in _PRESSES or is_carrying
         return False
@@ -51,12 +66,7 @@ class SlowHand:
     record: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._presses = _Presses()
-        self.app.qt.installEventFilter(self._presses)
-
-    def let_go(self) -> None:
-        """Stop looking on."""
-        self.app.qt.removeEventFilter(self._presses)
+        self._presses = _Presses(self.app.window)
 
     @property
     def presses(self) -> int:

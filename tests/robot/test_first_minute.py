@@ -1,7 +1,5 @@
 """Somebody who has never held a mouse: a success in the first minute, no click asked for too early."""
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +16,7 @@ FIRST_MINUTE_MS = 60_000
 
 
 @pytest.fixture
-def hand(open_shipped: OpenShipped, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowHand]:
+def hand(open_shipped: OpenShipped, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> SlowHand:
     """Return the hand of a brand-new learner before the very first screen."""
     delay_ms = REST_MS["normal"]
     # The ring is full at once: the hand counts its time instead of waiting.
@@ -27,8 +25,7 @@ def hand(open_shipped: OpenShipped, qtbot: QtBot, monkeypatch: pytest.MonkeyPatc
     hand = SlowHand(app, delay_ms)
     monkeypatch.setattr(main_window, "_now_ms", lambda: hand.now_ms)
     qtbot.waitUntil(lambda: bool(app.window.findChildren(Dwell)))
-    yield hand
-    hand.let_go()
+    return hand
 
 
 def begin(hand: SlowHand) -> LessonScreen:

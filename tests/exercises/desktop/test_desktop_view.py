@@ -1,9 +1,9 @@
 """The practice desktop's window: what the machine offers is on show, and what is shown tells events."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.events import Chosen, Clicked, Filled
@@ -253,22 +253,12 @@ def test_there_is_a_sentence_for_each_code() -> None:
 @pytest.mark.parametrize("name", FORM_SAMPLES)
 def test_no_part_of_a_form_ever_is_a_window_of_its_own(name: str, qtbot: QtBot) -> None:
     # One that was, for a moment, would take the keyboard away for good.
-    shown: list[QWidget] = []
-
-    class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-                shown.append(watched)
-            return False
-
-    application, watch = QApplication.instance(), Watch()
-    assert application is not None
-    application.installEventFilter(watch)
     played = Played(FORM_SAMPLES[name], qtbot)
+    qtbot.waitActive(played.view)
     for event in follow(played.spec, played.state)[0]:
         played.play(event)
-    application.removeEventFilter(watch)
-    assert shown == [played.view]
+        QTest.qWait(0)
+        assert played.view.isActiveWindow(), event
 
 
 def test_the_arrows_go_from_day_to_day_and_the_page_keys_from_month_to_month(qtbot: QtBot) -> None:
