@@ -7,13 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from learn_app.errors import ExitCode, LearnAppError
+from learn_app.errors import AlreadyOpen, ExitCode, LearnAppError
 from learn_app.i18n import DEFAULT_LANGUAGE, LANGUAGES, N_, Translator
 from learn_app.paths import Paths
 
 EXIT_CODES = {
     ExitCode.OK: N_("all went well"),
-    ExitCode.PROBLEMS: N_("the check found problems, or an unexpected error happened"),
+    ExitCode.PROBLEMS: N_("problems were found, or an unexpected error happened"),
     ExitCode.USAGE: N_("the command was not understood"),
     ExitCode.DATA_FOLDER: N_("the data folder cannot be written to"),
     ExitCode.ALREADY_OPEN: N_("the program is already open"),
@@ -111,7 +111,43 @@ def _forget_pin(options: argparse.Namespace, translator: Translator) -> int:
     return ExitCode.OK
 
 
-_COMMANDS = {"run": _run, "check": _check, "tour": _tour, "forget-pin": _forget_pin}
+def _rebuild(options: argparse.Namespace, translator: Translator) -> int:
+    from learn_app.progress.store import ProgressStore
+    from learn_app.progress.summary import rebuild_and_compare
+    from learn_app.single_instance import InstanceLock
+
+    paths = Paths.find(options.data)
+    paths.prepare()
+    lock = InstanceLock(paths.data)
+    if not lock.acquire():
+        raise AlreadyOpen
+    try:
+        with ProgressStore.open(paths.data) as store:
+            if store.notice is not None:
+                print(store.notice.sentence(translator), file=sys.stderr)
+            wrong = store.transact(rebuild_and_compare)
+    finally:
+        lock.release()
+    if not wrong:
+        print(translator.gettext("All summaries agree with the attempts."))
+        return ExitCode.OK
+    print(
+        translator.ngettext(
+            "{n} summary did not agree with the attempts. It was mended.",
+            "{n} summaries did not agree with the attempts. They were mended.",
+            wrong,
+        )
+    )
+    return ExitCode.PROBLEMS
+
+
+_COMMANDS = {
+    "run": _run,
+    "check": _check,
+    "tour": _tour,
+    "forget-pin": _forget_pin,
+    "rebuild": _rebuild,
+}
 
 
 def _require_qt() -> None:
@@ -169,6 +205,9 @@ def _add_commands(
     )
     commands.add_parser(
         "forget-pin", parents=[common], help=_("take the trainer’s PIN away, so that a new one is chosen")
+    )
+    commands.add_parser(
+        "rebuild", parents=[common], help=_("compute the learners’ levels anew from their attempts")
     )
     tour = commands.add_parser(
         "tour",

@@ -10,6 +10,8 @@ import pytest
 
 from learn_app.cli import main
 from learn_app.errors import ExitCode
+from learn_app.progress.records import Level, Opening
+from learn_app.progress.store import ProgressStore
 from tests.screens.lessons import write_lessons
 
 
@@ -103,6 +105,23 @@ def test_check_passes_on_good_lessons_and_names_the_mistakes_of_others(
     broken.write_text(broken.read_text().replace("kind: clic", "kind: info"))
     assert main(words) == ExitCode.OK
     assert "Every exercise can be finished" in capsys.readouterr().out
+
+
+def test_rebuild_proves_the_levels_and_mends_a_wrong_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with ProgressStore.open(tmp_path) as store:
+        amina = store.add_learner("Amina", "fox")
+        store.record(Opening(amina.id, "souris", "clic"))
+    assert main(["--data", str(tmp_path), "--language", "en", "rebuild"]) == ExitCode.OK
+    assert "agree with the attempts" in capsys.readouterr().out
+    with ProgressStore.open(tmp_path) as store:
+        store.transact(lambda connection: connection.execute("UPDATE lesson_summary SET level = 4"))
+    assert main(["--data", str(tmp_path), "--language", "en", "rebuild"]) == ExitCode.PROBLEMS
+    assert capsys.readouterr().out.startswith("1 summary")
+    with ProgressStore.open(tmp_path) as store:
+        assert store.levels(amina.id)["souris", "clic"].level is Level.DISCOVERED
+    assert main(["--data", str(tmp_path), "rebuild"]) == ExitCode.OK
 
 
 def test_a_wrong_word_is_told_in_french_with_the_code_for_usage(

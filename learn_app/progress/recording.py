@@ -61,12 +61,12 @@ def _store_attempt(connection: sqlite3.Connection, record: Attempt, place: Place
         *(record.exercise, record.content_version, record.outcome.value, record.mistakes),
         json.dumps(dict(record.mistake_codes), ensure_ascii=False),
         *(record.hints, record.demonstrations, record.duration_ms, place.at, record.day),
-        _store_criterion(connection, record.criterion) if record.criterion else "",
+        store_criterion(connection, record.criterion) if record.criterion else "",
     )
     insert(connection, "attempt", values)
 
 
-def _store_criterion(connection: sqlite3.Connection, criterion: Criterion) -> str:
+def store_criterion(connection: sqlite3.Connection, criterion: Criterion) -> str:
     """Keep a criterion where it is not yet, and return its id."""
     import hashlib
     import json

@@ -34,7 +34,9 @@ _ADD_SITTING = """INSERT INTO person_summary (learner_id, day, sittings, last_at
 _ADD_STRUGGLE = """INSERT INTO struggle VALUES (?, ?, ?, ?, 1)
     ON CONFLICT DO UPDATE SET tries = tries + 1"""
 _END_STRUGGLE = "DELETE FROM struggle WHERE learner_id = ? AND module = ? AND lesson = ? AND exercise = ?"
-_TABLES = ("lesson_summary", "person_summary", "struggle")
+_KEYS = {"lesson_summary": 3, "person_summary": 1, "struggle": 4}
+"""Computed tables, and how many of their first columns tell a row from the others."""
+_TABLES = tuple(_KEYS)
 
 _ALL = """
     SELECT sequence, device_id, 0, learner_id, day, '', '', '', '', 0, 0, 0, 0, 0, '', recorded_at
@@ -137,6 +139,19 @@ def rebuild(connection: sqlite3.Connection, people: Iterable[Sequence[str]] | No
         where = f"WHERE learner_id IN ({_marks(ids)})"
         for row in connection.execute(_ALL.format(where=where), tuple(ids) * 3).fetchall():
             keep_up(connection, ids[0], _read_happened(row, criteria))
+
+
+def rebuild_and_compare(connection: sqlite3.Connection) -> int:
+    """Compute everybody's summaries anew, and return how many rows were not as they had been kept."""
+    kept = _all_rows(connection)
+    rebuild(connection)
+    computed = _all_rows(connection)
+    changed = {row[: 1 + _KEYS[row[0]]] for row in kept ^ computed}
+    return len(changed)
+
+
+def _all_rows(connection: sqlite3.Connection) -> set[tuple[str, ...]]:
+    return {(table, *row) for table in _TABLES for row in connection.execute(f"SELECT * FROM {table}")}
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:

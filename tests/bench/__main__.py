@@ -33,6 +33,7 @@ _WAKE_UPS_TARGET = 1.0
 _OPENING_MS = 150.0
 _ACT_P50_MS, _ACT_P99_MS = 16.0, 50.0
 _GROWTH_PERCENT = 2.0
+_OVERVIEW_MS, _HOME_MS = 50.0, 2.0
 
 Numbers = dict[str, float]
 
@@ -144,6 +145,18 @@ def _measure_rest(name: str, environment: Mapping[str, str], seconds: float, opt
         )
 
 
+def _measure_progress() -> None:
+    numbers = _run("tests.bench.progress", [], {})
+    people, attempts = numbers["learners"], numbers["attempts"]
+    print(f"\nProgress of {people:,} learners, {attempts:,} attempts, {numbers['megabytes']:.0f} MB")
+    _print_bound("the trainer's overview, to its data", numbers["overview_ms"], _OVERVIEW_MS, "ms")
+    _print_bound("the home of one learner, to its data", numbers["home_ms"], _HOME_MS, "ms")
+    print(f"  opening the database: {numbers['opened_ms']:.0f} ms")
+    print(f"  computing all summaries anew: {numbers['rebuilt_seconds']:.0f} s")
+    p50, p99 = numbers["commit_p50_ms"], numbers["commit_p99_ms"]
+    print(f"  an attempt to the disk: p50 {p50:.2f} ms, p99 {p99:.2f} ms")
+
+
 def _prepare(data: Path, lessons: Path | None = None) -> list[str]:
     """Compile the catalogue, so that starts are warm; return the program's options."""
     paths = Paths.find(data, lessons)
@@ -170,6 +183,7 @@ def main() -> None:
             _measure_drills(name, environment)
             _measure_desktop(name, environment)
             _measure_rest(name, environment, options.rest, few)
+        _measure_progress()
 
 
 if __name__ == "__main__":
