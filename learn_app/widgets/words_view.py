@@ -78,9 +78,8 @@ class WordsView(KeyboardView):
 
     def guide_hands(self) -> None:
         """Light what is to be struck now, and say how."""
-        self.tell(
-            self.strokes[self.struck :], self._fingers[self.strokes[self.struck]] if self.strokes else ""
-        )
+        strokes = self.strokes[self.struck :]
+        self.tell(strokes, self._fingers[strokes[0]] if strokes else "")
 
     def tell(self, strokes: tuple[Stroke, ...], sentence: str) -> None:
         """Light strokes, and say a sentence; or that the letter is missing on this keyboard."""

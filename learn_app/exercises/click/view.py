@@ -14,8 +14,8 @@ from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.enlarging import enlarge_to_fit
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.mouse_picture import MouseAct, MousePicture
 from learn_app.widgets.paragraph import said
-from learn_app.widgets.picture import Picture
 from learn_app.widgets.scattered import SIDES, put_in_place, room_of
 from learn_app.widgets.sentences import CLICKS, MISSED
 from learn_app.widgets.target import LinkTarget, PictureTarget, add_target, watch_ground
@@ -47,7 +47,8 @@ class ClickView(ExerciseView):
         self._seed: int | None = None
         self._places: dict[str, Place] = {}
         self._widgets: dict[str, QAbstractButton] = {}
-        self._panel: QWidget | None = None
+        act: MouseAct = "mouse-right" if spec.button == "right" else "mouse-left"
+        self._panel = MousePicture(act, self.theme, self.translator)
         self._clicked: frozenset[str] = frozenset()
         self._is_helped = False
         self._drifted_ms = 0.0
@@ -79,11 +80,6 @@ class ClickView(ExerciseView):
 
     def panel(self) -> QWidget:
         """Return a picture of the mouse, with the button to press lit."""
-        if self._panel is None:
-            is_right = self.spec.button == "right"
-            self._panel = Picture(self.theme, "mouse-right" if is_right else "mouse-left", 110)
-            name = N_("A mouse: press its right button") if is_right else N_("A mouse: press its left button")
-            self._panel.setAccessibleName(self.translator.gettext(name))
         return self._panel
 
     def spoken(self) -> str:

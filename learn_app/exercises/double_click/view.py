@@ -11,7 +11,7 @@ from learn_app.exercises.double_click.machine import DoubleClickState
 from learn_app.exercises.double_click.spec import DoubleClickSpec
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
-from learn_app.widgets.picture import Picture
+from learn_app.widgets.mouse_picture import MousePicture
 from learn_app.widgets.scattered import SIDES, put_in_place
 from learn_app.widgets.sentences import MISSED, WRONG_BUTTON
 from learn_app.widgets.target import PictureTarget, add_target, watch_ground
@@ -38,7 +38,7 @@ class DoubleClickView(ExerciseView):
         self._seed: int | None = None
         self._places: dict[str, Place] = {}
         self._pictures: dict[str, PictureTarget] = {}
-        self._panel: QWidget | None = None
+        self._panel = MousePicture("mouse-double", self.theme, self.translator)
         side = self.theme.px(SIDES[spec.targets.size] * spec.targets.scale)
         for number, id_ in enumerate(target_ids(spec.targets.count), 1):
             picture = PictureTarget(self.theme, spec.targets.pictogram, side, self)
@@ -60,10 +60,6 @@ class DoubleClickView(ExerciseView):
 
     def panel(self) -> QWidget:
         """Return a picture of the mouse, with the button to press twice lit."""
-        if self._panel is None:
-            self._panel = Picture(self.theme, "mouse-double", 110)
-            name = N_("A mouse: press its left button twice")
-            self._panel.setAccessibleName(self.translator.gettext(name))
         return self._panel
 
     def take_focus(self) -> None:

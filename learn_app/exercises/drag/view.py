@@ -27,8 +27,8 @@ from learn_app.exercises.drag.slider_stage import SliderStage
 from learn_app.exercises.drag.spec import DragSpec
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.mouse_picture import MousePicture
 from learn_app.widgets.paragraph import plain, said
-from learn_app.widgets.picture import Picture
 from learn_app.widgets.sentences import WRONG_BUTTON
 
 _MARGIN, _GAP = 20, 14
@@ -67,7 +67,7 @@ class DragView(ExerciseView):
         self._following = ""
         self._hold = Hold(tools.clock)
         self._pressed_beside: QPoint | None = None
-        self._panel: QWidget | None = None
+        self._panel = MousePicture("mouse-hold", self.theme, self.translator)
         self.setMouseTracking(spec.by == "both")
         self._zones: dict[str, ZoneCard] = {}
         self._items: dict[str, ItemCard] = {}
@@ -105,10 +105,6 @@ class DragView(ExerciseView):
 
     def panel(self) -> QWidget:
         """Return a picture of the mouse, with the button to hold lit."""
-        if self._panel is None:
-            self._panel = Picture(self.theme, "mouse-hold", 110)
-            name = N_("A mouse: hold its left button and move")
-            self._panel.setAccessibleName(self.translator.gettext(name))
         return self._panel
 
     def spoken(self) -> str:

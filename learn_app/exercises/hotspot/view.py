@@ -19,8 +19,8 @@ from learn_app.exercises.hotspot.machine import (
 from learn_app.exercises.hotspot.spec import HotspotSpec, Spot
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.mouse_picture import MousePicture
 from learn_app.widgets.paragraph import Paragraph, plain
-from learn_app.widgets.picture import Picture
 from learn_app.widgets.sentences import CLICKS, MISSED
 from learn_app.widgets.target import Target, add_target, watch_ground
 from learn_app.widgets.theme import SEMIBOLD, Theme
@@ -128,7 +128,7 @@ class HotspotView(ExerciseView):
     def __init__(self, spec: HotspotSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
         """Build the parts; they get their places with the stage's size."""
         super().__init__(spec, tools, parent)
-        self._panel: Picture | None = None
+        self._panel = MousePicture("mouse-left", self.theme, self.translator)
         self._picture = QPixmap()
         self._place = QRect()
         self._state = HotspotState()
@@ -165,18 +165,12 @@ class HotspotView(ExerciseView):
 
     def panel(self) -> QWidget:
         """Return a picture of the mouse, with the button to press lit."""
-        if self._panel is None:
-            self._panel = Picture(self.theme, "mouse-left", 110)
-            self._show_button()
         return self._panel
 
     def _show_button(self) -> None:
         """Light the button to press now, on the mouse in the panel."""
-        if self._panel is not None:
-            is_right = asked_spot(self.spec, self._state).button == "right"
-            self._panel.show_pictogram("mouse-right" if is_right else "mouse-left")
-            name = N_("A mouse: press its right button") if is_right else N_("A mouse: press its left button")
-            self._panel.setAccessibleName(self.translator.gettext(name))
+        is_right = asked_spot(self.spec, self._state).button == "right"
+        self._panel.show_act("mouse-right" if is_right else "mouse-left")
 
     def spoken(self) -> str:
         """Return the question."""

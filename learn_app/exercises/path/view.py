@@ -23,7 +23,7 @@ from learn_app.exercises.path.spec import PathSpec
 from learn_app.i18n import N_
 from learn_app.widgets.drawn_view import DrawnView
 from learn_app.widgets.exercise_view import ViewTools
-from learn_app.widgets.picture import Picture
+from learn_app.widgets.mouse_picture import MousePicture
 from learn_app.widgets.stamps import Stamps, copy_part
 
 _HALVES = {"wide": 44, "medium": 27, "narrow": 16}
@@ -58,7 +58,7 @@ class PathView(DrawnView):
         self._road = QPixmap()
         self._painted = -1  # the last gate up to which the road is painted as followed
         self._mask = QImage()
-        self._panel: QWidget | None = None
+        self._panel = MousePicture("mouse-move", self.theme, self.translator)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the road's picture has the ground too
         self.setAccessibleName(self.translator.gettext(N_("A road to follow with the pointer")))
 
@@ -72,9 +72,6 @@ class PathView(DrawnView):
 
     def panel(self) -> QWidget:
         """Return a picture of a mouse that moves."""
-        if self._panel is None:
-            self._panel = Picture(self.theme, "mouse-move", 110)
-            self._panel.setAccessibleName(self.translator.gettext(N_("A mouse: move it on the table")))
         return self._panel
 
     def part_rect(self, target: str) -> QRect:

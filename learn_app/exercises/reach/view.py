@@ -12,7 +12,7 @@ from learn_app.exercises.reach.machine import ReachState, is_shown, to_reach
 from learn_app.exercises.reach.spec import ReachSpec
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
-from learn_app.widgets.picture import Picture
+from learn_app.widgets.mouse_picture import MousePicture
 from learn_app.widgets.scattered import SIDES, put_in_place
 from learn_app.widgets.target import PictureTarget
 
@@ -44,7 +44,7 @@ class ReachView(ExerciseView):
         self.setMouseTracking(spec.order == "one-by-one")
         self._places: dict[str, Place] = {}
         self._pictures: dict[str, PictureTarget] = {}
-        self._panel: QWidget | None = None
+        self._panel = MousePicture("mouse-move", self.theme, self.translator)
         side = self.theme.px(SIDES[spec.targets.size] * spec.targets.scale)
         for number, id_ in enumerate(target_ids(spec.targets.count), 1):
             picture = PictureTarget(self.theme, spec.targets.pictogram, side, self)
@@ -76,9 +76,6 @@ class ReachView(ExerciseView):
 
     def panel(self) -> QWidget:
         """Return a picture of a mouse that moves."""
-        if self._panel is None:
-            self._panel = Picture(self.theme, "mouse-move", 110)
-            self._panel.setAccessibleName(self.translator.gettext(N_("A mouse: move it on the table")))
         return self._panel
 
     def take_focus(self) -> None:

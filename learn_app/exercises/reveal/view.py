@@ -13,7 +13,7 @@ from learn_app.i18n import N_
 from learn_app.widgets.button import paint_focus
 from learn_app.widgets.drawn_view import DrawnView
 from learn_app.widgets.exercise_view import ViewTools
-from learn_app.widgets.picture import Picture
+from learn_app.widgets.mouse_picture import MousePicture
 
 _MARGIN = 10
 _PICTURE_SHARE = 0.86
@@ -45,7 +45,7 @@ class RevealView(DrawnView):
         self._over = ""
         self._by_keys: tuple[int, int] | None = None
         self._cells = self._arranged()
-        self._panel: QWidget | None = None
+        self._panel = MousePicture("mouse-move", self.theme, self.translator)
         self.setAccessibleName(self.translator.gettext(N_("A covered picture, to wipe clear")))
 
     def show_state(self, state: RevealState) -> None:
@@ -57,9 +57,6 @@ class RevealView(DrawnView):
 
     def panel(self) -> QWidget:
         """Return a picture of a mouse that moves."""
-        if self._panel is None:
-            self._panel = Picture(self.theme, "mouse-move", 110)
-            self._panel.setAccessibleName(self.translator.gettext(N_("A mouse: move it on the table")))
         return self._panel
 
     def part_rect(self, target: str) -> QRect:

@@ -13,8 +13,8 @@ from learn_app.exercises.select_text.text_sheet import TextSheet
 from learn_app.i18n import N_
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
+from learn_app.widgets.mouse_picture import MouseAct, MousePicture
 from learn_app.widgets.paragraph import said
-from learn_app.widgets.picture import Picture
 from learn_app.widgets.sentences import WRONG_BUTTON
 
 
@@ -36,7 +36,8 @@ class SelectTextView(ExerciseView):
     def __init__(self, spec: SelectTextSpec, tools: ViewTools, parent: QWidget | None = None) -> None:
         """Build the sheet."""
         super().__init__(spec, tools, parent)
-        self._panel: QWidget | None = None
+        act: MouseAct = "mouse-double" if spec.shown == "double-click" else "mouse-hold"
+        self._panel = MousePicture(act, self.theme, self.translator)
         self._paper = Card(self.theme, radius=16, parent=self)
         self._sheet = TextSheet(self.theme, spec.text, self._paper)
         self.register(TEXT, self._sheet, self.translator.gettext(N_("The text")))
@@ -49,13 +50,6 @@ class SelectTextView(ExerciseView):
 
     def panel(self) -> QWidget:
         """Return a picture of the mouse, with the button to hold or to press twice lit."""
-        if self._panel is None:
-            is_double = self.spec.shown == "double-click"
-            self._panel = Picture(self.theme, "mouse-double" if is_double else "mouse-hold", 110)
-            name = N_("A mouse: hold its left button and move")
-            if is_double:
-                name = N_("A mouse: press its left button twice")
-            self._panel.setAccessibleName(self.translator.gettext(name))
         return self._panel
 
     def spoken(self) -> str:
