@@ -32,6 +32,18 @@ exercises:
   - {id: vrai, kind: choice, say: Lequel ?,
      options: [{id: a, text: Celui-ci, right: true}, {id: b, text: Celui-là, why: Regardez mieux.}]}
 """
+_KEYBOARD = """format: 1
+title: Le clavier
+summary: Taper.
+pictogram: keyboard
+hue: keyboard
+lessons: [taper]
+"""
+_TYPING = """title: Taper
+goal: taper
+minutes: 5
+exercises:
+"""
 _BROKEN = """title: Abîmée
 goal: rien
 minutes: 2
@@ -46,6 +58,16 @@ def write_lessons(folder: Path) -> Path:
     module.mkdir(parents=True)
     for name, text in (("module", _MODULE), ("clic", _CLICK), ("reponse", _CHOICE), ("abimee", _BROKEN)):
         (module / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def write_typing(folder: Path, exercises: str) -> Path:
+    """Write a module on the keyboard with one lesson, of exercises one a line; return ``folder``."""
+    module = folder / "clavier"
+    module.mkdir(parents=True)
+    lines = "".join(f"  - {exercise}\n" for exercise in exercises.splitlines())
+    (module / "module.yaml").write_text(_KEYBOARD, encoding="utf-8")
+    (module / "taper.yaml").write_text(_TYPING + lines, encoding="utf-8")
     return folder
 
 

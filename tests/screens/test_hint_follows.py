@@ -16,30 +16,20 @@ from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.fields import TextArea
 from learn_app.widgets.keyboard_places import places
 from learn_app.widgets.keyboard_view import KeyboardView
-from tests.screens.lessons import begin, press
+from tests.screens.lessons import begin, press, write_typing
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT_SHIFT, RIGHT_SHIFT, ALT_GR, CTRL = 42, 54, 100, 29
 A, E, LETTER_I, CIRCUMFLEX, DIGIT_0, S, BACKSPACE = 16, 18, 23, 26, 11, 31, 14
 DELETE = 111
 
-_MODULE = """format: 1
-title: Le clavier
-summary: Taper.
-pictogram: keyboard
-hue: keyboard
-lessons: [taper]
-"""
-_LESSON = """title: Taper
-goal: taper
-minutes: 5
-exercises:
-  - {id: majuscule, kind: compose, say: Tapez., words: [Aa]}
-  - {id: arobase, kind: compose, say: Tapez., words: ["@a"]}
-  - {id: trema, kind: compose, say: Tapez., words: [ëa]}
-  - {id: circonflexe, kind: type, say: Tapez., words: [êa]}
-  - {id: raccourci, kind: shortcut, say: Appuyez., shortcuts: [Ctrl+S, Ctrl+A]}
-  - {id: corriger, kind: edit, say: Corrigez., text: paan, wanted: pain}
+_EXERCISES = """\
+{id: majuscule, kind: compose, say: Tapez., words: [Aa]}
+{id: arobase, kind: compose, say: Tapez., words: ["@a"]}
+{id: trema, kind: compose, say: Tapez., words: [ëa]}
+{id: circonflexe, kind: type, say: Tapez., words: [êa]}
+{id: raccourci, kind: shortcut, say: Appuyez., shortcuts: [Ctrl+S, Ctrl+A]}
+{id: corriger, kind: edit, say: Corrigez., text: paan, wanted: pain}
 """
 EXERCISES = ("majuscule", "arobase", "trema", "circonflexe", "raccourci", "corriger")
 
@@ -47,11 +37,7 @@ EXERCISES = ("majuscule", "arobase", "trema", "circonflexe", "raccourci", "corri
 @pytest.fixture
 def lessons(tmp_path: Path) -> Path:
     """Return a folder with one lesson in which keys are held or come one after the other."""
-    module = tmp_path / "lessons" / "clavier"
-    module.mkdir(parents=True)
-    (module / "module.yaml").write_text(_MODULE, encoding="utf-8")
-    (module / "taper.yaml").write_text(_LESSON, encoding="utf-8")
-    return module.parent
+    return write_typing(tmp_path / "lessons", _EXERCISES)
 
 
 def ask_for_a_hint(app: Application, exercise: str) -> LessonScreen:

@@ -10,32 +10,18 @@ from learn_app.app import Application
 from learn_app.screens.lesson import LessonScreen
 from learn_app.tour.robot import play_exercise
 from learn_app.widgets.keyboard_view import KeyboardView
-from tests.screens.lessons import begin, press
+from tests.screens.lessons import begin, press, write_typing
 
-_MODULE = """format: 1
-title: Le clavier
-summary: Taper.
-pictogram: keyboard
-hue: keyboard
-lessons: [taper]
-"""
-_LESSON = """title: Taper
-goal: taper
-minutes: 5
-exercises:
-  - {id: mots, kind: type, say: Tapez., words: [ou]}
-  - {id: doigts, kind: practice, say: Tapez., track: dix-doigts, count: 8}
+_EXERCISES = """\
+{id: mots, kind: type, say: Tapez., words: [ou]}
+{id: doigts, kind: practice, say: Tapez., track: dix-doigts, count: 8}
 """
 
 
 @pytest.fixture
 def lessons(tmp_path: Path) -> Path:
     """Return a folder with one lesson that ends with practice."""
-    module = tmp_path / "lessons" / "clavier"
-    module.mkdir(parents=True)
-    (module / "module.yaml").write_text(_MODULE, encoding="utf-8")
-    (module / "taper.yaml").write_text(_LESSON, encoding="utf-8")
-    return module.parent
+    return write_typing(tmp_path / "lessons", _EXERCISES)
 
 
 def open_lesson(app: Application) -> LessonScreen:

@@ -5,10 +5,11 @@ from typing import Any
 from learn_app.content.problems import Place
 from learn_app.content.proving import prove
 from learn_app.exercise_api.contract import Verdict
-from learn_app.exercise_api.events import Clicked, Event
+from learn_app.exercise_api.events import Event
 from learn_app.exercises.desktop.machine import KIND
 from learn_app.exercises.desktop.spec import check
 
+from .forms import click
 from .worlds import FORMS, exercise, follow, form, play
 
 ACTE: Any = {"name": "acte.pdf", "size": 240, "text": "Acte de naissance"}
@@ -31,10 +32,6 @@ MESSAGE: Any = {
     "attachments": [ACTE, PHOTO],
 }
 WORLD: Any = {**FORMS, "messages": [*FORMS["messages"], MESSAGE], "sites": {"naissance": SITE}}
-
-
-def click(target: str) -> Event:
-    return Clicked(target)
 
 
 def _sending(path: str) -> Any:

@@ -7,10 +7,10 @@ import pytest
 from learn_app.content.proving import prove
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict, mistake
 from learn_app.exercise_api.events import Clicked, DoubleClicked, Event, Filled
-from learn_app.exercises.desktop.form import Form, form_of
-from learn_app.exercises.desktop.machine import KIND, DesktopState
+from learn_app.exercises.desktop.machine import KIND
 from learn_app.exercises.desktop.spec import DesktopSpec, check
 
+from .forms import ROBOT, at, click
 from .worlds import FORM_SAMPLES, FORMS, exercise, follow, form, play
 
 ACCOUNT, PAPERS, LOG_IN, RESUME = (FORM_SAMPLES[name] for name in ("account", "papers", "log in", "resume"))
@@ -21,23 +21,6 @@ VOUS = (
     Filled("form.enfants", "2"),
     Clicked("form.next"),
 )
-ROBOT = (
-    Filled("form.nom", "Benali"),
-    Filled("form.passe", "Soleil-2027"),
-    Filled("form.encore", "Soleil-2027"),
-    Filled("form.lettres", "k7rm"),
-    Clicked("form.images.b"),
-    Clicked("form.images.c"),
-    Clicked("form.robot"),
-)
-
-
-def click(target: str) -> Event:
-    return Clicked(target)
-
-
-def at(state: DesktopState, site: str) -> Form:
-    return form_of(state.desk, site)
 
 
 def choose(name: str, folder: str = "logement") -> tuple[Event, ...]:

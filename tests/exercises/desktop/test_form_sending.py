@@ -5,33 +5,17 @@ from typing import Any
 import pytest
 
 from learn_app.exercise_api.contract import Verdict, mistake
-from learn_app.exercise_api.events import Clicked, Event, Filled
+from learn_app.exercise_api.events import Event, Filled
 from learn_app.exercises.desktop import apps
 from learn_app.exercises.desktop.drive import find
-from learn_app.exercises.desktop.form import Form, code_of, form_of
+from learn_app.exercises.desktop.form import code_of
 from learn_app.exercises.desktop.machine import KIND, DesktopState
 from learn_app.exercises.desktop.spec import check, scene_of
 
+from .forms import ROBOT, at, click
 from .worlds import FORM_SAMPLES, FORMS, exercise, follow, form, play
 
 ACCOUNT, LOG_IN = FORM_SAMPLES["account"], FORM_SAMPLES["log in"]
-ROBOT = (
-    Filled("form.nom", "Benali"),
-    Filled("form.passe", "Soleil-2027"),
-    Filled("form.encore", "Soleil-2027"),
-    Filled("form.lettres", "k7rm"),
-    Clicked("form.images.b"),
-    Clicked("form.images.c"),
-    Clicked("form.robot"),
-)
-
-
-def click(target: str) -> Event:
-    return Clicked(target)
-
-
-def at(state: DesktopState, site: str) -> Form:
-    return form_of(state.desk, site)
 
 
 def right_code(site: str, state: DesktopState, digits: int) -> str:
