@@ -209,6 +209,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             tries INTEGER NOT NULL,
             PRIMARY KEY (learner_id, module, lesson, exercise)
         ) WITHOUT ROWID""",
+        "CREATE INDEX struggle_to_see ON struggle (tries, learner_id) WHERE tries >= 4",
         # One row: the rules that the summaries follow.
         "CREATE TABLE summary_version (version INTEGER NOT NULL)",
         "INSERT INTO summary_version VALUES (0)",

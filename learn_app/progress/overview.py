@@ -11,7 +11,9 @@ STRUGGLING_TRIES = 4
 _PEOPLE = "SELECT learner_id, day, sittings, last_at, tries, duration_ms FROM person_summary"
 _MODULES = """SELECT learner_id, module, count(*), sum(level >= 2), sum(level >= 3), sum(level >= 4)
     FROM lesson_summary GROUP BY learner_id, module"""
-_STRUGGLES = """SELECT learner_id, module, lesson, exercise, tries FROM struggle WHERE tries >= ?
+# The number stands in the text: SQLite has an index for it.
+_STRUGGLES = f"""SELECT learner_id, module, lesson, exercise, tries FROM struggle
+    WHERE tries >= {STRUGGLING_TRIES}
     ORDER BY tries DESC, module, lesson, exercise"""
 
 
@@ -25,7 +27,7 @@ def read_overview(store: ProgressStore) -> dict[str, PersonSummary]:
     for learner_id, module, *counts in store.read(_MODULES)[0]:
         modules[learner_id][module] = (counts[0], counts[1], counts[2], counts[3])
     struggles: defaultdict[str, list[Struggle]] = defaultdict(list)
-    for learner_id, *struggle in store.read(_STRUGGLES, STRUGGLING_TRIES)[0]:
+    for learner_id, *struggle in store.read(_STRUGGLES)[0]:
         struggles[learner_id].append(Struggle(*struggle))
     return {
         row[0]: PersonSummary(*row)._replace(modules=modules[row[0]], struggles=tuple(struggles[row[0]]))
