@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from learn_app.exercise_api.contract import ExerciseKind, Feedback, Verdict
 from learn_app.exercise_api.events import Event
 from learn_app.i18n import Translator
+from learn_app.tour.robot import perform
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.theme import Theme, load_fonts
 
@@ -84,6 +85,22 @@ class Stage:
         rect = self.view.target_rect(target)
         assert not rect.isNull(), target
         return rect.center()
+
+    def perform(self, event: Event) -> None:
+        """Do with mouse and keyboard what the event says."""
+        perform(event, self.view)
+        self.settle()
+
+    def play_to_the_end(self) -> None:
+        """Do with mouse and keyboard all that is expected: each act tells just that, none is a mistake."""
+        for _ in range(self.kind.bound(self.spec)):
+            event = self.kind.expect(self.spec, self.state)
+            if event is None:
+                break
+            self.perform(event)
+            assert self.events[-1] == event
+        assert self.is_done()
+        assert not [told for told in self.told if told.verdict is Verdict.MISTAKE]
 
     def click(self, target: str, button: str = "left") -> None:
         """Click on the target's widget."""

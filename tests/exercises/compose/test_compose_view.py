@@ -12,7 +12,6 @@ from learn_app.exercise_api.words import TEXT
 from learn_app.exercises.compose.machine import KIND
 from learn_app.exercises.compose.spec import ComposeSpec
 from learn_app.exercises.compose.view import ComposeView
-from learn_app.tour.robot import perform
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.keyboard_layout import read_layout
@@ -44,10 +43,7 @@ def shown(stage: Stage) -> tuple[set[int], str]:
 def test_doing_what_is_expected_is_done(qtbot: QtBot) -> None:
     spec = ComposeSpec(words=("Noël", "10 €"))
     stage = Stage.open(qtbot, KIND, ComposeView, spec)
-    while (event := KIND.expect(spec, stage.state)) is not None:
-        perform(event, stage.view)
-        assert stage.events[-1] == event
-    assert stage.is_done()
+    stage.play_to_the_end()
     assert shown(stage) == (set(), "")
 
 

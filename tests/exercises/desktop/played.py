@@ -6,7 +6,6 @@ from learn_app.exercise_api.events import Event
 from learn_app.exercises.desktop.machine import KIND
 from learn_app.exercises.desktop.spec import DesktopSpec
 from learn_app.exercises.desktop.view import DesktopView
-from learn_app.tour.robot import perform
 from tests.exercises.stage import Stage
 
 SIZES = [(914, 652, 1.0), (640, 652, 1.0), (780, 652, 1.4), (530, 640, 1.4)]
@@ -27,16 +26,3 @@ class Played(Stage):
         for event in events:
             self.state, _ = KIND.update(self.spec, self.state, event)
             self.view.show_state(self.state)
-
-    def perform(self, event: Event) -> None:
-        """Do with mouse and keyboard what the event says."""
-        perform(event, self.view)
-        self.settle()
-
-    def play_to_the_end(self) -> None:
-        """Do with mouse and keyboard all that is expected."""
-        for _ in range(KIND.bound(self.spec)):
-            event = KIND.expect(self.spec, self.state)
-            if event is None:
-                break
-            self.perform(event)

@@ -6,7 +6,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from learn_app.exercise_api.contract import Verdict
 from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Held
 from learn_app.exercise_api.scattering import Pictures
 from learn_app.exercises.double_click.machine import KIND
@@ -30,11 +29,7 @@ def widget_of(stage: Stage, target: str) -> QWidget:
 @pytest.mark.parametrize("spec", [FOLDERS, SYSTEM], ids=["slow", "system"])
 def test_doing_what_is_expected_is_done(qtbot: QtBot, spec: DoubleClickSpec) -> None:
     stage = Stage.open(qtbot, KIND, DoubleClickView, spec)
-    while (event := KIND.expect(spec, stage.state)) is not None:
-        perform(event, stage.view)
-        assert stage.events[-1] == event
-    assert stage.is_done()
-    assert not [told for told in stage.told if told.verdict is Verdict.MISTAKE]
+    stage.play_to_the_end()
 
 
 def test_two_single_clicks_open_when_the_second_comes_in_time(qtbot: QtBot) -> None:

@@ -12,7 +12,6 @@ from learn_app.exercises.edit.key_help import KeyHelp
 from learn_app.exercises.edit.machine import FIELD, KIND, EditState
 from learn_app.exercises.edit.spec import EditSpec
 from learn_app.exercises.edit.view import EditView
-from learn_app.tour.robot import perform
 from learn_app.widgets.fields import TextArea
 from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.keyboard_layout import Stroke, read_layout
@@ -48,10 +47,7 @@ def write(stage: Stage, text: str) -> None:
 @pytest.mark.parametrize("spec", [SPEC, LETTER], ids=["line", "letter"])
 def test_doing_what_is_expected_is_done(qtbot: QtBot, spec: EditSpec) -> None:
     stage = Stage.open(qtbot, KIND, EditView, spec)
-    while (event := KIND.expect(spec, stage.state)) is not None:
-        perform(event, stage.view)
-        assert stage.events[-1] == event
-    assert stage.is_done()
+    stage.play_to_the_end()
 
 
 def test_a_letter_is_corrected_with_arrows_and_backspace(qtbot: QtBot) -> None:

@@ -34,10 +34,7 @@ def signs(stage: Stage) -> list[Sign]:
 
 def test_doing_what_is_expected_is_done(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, HotspotView, DESK)
-    while (event := KIND.expect(DESK, stage.state)) is not None:
-        perform(event, stage.view)
-        assert stage.events[-1] == event
-    assert stage.is_done()
+    stage.play_to_the_end()
 
 
 def test_each_mistake_comes_from_its_gesture(qtbot: QtBot) -> None:

@@ -45,10 +45,7 @@ def said(stage: Stage) -> str:
 @pytest.mark.parametrize("spec", [LETTERS, NAMED], ids=["letters", "named"])
 def test_doing_what_is_expected_is_done(qtbot: QtBot, spec: KeyFindSpec) -> None:
     stage = Stage.open(qtbot, KIND, KeyFindView, spec)
-    while (event := KIND.expect(spec, stage.state)) is not None:
-        perform(event, stage.view)
-        assert stage.events[-1] == event
-    assert stage.is_done()
+    stage.play_to_the_end()
     assert lit(stage) == set()
     assert area(stage).accessibleName() == "All keys are found."
 

@@ -30,10 +30,7 @@ def widget_of(stage: Stage, target: str) -> QWidget:
 @pytest.mark.parametrize("spec", [STARS, ANY, FULL], ids=["one-by-one", "any", "full"])
 def test_doing_what_is_expected_is_done(qtbot: QtBot, spec: ReachSpec) -> None:
     stage = Stage.open(qtbot, KIND, ReachView, spec)
-    while (event := KIND.expect(spec, stage.state)) is not None:
-        perform(event, stage.view)
-        assert stage.events[-1] == event
-    assert stage.is_done()
+    stage.play_to_the_end()
 
 
 def test_one_that_appears_under_a_resting_pointer_waits_for_a_move(qtbot: QtBot) -> None:

@@ -13,7 +13,6 @@ from learn_app.exercises.scroll.bar import Bar
 from learn_app.exercises.scroll.machine import KIND, ScrollState
 from learn_app.exercises.scroll.spec import ScrollSpec, Wanted
 from learn_app.exercises.scroll.view import ScrollView
-from learn_app.tour.robot import perform
 from tests.exercises.stage import SIZES, Stage, assert_all_codes_have_sentences, is_moving
 
 LEFT = Qt.MouseButton.LeftButton
@@ -48,11 +47,7 @@ def bar_of(stage: Stage, target: str = "bar") -> Bar:
 @pytest.mark.parametrize("spec", [DOWN, BAR, WHEEL, ACROSS, BOTH])
 def test_doing_what_is_expected_is_done(qtbot: QtBot, spec: ScrollSpec) -> None:
     stage = Stage.open(qtbot, KIND, ScrollView, spec)
-    while (event := KIND.expect(spec, stage.state)) is not None:
-        perform(event, stage.view)
-        assert stage.events[-1] == event
-    assert stage.is_done()
-    assert not [told for told in stage.told if told.verdict is Verdict.MISTAKE]
+    stage.play_to_the_end()
 
 
 def test_the_wrong_way_is_named(qtbot: QtBot) -> None:
