@@ -22,7 +22,7 @@ from learn_app.widgets.card import Bar, Card, Dots
 from learn_app.widgets.flow import Flow
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
-from learn_app.widgets.theme import BOLD, HUES, SEMIBOLD, Theme
+from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
 from learn_app.widgets.tile import Tile
 
 _GREETING_SIZES = (34, 30, 26)
@@ -178,7 +178,7 @@ class HomeScreen(Screen):
         words = self._count(done, module.lesson_count)
         tile = Tile(self.theme, f"{module.title}. {words}", radius=22)
         tile.setObjectName(f"module.{module.id}")
-        hue, tint = HUES.get(module.hue, HUES["computer"])
+        hue, tint = self.theme.hue(module.hue)
         layout = QHBoxLayout()
         # Nine modules are in sight at 1024 × 768, at the usual text size.
         layout.setContentsMargins(px(18), px(16), px(18), px(16))

@@ -78,7 +78,7 @@ class Dots(QWidget):
         for i, is_done in order:
             is_current = i == self._current
             width = px(46) if is_current else px(18)
-            colour = "action" if is_current else "ok" if is_done else "line"
+            colour = "action" if is_current else "ok" if is_done else "todo"
             painter.setBrush(self._theme.colour(colour))
             painter.drawRoundedRect(QRectF(x, px(1), width, px(18)), px(9), px(9))
             x += width + px(10)

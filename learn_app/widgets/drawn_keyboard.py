@@ -18,10 +18,6 @@ from learn_app.widgets.keyboard_places import ARROWS, ENTER_FOOT, HEIGHT, KEY_IC
 from learn_app.widgets.stamps import copy_part
 from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
 
-FINGER_COLOURS = ("#FFC9C9", "#FFDFB8", "#FFF3A8", "#CFF1C7", "#C5EBF5", "#CBDCFF", "#E0D2FF", "#FFD3EC")
-"""Finger, from the left little finger to the right one → colour of its keys."""
-
-_OTHER_COLOUR = "#EFEBE1"
 _ENTER = KEYS["Enter"]
 _SMALLEST_LETTERS = 8
 _SMALL_UNIT = 44  # pixels: smaller keys are taller, and filled more by what is printed on them
@@ -158,17 +154,18 @@ class DrawnKeyboard(QWidget):
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for code in self._places:
-            fill = QColor(FINGER_COLOURS[FINGERS[code]] if code in FINGERS else _OTHER_COLOUR)
-            border, thickness = fill.darker(110), 2
+            fill = self._theme.finger_colour(FINGERS.get(code))
+            border, thickness, ink = fill.darker(110), 2, "ink"
             if look == "now":
                 fill, border, thickness = self._theme.colour("attention"), self._theme.colour("ink"), 4
+                ink = "on_attention"
             elif look == "then":
                 fill, border, thickness = (
                     self._theme.colour("attention_tint"),
                     self._theme.colour("attention"),
                     3,
                 )
-            self._paint_key(painter, code, fill, border, thickness)
+            self._paint_key(painter, code, fill, QPen(border, thickness), ink)
         painter.end()
         return pixmap
 
@@ -202,23 +199,23 @@ class DrawnKeyboard(QWidget):
     def _radius(self) -> float:
         return self.unit() * 0.16
 
-    def _paint_key(self, painter: QPainter, code: int, fill: QColor, border: QColor, thickness: int) -> None:
+    def _paint_key(self, painter: QPainter, code: int, fill: QColor, border: QPen, ink: str) -> None:
         rect = self._place(code)
         path = QPainterPath()
         if code == _ENTER:
             path = self._enter_path()
         else:
             # Every look reaches one pixel out of the key: none shows at the edge of a neighbour's copy.
-            inset = thickness / 2 - 1
+            inset = border.width() / 2 - 1
             path.addRoundedRect(rect.adjusted(inset, inset, -inset, -inset), self._radius(), self._radius())
         painter.setBrush(fill)
-        painter.setPen(QPen(border, thickness))
+        painter.setPen(border)
         painter.drawPath(path)
-        painter.setPen(self._theme.colour("ink"))
+        painter.setPen(self._theme.colour(ink))
         if code in self._legends and code not in KEY_TEXTS:
             self._paint_legend(painter, rect, self._legends[code])
         else:
-            self._paint_name(painter, self._scaled(ENTER_FOOT) if code == _ENTER else rect, code)
+            self._paint_name(painter, self._scaled(ENTER_FOOT) if code == _ENTER else rect, code, ink)
 
     def _paint_legend(self, painter: QPainter, rect: QRectF, legend: Legend) -> None:
         unit = self.unit()
@@ -237,7 +234,7 @@ class DrawnKeyboard(QWidget):
             corner = rect.adjusted(rect.width() * 0.52, rect.height() * 0.5, -unit * 0.08, -unit * 0.05)
             painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, legend.alt_gr)
 
-    def _paint_name(self, painter: QPainter, rect: QRectF, code: int) -> None:
+    def _paint_name(self, painter: QPainter, rect: QRectF, code: int, ink: str) -> None:
         text = self._translator.gettext(KEY_TEXTS[code]) if code in KEY_TEXTS else ""
         icon = KEY_ICONS.get(code, "")
         font = self._font(0.25, SEMIBOLD, small=0.31)
@@ -251,7 +248,7 @@ class DrawnKeyboard(QWidget):
             # What is printed on real keys is the arrow: where there is no room, it stays.
             text = ""
         if icon:
-            pixmap = self._theme.icon(icon, side)
+            pixmap = self._theme.icon(icon, side, ink)
             width = side + (needed.width() + 4 if text else 0)
             left = inner.center().x() - width / 2
             painter.drawPixmap(QPointF(left, inner.center().y() - side / 2), pixmap)

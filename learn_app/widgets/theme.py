@@ -4,7 +4,7 @@ A theme is built once and passed to every widget. Lengths are pixels at text siz
 ``px`` scales them with the learner's text size.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPixmap
@@ -47,6 +47,24 @@ class Colours:
     window_bar: str = "#EDE8DE"
     window_side: str = "#F5F4EF"
     error: str = "#B3261E"
+    error_tint: str = "#FFE6E3"
+    on_attention: str = "#1B2540"
+    todo: str = "#DDD6C8"
+    note: str = "#FFF8E8"
+    note_line: str = "#EBDDB4"
+    wall: str = "#BFD6F6"
+    wall_end: str = "#DCEBE4"
+    offer: str = "#FFE29A"
+    offer_end: str = "#FFD0C2"
+    other_key: str = "#EFEBE1"
+    fingers: tuple[str, ...] = (
+        "#FFC9C9", "#FFDFB8", "#FFF3A8", "#CFF1C7", "#C5EBF5", "#CBDCFF", "#E0D2FF", "#FFD3EC",
+    )  # fmt: skip
+    """Of the keys, left little finger to right little finger without the thumbs."""
+    behind: str = ""
+    """What lies behind coloured pictures, which are drawn for a light ground; "" for nothing."""
+    is_strict: bool = False
+    """Whether the own colours of modules and web sites give way to those of the theme."""
 
 
 HUES = {
@@ -81,6 +99,7 @@ class Theme:
         is_animated: bool = True,
         pictures: Pictures | None = None,
         instead: Mapping[str, str] | None = None,
+        colours: type[Colours] = Colours,
     ) -> None:
         """``assets`` holds pictograms/, icons/ and fonts/; ``scale`` multiplies all lengths of the design.
 
@@ -89,13 +108,30 @@ class Theme:
         self.assets = assets
         self.scale = scale
         self.is_animated = is_animated
-        self.colours = Colours
+        self.colours = colours
         self.pictures = pictures or Pictures()
         self.instead = instead or {}
+        self._on_light: dict[tuple[Path, int, int], QPixmap] = {}
+
+    def changed(
+        self,
+        scale: float | None = None,
+        instead: Mapping[str, str] | None = None,
+        colours: type[Colours] | None = None,
+    ) -> "Theme":
+        """Return the same look but for what is given."""
+        return Theme(
+            self.assets,
+            self.scale if scale is None else scale,
+            self.is_animated,
+            self.pictures,
+            self.instead if instead is None else instead,
+            colours or self.colours,
+        )
 
     def enlarged(self, factor: float) -> "Theme":
         """Return the same look with all lengths and texts ``factor`` times as large."""
-        return Theme(self.assets, self.scale * factor, self.is_animated, self.pictures, self.instead)
+        return self.changed(self.scale * factor)
 
     def px(self, length: float) -> int:
         """Return a length of the design, scaled with the text size, in pixels."""
@@ -112,12 +148,26 @@ class Theme:
         """Return the colour of a token such as ``ink``."""
         return QColor(getattr(self.colours, name))
 
+    def own(self, colour: str, token: str) -> str:
+        """Return something's own ``colour`` (#RRGGBB), or that of ``token`` where contrast is high."""
+        return str(getattr(self.colours, token)) if self.colours.is_strict else colour
+
+    def hue(self, module_hue: str) -> tuple[str, str]:
+        """Return a module's hue and its tint, #RRGGBB."""
+        hue, tint = HUES.get(module_hue, HUES["computer"])
+        return self.own(hue, "ink"), self.own(tint, "card")
+
+    def finger_colour(self, finger: int | None) -> QColor:
+        """Return the colour of a finger's keys, counted from the left without thumbs; None is no finger."""
+        return QColor(self.colours.other_key if finger is None else self.colours.fingers[finger])
+
     def palette(self) -> QPalette:
         """Return the colours for what Qt itself paints: fields, selections, tool tips."""
         role, palette = QPalette.ColorRole, QPalette(self.colour("paper"))
         for colour, roles in (
             ("ink", (role.WindowText, role.Text, role.ButtonText)),
             ("paper", (role.Window,)),
+            ("card", (role.Base,)),
             ("action", (role.Highlight,)),
             ("on_action", (role.HighlightedText,)),
         ):
@@ -128,16 +178,35 @@ class Theme:
     def pictogram(self, name: str, size: int) -> QPixmap:
         """Return a coloured pictogram in a square of ``size`` device-independent pixels."""
         name = self.instead.get(name, name)
-        return self.picture(self.assets / "pictograms" / f"{name}.svg", size, size)
+        path = self.assets / "pictograms" / f"{name}.svg"
+        if self.colours.behind:
+            from learn_app.widgets.contrast import put_halo
+
+            return self._lit(path, size, size, put_halo)
+        return self.pictures.load(path, size, size)
 
     def icon(self, name: str, size: int, colour: str = "ink") -> QPixmap:
         """Return a line icon drawn in the colour of a token."""
         path = self.assets / "icons" / f"{name}.svg"
-        return self.picture(path, size, size, self.colour(colour).name())
+        return self.pictures.load(path, size, size, self.colour(colour).name())
 
-    def picture(self, path: Path, width: int, height: int, colour: str = "") -> QPixmap:
-        """Return the picture of a file; see ``Pictures.load``."""
-        return self.pictures.load(path, width, height, colour)
+    def picture(self, path: Path, width: int, height: int) -> QPixmap:
+        """Return a lesson's picture; see ``Pictures.load``."""
+        if self.colours.behind:
+            from learn_app.widgets.contrast import put_plate
+
+            return self._lit(path, width, height, put_plate)
+        return self.pictures.load(path, width, height)
+
+    def _lit(
+        self, path: Path, width: int, height: int, light: Callable[[QPixmap, QColor], QPixmap]
+    ) -> QPixmap:
+        """Return a picture with what ``behind`` asks for, drawn once."""
+        key = (path, width, height)
+        if key not in self._on_light:
+            pixmap = self.pictures.load(path, width, height)
+            self._on_light[key] = light(pixmap, self.colour("behind")) if pixmap else pixmap
+        return self._on_light[key]
 
 
 def load_fonts(assets: Path) -> None:

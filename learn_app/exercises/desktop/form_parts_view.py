@@ -30,7 +30,7 @@ class Faults(Card):
 
     def __init__(self, theme: Theme, translator: Translator) -> None:
         """Say nothing yet."""
-        super().__init__(theme, "#FFE6E3", "error", 14)
+        super().__init__(theme, "error_tint", "error", 14)
         self._translator = translator
         px = self._px = theme.px
         row = self._row = QHBoxLayout(self)
@@ -121,7 +121,7 @@ class Gate(Card):
 
     def __init__(self, theme: Theme, translator: Translator) -> None:
         """Build it, hidden."""
-        super().__init__(theme, "#FFF8E8", "#EBDDB4", 18)
+        super().__init__(theme, "note", "note_line", 18)
         self._theme, self._translator = theme, translator
         px = theme.px
         row = QHBoxLayout(self)

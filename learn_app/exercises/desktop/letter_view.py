@@ -75,7 +75,8 @@ class LetterRow(Target):
         painter.fillRect(0, self.height() - 2, self.width(), 2, theme.colour("track"))
         circle = self._mirrored(QRectF(px(12), px(12), self._side(), self._side()))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_AVATARS[_number(letter.person.email) % len(_AVATARS)]))
+        colour = _AVATARS[_number(letter.person.email) % len(_AVATARS)]
+        painter.setBrush(QColor(theme.own(colour, "action_tint")))
         painter.drawEllipse(circle)
         painter.setPen(theme.colour("ink"))
         painter.setFont(theme.font(18, BOLD))

@@ -69,7 +69,7 @@ class PageView(Page):
         return widget
 
     def _head(self, site: Site) -> QWidget:
-        px, head = self._theme.px, Ground(COLOURS[site.colour][0])
+        px, head = self._theme.px, Ground(self._theme.own(COLOURS[site.colour][0], "action"))
         row = QHBoxLayout(head)
         row.setContentsMargins(px(24), px(10), px(24), px(10))
         row.setSpacing(px(12))
@@ -83,7 +83,7 @@ class PageView(Page):
         return head
 
     def _menu(self, site: Site) -> QWidget:
-        px, ground = self._theme.px, Ground(COLOURS[site.colour][1])
+        px, ground = self._theme.px, Ground(self._theme.own(COLOURS[site.colour][1], "window_side"))
         column = QVBoxLayout(ground)
         column.setContentsMargins(px(20), px(2), px(20), px(2))
         flow = Flow(None, px(14))
@@ -93,7 +93,7 @@ class PageView(Page):
         return ground
 
     def _foot(self, site: Site) -> QWidget:
-        px, ground = self._theme.px, Ground("#F5F4EF")
+        px, ground = self._theme.px, Ground(self._theme.colour("window_side"))
         column = QVBoxLayout(ground)
         column.setContentsMargins(px(20), px(2), px(20), px(2))
         flow = Flow(None, px(14))

@@ -22,7 +22,7 @@ class CardPanel(Card):
         self, card: PersonCard, theme: Theme, translator: Translator, parent: QWidget | None = None
     ) -> None:
         """Draw ``card``, no line marked."""
-        super().__init__(theme, "#FFF8E8", "#EBDDB4", 20, parent)
+        super().__init__(theme, "note", "note_line", 20, parent)
         px = self._px = theme.px
         self._texts: list[Text] = []
         self._lines: dict[str, Card] = {}

@@ -144,7 +144,7 @@ class NewRow(SideRow):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._is_on_dark:
             self._paint_ground(painter, "attention_tint" if self.isDown() else "attention")
-            self._paint_name(painter, "ink", SEMIBOLD)
+            self._paint_name(painter, "ink" if self.isDown() else "on_attention", SEMIBOLD)
         else:
             self._paint_ground(painter, "action_pressed" if self.isDown() else "action")
             self._paint_name(painter, "on_action", SEMIBOLD)

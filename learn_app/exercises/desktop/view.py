@@ -199,6 +199,6 @@ class DesktopView(ExerciseView):
         badge = Card(self.theme, "attention", "", 8)
         inner = QHBoxLayout(badge)
         inner.setContentsMargins(px(8), px(4), px(8), px(4))
-        inner.addWidget(Text(_("Practice: nothing is sent"), self.theme, 16, SEMIBOLD))
+        inner.addWidget(Text(_("Practice: nothing is sent"), self.theme, 16, SEMIBOLD, "on_attention"))
         row.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         return bar

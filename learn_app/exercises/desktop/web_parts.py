@@ -1,7 +1,7 @@
 """What pages of the fictional web are made of: links, tiles, advertisements."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.widgets.paragraph import Paragraph
@@ -122,9 +122,9 @@ class Advertisement(_Wrapped):
         painter, theme, px = QPainter(self), self._theme, self._theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QLinearGradient(0, 0, self.width(), 0)
-        first, last = ("#0B7A53", "#0B7A53") if self._is_button else ("#FFE29A", "#FFD0C2")
-        ground.setColorAt(0, first)
-        ground.setColorAt(1, last)
+        first, last = ("ok", "ok") if self._is_button else ("offer", "offer_end")
+        ground.setColorAt(0, theme.colour(first))
+        ground.setColorAt(1, theme.colour(last))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         box = QRectF(self.rect()).adjusted(1, px(18), -1, -1)
@@ -149,9 +149,9 @@ class Advertisement(_Wrapped):
 
 
 class Ground(QWidget):
-    """A ground in one colour, #RRGGBB."""
+    """A ground in one colour."""
 
-    def __init__(self, colour: str) -> None:
+    def __init__(self, colour: QColor | str) -> None:
         """Fill it with ``colour``."""
         super().__init__()
         palette = self.palette()

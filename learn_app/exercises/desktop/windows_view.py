@@ -119,8 +119,8 @@ class WindowGround(QWidget):
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
             return
         ground = QLinearGradient(0, 0, self.width() / 3, self.height())
-        ground.setColorAt(0, "#BFD6F6")
-        ground.setColorAt(1, "#DCEBE4")
+        ground.setColorAt(0, self._theme.colour("wall"))
+        ground.setColorAt(1, self._theme.colour("wall_end"))
         painter.fillRect(self.rect(), ground)
         bar = QRectF(0, self.height() - px(_BAR), self.width(), px(_BAR))
         painter.fillRect(bar, self._theme.colour("window_bar"))
