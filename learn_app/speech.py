@@ -7,7 +7,7 @@ waits for it. At most one of ours runs at a time, and its end is taken note of a
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import subprocess
@@ -18,6 +18,21 @@ PROGRAMS = ("spd-say", "espeak-ng")
 
 _MANY_CHARACTERS = 5_000
 """No screen says more; and a command line has its limits."""
+
+
+class Speed(NamedTuple):
+    """How fast is spoken."""
+
+    rate: str
+    """For ``spd-say``: by how much of 100 faster or slower than the system's own."""
+    words: str
+    """For ``espeak-ng``: in a minute; 175 are its own."""
+
+
+USUAL = Speed("-15", "150")
+"""A little slower than the system's own."""
+SPEEDS = {"slow": Speed("-45", "115"), "fast": Speed("5", "180")}
+"""What a learner chose → how fast is spoken."""
 
 
 def find_speaker() -> str | None:
@@ -45,15 +60,17 @@ class Speaker:
         """True when there is a program to speak with."""
         return self._program is not None
 
-    def say(self, text: str, language: str) -> bool:
+    def say(self, text: str, language: str, speed: str = "") -> bool:
         """Begin to say ``text``; ``language`` is a code such as ``fr``. Returns at once.
+
+        ``speed`` is a name of ``SPEEDS``; any other is the usual one.
 
         False when nothing will be heard: no program, or it cannot be started.
         """
         self._end_ours()
         if self._program is None or not spoken(text).strip():
             return False
-        self._process = _start(self._command(language, spoken(text)))
+        self._process = _start(self._command(language, spoken(text), SPEEDS.get(speed, USUAL)))
         return self._process is not None
 
     def stop(self) -> None:
@@ -78,13 +95,13 @@ class Speaker:
     def _is_dispatcher(self) -> bool:
         return self._program is not None and self._program.endswith("spd-say")
 
-    def _command(self, language: str, text: str) -> list[str]:
+    def _command(self, language: str, text: str, speed: Speed) -> list[str]:
         assert self._program is not None
-        # A little slower than usual. After "--" a text may begin with a dash.
+        # After "--" a text may begin with a dash.
         if self._is_dispatcher:
             # At its usual priority a new text replaces the one being said.
-            return [self._program, "--language", language, "--rate", "-15", "--", text]
-        return [self._program, "-v", language, "-s", "150", "--", text]
+            return [self._program, "--language", language, "--rate", speed.rate, "--", text]
+        return [self._program, "-v", language, "-s", speed.words, "--", text]
 
     def _end_ours(self) -> None:
         """End the program that we started, if any, and take note of its end (no zombie stays)."""

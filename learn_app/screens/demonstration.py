@@ -14,6 +14,8 @@ GLIDE_MS = 700
 PRESS_MS = 450
 """Slow enough to be followed by somebody who has never seen a pointer move."""
 REST_MS = 1100
+PACES = {"slow": 1.8, "fast": 0.7}
+"""What a learner chose → by how much all that is longer."""
 
 
 class Demonstration(QObject):
@@ -28,21 +30,26 @@ class Demonstration(QObject):
         guide: Guide,
         give_back: Callable[[], None],
         parent: QWidget,
+        pace: float = 1.0,
     ) -> None:
-        """``moves`` are events with the state after each; ``give_back`` shows the learner's state."""
+        """``moves`` are events with the state after each; ``give_back`` shows the learner's state.
+
+        ``pace`` is how many times longer than usual everything takes.
+        """
         super().__init__(parent)
         self._moves = list(moves)
         self._view = view
         self._guide = guide
         self._give_back = give_back
         self._screen = parent
+        self._pace = pace
         self._tip = QPointF(view.mapTo(parent, QPoint(view.width() // 2, view.height() - 60)))
         self._places: Iterator[QRect] = iter(())
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._glide = QVariantAnimation(self)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._glide.setDuration(GLIDE_MS if view.theme.is_animated else 0)
+        self._glide.setDuration(round(GLIDE_MS * pace) if view.theme.is_animated else 0)
         self._glide.valueChanged.connect(self._on_moved)
         self._glide.finished.connect(self._press)
         self._guide.interrupted.connect(self.stop)
@@ -103,4 +110,4 @@ class Demonstration(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(act)
-        self._pause.start(delay_ms)
+        self._pause.start(round(delay_ms * self._pace))

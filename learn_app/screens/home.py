@@ -35,7 +35,7 @@ class HomeScreen(Screen):
 
     lesson_asked = Signal(str, str)
     module_asked = Signal(str)
-    size_asked = Signal()
+    settings_asked = Signal()
     language_asked = Signal()
     left = Signal()
 
@@ -112,15 +112,15 @@ class HomeScreen(Screen):
         avatar = Avatar(self._learner.picture, px(60), self.theme)
         avatar.setAccessibleName(_(picture_name(self._learner.picture)))
         self._greeted = Text(self._greeting(), self.theme, _GREETING_SIZES[0], BOLD)
-        size = self.button("size", _("Size"), icon="text-size")
-        size.clicked.connect(self.size_asked)
+        settings = self.button("settings", _("My settings"), icon="adjustments")
+        settings.clicked.connect(self.settings_asked)
         language = self.button("language", LANGUAGES[self.context.translator.language], icon="language")
         language.clicked.connect(self.language_asked)
         leave = self.button("leave", _("Leave"), icon="door-exit")
         leave.clicked.connect(self.left)
         header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         header.addLayout(row(avatar, self._greeted), 1)
-        self._buttons = (self.listen_button(), size, language, leave)
+        self._buttons = (self.listen_button(), settings, language, leave)
         header.addLayout(row(*self._buttons))
         header.setContentsMargins(px(32), px(18), px(32), px(10))
         return header

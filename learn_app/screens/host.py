@@ -25,6 +25,9 @@ class Host(Protocol):
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on, keep them, and show the screen anew."""
 
+    def show_home(self) -> None:
+        """Show where the learner is."""
+
     def show_profiles(self) -> None:
         """Ask who is here."""
 

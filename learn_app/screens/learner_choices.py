@@ -1,38 +1,48 @@
-"""What learners choose for themselves: the questions that ask for it, and what follows from the answers."""
+"""What learners choose for themselves: the way through the questions, and what follows from the answers."""
 
 from learn_app.progress.records import Learner
 from learn_app.screens.host import Host
-from learn_app.screens.look import fit_look, text_size
-from learn_app.screens.questions import ask_hand, ask_language, ask_size
-from learn_app.training.fitting import hand_of, set_hand
+from learn_app.screens.learner_questions import ask_language, ask_setting
+from learn_app.screens.learner_settings import SettingsScreen
+from learn_app.screens.look import fit_look
+from learn_app.training.fitting import set_hand
 
 
 class LearnerChoices:
-    """Leads through the questions; the window keeps it, for Qt does not."""
+    """Leads through a learner's settings; the window keeps it, for Qt does not."""
 
     def __init__(self, host: Host) -> None:
         """Nothing is asked yet."""
         self._host = host
 
+    def show(self, asked: str = "") -> None:
+        """Show all that the learner may choose; the keyboard is on what was ``asked`` last."""
+        screen = SettingsScreen(self._host.context, asked)
+        screen.left.connect(self._host.show_home)
+        screen.asked.connect(self._on_asked)
+        self._host.show_screen(screen, lambda: self.show(asked))
+
     def ask_language(self) -> None:
         """Ask for the language: the learner's, or the computer's when nobody is here."""
         self._host.ask(ask_language(self._host.context), self._on_language)
 
-    def ask_size(self) -> None:
-        """Ask for the text size."""
-        context = self._host.context
-        self._host.ask(ask_size(context, text_size(context)), self._on_size)
-
-    def ask_hand(self) -> None:
-        """Ask which hand holds the mouse."""
-        context, learner = self._host.context, self._learner
-        self._host.ask(ask_hand(context, hand_of(context.store, learner.id) == "left"), self._on_hand)
+    def ask(self, name: str) -> None:
+        """Ask for one of ``learner_questions.SETTINGS``."""
+        question = ask_setting(self._host.context, name)
+        self._host.ask(question, lambda value: self._on_value(name, value))
 
     @property
     def _learner(self) -> Learner:
         learner = self._host.context.learner
         assert learner is not None
         return learner
+
+    def _on_asked(self, name: str) -> None:
+        self.show(name)  # where the answer leads back to
+        if name == "language":
+            self.ask_language()
+        else:
+            self.ask(name)
 
     def _on_language(self, language: str) -> None:
         context = self._host.context
@@ -41,21 +51,16 @@ class LearnerChoices:
         else:
             self._keep(context.learner._replace(language=language))
 
-    def _on_size(self, size: str) -> None:
-        if size == "hand":
-            self.ask_hand()
+    def _on_value(self, name: str, value: str) -> None:
+        if name == "hand":
+            set_hand(self._host.context.store, self._learner.id, value)
+            self._keep(self._learner)
         else:
-            self._keep(self._learner._replace(text_size=size))
-
-    def _on_hand(self, hand: str) -> None:
-        set_hand(self._host.context.store, self._learner.id, hand)
-        self._show_anew()
+            self._keep(self._learner._replace(**{name: value}))
 
     def _keep(self, learner: Learner) -> None:
-        self._host.context.store.update_learner(learner)
-        self._host.context.learner = learner
-        self._show_anew()
-
-    def _show_anew(self) -> None:
-        fit_look(self._host.context)
+        context = self._host.context
+        context.store.update_learner(learner)
+        context.learner = learner
+        fit_look(context, learner)
         self._host.show_again()

@@ -10,7 +10,7 @@ from learn_app.exercise_api.calibration import Hand
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict
 from learn_app.exercise_api.events import Event
 from learn_app.i18n import N_, Translator
-from learn_app.screens.demonstration import Demonstration
+from learn_app.screens.demonstration import PACES, Demonstration
 from learn_app.screens.exercise_views import load_view
 from learn_app.screens.instruction import InstructionPanel
 from learn_app.screens.screen import Context, Screen, row
@@ -20,7 +20,7 @@ from learn_app.widgets.card import Card, Dots
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.guide import Guide
 from learn_app.widgets.text import Text
-from learn_app.widgets.theme import SEMIBOLD, Theme
+from learn_app.widgets.theme import SEMIBOLD
 
 PANEL_WIDTH = 364
 """Width of the instruction's card at text size normal, in pixels of the design."""
@@ -169,7 +169,7 @@ class LessonScreen(Screen):
         old, theme = self._translator, self.theme
         words, pictures = {**old.instead, **words_for(hand)}, {**theme.instead, **pictures_for(hand)}
         self._translator = Translator(self.context.paths.translations, old.language, words)
-        self.theme = Theme(theme.assets, theme.scale, theme.is_animated, theme.pictures, pictures)
+        self.theme = theme.changed(instead=pictures)
         self.gettext, self.ngettext = self._translator.gettext, self._translator.ngettext
 
     def _keep_keyboard(self, name: str) -> None:
@@ -273,6 +273,7 @@ class LessonScreen(Screen):
         self.view.tell_written()
         hint = self.session.request_hint()
         self.panel.say("hint", hint or self.gettext("Look at the orange ring."))
+        self.say_by_itself(lambda: self.panel.message)
         self._ring_expected()
         self._offer_help()
         self.view.take_focus()
@@ -301,7 +302,7 @@ class LessonScreen(Screen):
         self.panel.say("hint", self.gettext("Watch the pointer. Then it is your turn."))
         give_back = lambda: self.view.show_state(self.session.state)  # noqa: E731
         steps = [(move.event, move.state) for move in moves]
-        self._demonstration = Demonstration(steps, self.view, self.guide, give_back, self)
+        self._demonstration = Demonstration(steps, self.view, self.guide, give_back, self, self._pace())
         self._demonstration.ended.connect(self._on_demonstration_ended)
         self._demonstration.play()
 
@@ -310,6 +311,10 @@ class LessonScreen(Screen):
         self.panel.say("hint", self.gettext("Your turn now."))
         self._offer_help()
         self.view.take_focus()
+
+    def _pace(self) -> float:
+        learner = self.context.learner
+        return PACES.get(learner.speed if learner else "", 1.0)
 
     def _stop_demonstration(self) -> None:
         if self._demonstration is not None:
@@ -331,3 +336,4 @@ class LessonScreen(Screen):
         else:
             self._show_exercise()
             self.view.take_focus()
+            self.say_by_itself(self.spoken)

@@ -1,43 +1,38 @@
-"""How the program speaks and looks for who is here: language, hand, text size."""
+"""How the program speaks and looks for who is here: language, hand, text size, contrast."""
 
 from learn_app.i18n import Translator
+from learn_app.progress.records import Learner
 from learn_app.screens.screen import Context
-from learn_app.widgets.theme import SCALES, Theme
+from learn_app.widgets.theme import SCALES, Colours
 
 
-def fit_look(context: Context) -> None:
-    """Have texts and pictures as ``context.learner`` chose them; as the computer's settings are for nobody.
+def fit_look(context: Context, learner: Learner | None) -> None:
+    """Have texts and pictures as ``learner`` chose them; as the computer's settings are for nobody.
 
     What is shown already stays as it is: the screen is to be shown anew.
     """
-    learner, settings = context.learner, context.settings
-    is_left_handed = _is_left_handed(context)
+    settings, is_left_handed, colours = context.settings, False, Colours
     words: dict[str, str] = {}
     pictures: dict[str, str] = {}
+    if learner is not None:
+        # At the start nobody is here, and these need not be loaded.
+        from learn_app.training.fitting import hand_of
+
+        is_left_handed = hand_of(context.store, learner.id) == "left"
+        if learner.contrast:
+            from learn_app.widgets.contrast import CONTRASTS
+
+            colours = CONTRASTS.get(learner.contrast, Colours)
     if is_left_handed:
         from learn_app.widgets import left_hand
 
         words, pictures = dict(left_hand.WORDS), dict(left_hand.PICTURES)
     context.catalog.hand = "left" if is_left_handed else "right"
-    old = context.translator
+    old, theme = context.translator, context.theme
     language = (learner.language if learner else "") or settings.language or old.language
     if language != old.language or words != old.instead:
         context.translator = Translator(context.paths.translations, language, words)
-    theme = context.theme
-    scale = SCALES.get(text_size(context), 1.0) * context.enlargement
-    if scale != theme.scale or pictures != theme.instead:
-        context.theme = Theme(theme.assets, scale, theme.is_animated, theme.pictures, pictures)
-
-
-def text_size(context: Context) -> str:
-    """Return the name of the text size that holds now."""
-    learner = context.learner
-    return (learner.text_size if learner else "") or context.settings.text_size
-
-
-def _is_left_handed(context: Context) -> bool:
-    if context.learner is None:
-        return False  # as at the start, which need not wait for the import
-    from learn_app.training.fitting import hand_of
-
-    return hand_of(context.store, context.learner.id) == "left"
+    size = (learner.text_size if learner else "") or settings.text_size
+    scale = SCALES.get(size, 1.0) * context.enlargement
+    if (scale, pictures, colours) != (theme.scale, theme.instead, theme.colours):
+        context.theme = theme.changed(scale, pictures, colours)

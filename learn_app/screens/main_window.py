@@ -55,7 +55,7 @@ class MainWindow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         # The screen follows the window, never the other way: what has no room scrolls.
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._paper = context.theme.colour("paper")
+        self._colours = context.theme.colours
         self.first_painted.connect(self._let_rest)
         self.setWindowTitle(context.translator.gettext("Learn the computer"))
 
@@ -92,7 +92,7 @@ class MainWindow(QWidget):
         screen = HomeScreen(self.context)
         screen.lesson_asked.connect(self.open_lesson)
         screen.module_asked.connect(self.show_lessons)
-        screen.size_asked.connect(lambda: self.choices.ask_size())
+        screen.settings_asked.connect(lambda: self.choices.show())
         screen.language_asked.connect(lambda: self.choices.ask_language())
         screen.left.connect(self.show_profiles)
         self.show_screen(screen, self.show_home)
@@ -196,9 +196,13 @@ class MainWindow(QWidget):
         self._leave_screen()
         self._again = again
         self.screen_shown = screen
+        if self._colours is not screen.theme.colours:
+            self._colours = screen.theme.colours
+            self.setPalette(screen.theme.palette())
         self._layout.addWidget(screen)
         screen.show()
         screen.take_focus()
+        screen.say_by_itself(screen.spoken)
         if self._is_painted:
             self._let_rest()
 
@@ -206,7 +210,9 @@ class MainWindow(QWidget):
         """Ask over the screen that is shown, and call ``act`` with the answer's key."""
         from learn_app.screens.choice import ChoiceScreen
 
-        screen = ChoiceScreen(self.context, question.title, question.answers, question.sentence)
+        screen = ChoiceScreen(
+            self.context, question.title, question.answers, question.sentence, can_rest=question.can_rest
+        )
         screen.answered.connect(act)
         screen.left.connect(self._again)
         self.show_screen(screen, self._again)
@@ -214,7 +220,7 @@ class MainWindow(QWidget):
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on, keep them, and show the screen anew."""
         self.context.settings = settings
-        fit_look(self.context)
+        fit_look(self.context, self.context.learner)
         self.show_again()
         try:
             save(self.context.paths.data, settings)
@@ -250,7 +256,7 @@ class MainWindow(QWidget):
         # Cheaper than a palette, which the first screen would wait for; and than fillRect(), for
         # which PySide builds the classes of gradients.
         painter = QPainter(self)
-        painter.setBackground(self._paper)
+        painter.setBackground(self.context.theme.colour("paper"))
         painter.eraseRect(event.rect())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102
@@ -307,7 +313,7 @@ class MainWindow(QWidget):
 
     def _set_learner(self, learner: Learner | None) -> None:
         self.context.learner = learner
-        fit_look(self.context)
+        fit_look(self.context, learner)
 
 
 def _now_ms() -> int:

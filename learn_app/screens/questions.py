@@ -1,14 +1,12 @@
-"""The questions that the window asks: language, text size, hand, resting time, switching off."""
+"""What a question is, and those that are no learner's own: resting time, switching off."""
 
 from dataclasses import dataclass
 
-from learn_app.i18n import LANGUAGES, N_
+from learn_app.i18n import N_
 from learn_app.screens.choice import Answer
 from learn_app.screens.screen import Context
 from learn_app.settings import REST_MS
-from learn_app.widgets.theme import SCALES
 
-_SIZES = {"normal": N_("Normal"), "large": N_("Large"), "very-large": N_("Very large")}
 _RESTS = {"short": N_("Short"), "normal": N_("Normal"), "long": N_("Long")}
 
 
@@ -19,33 +17,8 @@ class Question:
     title: str
     answers: list[Answer]
     sentence: str = ""
-
-
-def ask_language(context: Context) -> Question:
-    """Ask for the language; each is named in itself."""
-    now = context.translator.language
-    answers = [Answer(key, name, is_current=key == now) for key, name in LANGUAGES.items()]
-    return Question(context.translator.gettext("Which language?"), answers)
-
-
-def ask_size(context: Context, now: str) -> Question:
-    """Ask for the text size; from here one also gets to the hand."""
-    gettext = context.translator.gettext
-    answers = [Answer(key, gettext(_SIZES[key]), "text-size", is_current=key == now) for key in SCALES]
-    answers.append(Answer("hand", gettext("The hand on the mouse"), "mouse"))
-    return Question(gettext("Which text size?"), answers)
-
-
-def ask_hand(context: Context, is_left: bool) -> Question:
-    """Ask which hand holds the mouse."""
-    gettext, now = context.translator.gettext, "left" if is_left else "right"
-    names = {"right": gettext("The right hand"), "left": gettext("The left hand")}
-    answers = [Answer(key, name, is_current=key == now) for key, name in names.items()]
-    sentence = gettext(
-        "Left hand: the index finger is on the right button, and the lessons say so. "
-        "Your trainer sets the mouse for it."
-    )
-    return Question(gettext("Which hand holds the mouse?"), answers, sentence)
+    can_rest: bool = False
+    """Whether every answer answers to a resting pointer, as what can be changed back at once may."""
 
 
 def ask_rest(context: Context) -> Question:

@@ -1,6 +1,6 @@
 """What every screen has: the context, the header's places, and the text that "Listen" speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -76,9 +76,11 @@ class Screen(QWidget):
         """Keep what must not be lost; called before another screen is shown."""
 
     def listen_button(self, role: str = "secondary") -> Button:
-        """Return the button that speaks the screen."""
+        """Return the button that speaks the screen; hidden from who wants no voice."""
         button = self.button("listen", self.gettext("Listen"), icon="volume", role=role)
         button.clicked.connect(self._on_listen)
+        if self.context.learner is not None and self.context.learner.sound == "off":
+            button.hide()
         return button
 
     def button(self, name: str, text: str, **look: object) -> Button:
@@ -89,10 +91,21 @@ class Screen(QWidget):
 
     def say(self, text: str) -> None:
         """Speak, or tell that this computer has no voice."""
-        if self.context.speaker is None:
-            self.context.speaker = Speaker(find_speaker())
-        if not self.context.speaker.say(text, self.context.translator.language):
+        if not self._speak(text):
             self.tell(self.gettext("This computer has no voice installed. Ask your trainer."))
+
+    def say_by_itself(self, words: Callable[[], str]) -> None:
+        """Speak without having been asked, for who chose that; a computer without a voice stays silent."""
+        learner = self.context.learner
+        if learner is not None and learner.sound == "by-itself":
+            self._speak(words())
+
+    def _speak(self, text: str) -> bool:
+        context = self.context
+        if context.speaker is None:
+            context.speaker = Speaker(find_speaker())
+        speed = context.learner.speed if context.learner else ""
+        return context.speaker.say(text, context.translator.language, speed)
 
     def tell(self, sentence: str) -> None:
         """Show one sentence about the program itself, at the bottom, until the next act."""

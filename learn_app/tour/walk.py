@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from learn_app.app import Application
+from learn_app.screens.learner_questions import SETTINGS
 from learn_app.screens.lesson import LessonScreen
 from learn_app.tour.camera import Camera
 from learn_app.tour.pressing import find, press
@@ -50,13 +51,7 @@ class Walk:
         self._press("language")
         self._camera.take("languages")
         self._press(f"answer.{self._app.context.translator.language}")
-        self._press("size")
-        self._camera.take("sizes")
-        self._press("answer.hand")
-        self._camera.take("hands")
-        self._press("answer.right")
-        self._press("size")
-        self._press(f"answer.{text_size}")
+        self._see_settings(text_size)
         self._press("leave")
         for name, picture in LEARNERS:
             learner = self._app.store.add_learner(name, picture)
@@ -69,6 +64,21 @@ class Walk:
         self._press("answer.stay")
         see_trainer_area(self._app, self._camera)
         self._press(f"learner.{self._app.store.learners()[0].id}")
+
+    def _see_settings(self, text_size: str) -> None:
+        self._press("settings")
+        self._camera.take("my-settings")
+        for name in SETTINGS:
+            self._press(f"setting.{name}")
+            self._camera.take(f"setting-{name}")
+            self._press("back")
+        for contrast in ("black-on-white", "white-on-black", "usual"):
+            self._press("setting.contrast")
+            self._press(f"answer.{contrast}")
+            self._camera.take(f"my-settings-{contrast}")
+        self._press("setting.text_size")
+        self._press(f"answer.{text_size}")
+        self._press("back")
 
     def make_learner(self, name: str, picture: str) -> None:
         """Make a learner known, from the first screen to the home screen."""

@@ -24,9 +24,10 @@ def learner_of(app: Application) -> Learner:
 
 
 def choose_hand(app: Application, hand: str) -> None:
-    press(app, "size")
-    press(app, "answer.hand")
+    press(app, "settings")
+    press(app, "setting.hand")
     press(app, f"answer.{hand}")
+    press(app, "back")
 
 
 def open_buttons(app: Application) -> LessonScreen:

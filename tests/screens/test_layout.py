@@ -20,6 +20,7 @@ from learn_app.content.model import Exercise, Lesson
 from learn_app.i18n import Translator
 from learn_app.paths import Paths
 from learn_app.progress.records import LessonTotals
+from learn_app.screens.learner_questions import SETTINGS
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.lesson_done import LessonDoneScreen
 from learn_app.screens.screen import Screen
@@ -105,10 +106,11 @@ class Walk:
             self.look(name)
         window.welcome(self.learner)
         self.look("home")
-        window.choices.ask_size()
-        self.look("sizes")
-        window.choices.ask_hand()
-        self.look("hands")
+        window.choices.show()
+        self.look("settings")
+        for setting in SETTINGS:
+            window.choices.ask(setting)
+            self.look(setting)
         window.show_lessons(catalog.modules()[2].id)
         self.look("lessons")
         lessons = catalog.lessons(catalog.modules()[2].id)

@@ -1,0 +1,94 @@
+"""« Mes réglages » : what a learner may choose, each a tile with a picture, a name and what holds now."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from learn_app.i18n import LANGUAGES
+from learn_app.screens.learner_questions import SETTINGS, chosen
+from learn_app.screens.screen import Context, Screen, column, row
+from learn_app.widgets.scroll import Scroll
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
+from learn_app.widgets.tile import Tile
+from learn_app.widgets.tile_grid import TileGrid
+
+_PICTURE = 56
+
+
+class SettingsScreen(Screen):
+    """One tile for each setting; each leads to one question, and back."""
+
+    asked = Signal(str)
+    """``language``, or a key of ``SETTINGS``."""
+    left = Signal()
+
+    def __init__(self, context: Context, asked: str = "") -> None:
+        """Show what holds for ``context.learner``; the keyboard is on what was ``asked`` last."""
+        super().__init__(context)
+        self._asked = f"setting.{asked or 'language'}"
+        px, _ = self.theme.px, self.gettext
+        title = Text(_("My settings"), self.theme, 36, BOLD)
+        sentence = Text(
+            _("Choose what suits you. You can change it back whenever you like."),
+            self.theme,
+            22,
+            colour="soft_ink",
+        )
+        self._spoken = [title.text(), sentence.text()]
+        language = LANGUAGES[context.translator.language]
+        self._tiles = [self._tile("language", _("Language"), language, "globe-showing-europe-africa")]
+        for name, setting in SETTINGS.items():
+            value = setting.values[chosen(context, name)].name
+            self._tiles.append(self._tile(name, _(setting.label), _(value), setting.pictogram))
+        content, layout = column(spacing=px(10))
+        layout.setContentsMargins(px(32), px(8), px(32), px(28))
+        layout.addWidget(title)
+        layout.addWidget(sentence)
+        layout.addSpacing(px(10))
+        layout.addWidget(TileGrid(self._tiles, px(300), px(420), max(14, px(16)), is_centred=False))
+        layout.addStretch(1)
+        self._back = self.button("back", _("Back"), icon="arrow-left")
+        self._back.clicked.connect(self.left)
+        header = row(self._back, None, self.listen_button())
+        header.setContentsMargins(px(32), px(12), px(32), px(8))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(header)
+        outer.addWidget(Scroll(self.theme, content), 1)
+
+    def spoken(self) -> str:  # noqa: D102
+        return ". ".join(self._spoken)
+
+    def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
+        return (self._back, *self._tiles)
+
+    def take_focus(self) -> None:  # noqa: D102
+        next(one for one in self._tiles if one.objectName() == self._asked).setFocus()
+
+    def _tile(self, name: str, label: str, value: str, pictogram: str) -> Tile:
+        tile = Tile(self.theme, f"{label}. {value}", radius=20)
+        tile.setObjectName(f"setting.{name}")
+        picture = QLabel()
+        picture.setPixmap(self.theme.pictogram(pictogram, self.theme.px(_PICTURE)))
+        tile.set_face(_face(picture, label, value, self.theme))
+        tile.clicked.connect(lambda: self.asked.emit(name))
+        self._spoken.append(f"{label}: {value}")
+        return tile
+
+
+def _face(picture: QWidget, label: str, value: str, theme: Theme) -> QHBoxLayout:
+    px = theme.px
+    layout = QHBoxLayout()
+    layout.setContentsMargins(px(18), px(16), px(18), px(16))
+    layout.setSpacing(px(16))
+    layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
+    words = QVBoxLayout()
+    words.setSpacing(px(2))
+    words.addStretch(1)
+    words.addWidget(Text(label, theme, 22, SEMIBOLD))
+    words.addWidget(Text(value, theme, 20, colour="soft_ink"))
+    words.addStretch(1)
+    layout.addLayout(words, 1)
+    return layout
