@@ -29,6 +29,9 @@ _LOG = "errors.log"
 _LOG_LIMIT = 1_000_000
 """Bytes after which the log of errors begins anew, so that it never fills an old disk."""
 
+_LONGEST_BACKUP_SECONDS = 20.0
+"""So long the computer's end waits for a backup; the progress itself is stored already."""
+
 
 class Options(NamedTuple):
     """What was asked for on the command line; "" where nothing was."""
@@ -123,6 +126,7 @@ class Application:
         gc.enable()
         self.window.setWindowIcon(self.context.theme.pictogram("computer-mouse", 64))
         self._refresher.start()
+        self.store.safekeeping.check()
 
     def refresh_lessons(self) -> None:
         """Read the lessons again if their files have changed, and wait for it."""
@@ -135,6 +139,7 @@ class Application:
         self._refresher.join()
         if self.context.speaker is not None:
             self.context.speaker.close()
+        self.store.back_up()
         self.store.close()
         self.context.catalog.close()
         self._lock.release()
@@ -146,6 +151,8 @@ class Application:
     def _on_shutdown(self) -> None:
         if self.context.is_kiosk:
             self.store.flush()
+            self.store.back_up()
+            self.store.safekeeping.wait(_LONGEST_BACKUP_SECONDS)
             if not _switch_off():
                 self.window.show_message(
                     self.context.translator.gettext("Press the computer’s power button to switch it off.")

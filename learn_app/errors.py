@@ -93,6 +93,42 @@ class DatabaseDamaged(LearnAppError):
     exit_code = ExitCode.DATABASE
 
 
+class DatabaseMissing(LearnAppError):
+    """There was a database, and it is gone; a fresh one was started."""
+
+    template = N_("The saved progress was not found. A new record was started. Please tell your trainer.")
+    exit_code = ExitCode.DATABASE
+
+
+class DatabaseSalvaged(LearnAppError):
+    """The database was damaged, and no backup is good; what could be read of it was kept."""
+
+    template = N_(
+        "The saved progress was damaged. What could be read of it was kept, and some may be missing. "
+        "Please tell your trainer."
+    )
+    exit_code = ExitCode.DATABASE
+
+
+class DatabaseRestored(LearnAppError):
+    """The database was damaged or missing; the last backup was restored."""
+
+    template = N_(
+        "The saved progress could not be read. The program has restored its safe copy: "
+        "only the last session may be missing. Please tell your trainer."
+    )
+    exit_code = ExitCode.DATABASE
+
+
+class OlderDatabaseRestored(DatabaseRestored):
+    """The last backups were damaged too; the one before them was restored."""
+
+    template = N_(
+        "The saved progress could not be read. The program has restored an older safe copy: "
+        "the last {sessions} sessions may be missing. Please tell your trainer."
+    )
+
+
 class DatabaseNewer(LearnAppError):
     """The database was written by a newer version of the program; it was left as it is."""
 
@@ -115,6 +151,26 @@ class ProgressNotSaved(LearnAppError):
 
     template = N_(
         "Your progress could not be saved. The disk may be full. You can go on: the program will try again."
+    )
+    exit_code = ExitCode.DATABASE
+
+
+class ProgressDamaged(LearnAppError):
+    """While the program runs, something stored was found to be damaged."""
+
+    template = N_(
+        "A part of the saved progress is damaged. You can go on: the program will repair it "
+        "when it starts again. Please tell your trainer."
+    )
+    exit_code = ExitCode.DATABASE
+
+
+class BackupFailed(LearnAppError):
+    """No backup could be made; the progress itself is stored."""
+
+    template = N_(
+        "Your progress is saved, but a safe copy of it could not be made. The disk may be full. "
+        "Please tell your trainer."
     )
     exit_code = ExitCode.DATABASE
 

@@ -8,17 +8,22 @@ ever seen, also another device's; the clock is only noted.
 import sqlite3
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from learn_app.errors import DatabaseUnusable, LearnAppError, ProgressNotSaved
-from learn_app.progress.database import NAME, open_database
+from learn_app.progress.database import open_database
 from learn_app.progress.days import next_day, read_boot
+from learn_app.progress.files import NAME, mark_damaged
 from learn_app.progress.recording import Place, store_record
 from learn_app.progress.records import Attempt, Facts, KeyCounts, Opening, Sitting
 from learn_app.progress.summary import group_people
 from learn_app.progress.writer import Failure, PendingWrite, Record, Writer
+
+if TYPE_CHECKING:
+    from learn_app.progress.safekeeping import Safekeeping
 
 _LAST_SEQUENCE = """SELECT max(max(
     (SELECT coalesce(max(sequence), 0) FROM attempt WHERE device_id = device.id),
@@ -58,7 +63,9 @@ class Journal:
         self._days: dict[str, int] = {}
         self._read_state(connection)
         self._is_closed = False
-        self._writer = Writer(connection, lambda error: on_write_error(_tell(error)))
+        self._tell = on_write_error
+        self._writer = Writer(connection, self._on_failure)
+        self._safekeeping: Safekeeping | None = None
 
     @classmethod
     def open(
@@ -92,6 +99,8 @@ class Journal:
         if self._is_closed:
             return True
         self._is_closed = True
+        if self._safekeeping is not None:
+            self._safekeeping.close()
         is_all_stored = self._writer.close()
         self._connection.close()
         return is_all_stored
@@ -143,6 +152,22 @@ class Journal:
     def flush(self) -> bool:
         """Wait until everything recorded is on the disk; False when the disk refuses it."""
         return self._writer.flush()
+
+    def back_up(self) -> None:
+        """Begin a backup if anything was recorded since the last one; returns at once.
+
+        What goes wrong is told to ``on_write_error``. ``close`` waits for it.
+        """
+        self.safekeeping.back_up()
+
+    @property
+    def safekeeping(self) -> "Safekeeping":
+        """What checks the stored rows and backs them up, in the background."""
+        if self._safekeeping is None:
+            from learn_app.progress.safekeeping import Safekeeping  # not at a start
+
+            self._safekeeping = Safekeeping(self._connection, self._path, self._writer, self._tell)
+        return self._safekeeping
 
     def transact(self, act: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """Let ``act`` change the database in one transaction, after all that was recorded.
@@ -214,11 +239,27 @@ class Journal:
             try:
                 rows = self._connection.execute(sql, told).fetchall()
             except sqlite3.Error as error:
-                raise DatabaseUnusable(file=self._path, reason=str(error)) from error
+                rows = self._read_damaged(error, sql, told)
             return rows, self._writer.pending()
 
+    def _read_damaged(
+        self, error: sqlite3.Error, sql: str, values: tuple[str | int, ...]
+    ) -> list[tuple[Any, ...]]:
+        """Have the next start look at a damage; until then go on with what can be read."""
+        from learn_app.progress.soundness import is_damage
 
-def _tell(error: Failure) -> LearnAppError:
-    told = ProgressNotSaved()
-    told.__cause__ = error
-    return told
+        if is_damage(error):
+            mark_damaged(self._path)
+            self._connection.text_factory = lambda data: data.decode("utf-8", "replace")
+            with suppress(sqlite3.Error):
+                return self._connection.execute(sql, values).fetchall()
+        raise DatabaseUnusable(file=self._path, reason=str(error)) from error
+
+    def _on_failure(self, error: Failure) -> None:
+        from learn_app.progress.soundness import is_damage
+
+        if isinstance(error, sqlite3.Error) and is_damage(error):
+            mark_damaged(self._path)
+        told = ProgressNotSaved()
+        told.__cause__ = error
+        self._tell(told)

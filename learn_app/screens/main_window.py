@@ -312,6 +312,8 @@ class MainWindow(QWidget):
             self.show_again()
 
     def _set_learner(self, learner: Learner | None) -> None:
+        if self.context.learner is not None and learner is None:
+            self.context.store.back_up()
         self.context.learner = learner
         fit_look(self.context, learner)
 

@@ -10,8 +10,10 @@ import pytest
 from learn_app.errors import (
     AlreadyOpen,
     DatabaseDamaged,
+    DatabaseMissing,
     DatabaseNewer,
-    DatabaseUnusable,
+    DatabaseRestored,
+    DatabaseSalvaged,
     DataFolderUnwritable,
 )
 from learn_app.progress.store import ProgressStore
@@ -79,28 +81,47 @@ DAMAGES = [
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
-def test_a_damaged_database_is_put_aside_untouched_and_a_fresh_one_started(
+def test_without_a_backup_a_damaged_database_is_put_aside_untouched_and_read_as_far_as_may_be(
     tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
     path = make_database(tmp_path)
     damage(path)
     content = path.read_bytes()
     with ProgressStore.open(tmp_path) as store:
-        assert isinstance(store.notice, DatabaseDamaged)
-        assert "progress-damaged-1.db" in str(store.notice)
-        assert store.learners() == []
+        names = [learner.name for learner in store.learners()]
+        if names:
+            assert isinstance(store.notice, DatabaseSalvaged)
+        else:
+            assert isinstance(store.notice, DatabaseDamaged)
+            assert "progress-damaged-1.db" in str(store.notice)
+        assert names in ([], ["Amina"])
         store.add_learner("Moussa", "bear")
     assert (tmp_path / "progress-damaged-1.db").read_bytes() == content
     with ProgressStore.open(tmp_path) as store:
         assert store.notice is None
-        assert [learner.name for learner in store.learners()] == ["Moussa"]
+        assert [learner.name for learner in store.learners()] == [*names, "Moussa"]
 
 
-def test_each_damaged_database_keeps_a_name_of_its_own(tmp_path: Path) -> None:
-    for number in (1, 2, 3):
-        empty(make_database(tmp_path, attempts=1))
-        ProgressStore.open(tmp_path).close()
-        assert (tmp_path / f"progress-damaged-{number}.db").exists()
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
+def test_the_last_backup_takes_the_place_of_a_damaged_database(
+    tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    path = make_database(tmp_path)
+    with ProgressStore.open(tmp_path) as store:
+        (learner,) = store.learners()
+        store.record(attempt(learner.id, "dernier"))
+        store.back_up()
+        before, device = store.completed(learner.id), store.device_id
+    damage(path)
+    content = path.read_bytes()
+    with ProgressStore.open(tmp_path) as store:
+        assert type(store.notice) is DatabaseRestored
+        assert store.learners() == [learner]
+        assert store.completed(learner.id) == before
+        assert store.device_id != device
+    assert (tmp_path / "progress-damaged-1.db").read_bytes() == content
+    with ProgressStore.open(tmp_path) as store:
+        assert store.notice is None
 
 
 def test_a_damaged_database_is_put_aside_with_its_log(tmp_path: Path) -> None:
@@ -124,8 +145,9 @@ def test_a_log_without_its_database_is_not_replayed_into_a_fresh_one(tmp_path: P
     shutil.copy(source / "progress.db-wal", folder / "progress.db-wal")
     store.close()
     with ProgressStore.open(folder) as store:
-        assert store.notice is None
+        assert isinstance(store.notice, DatabaseMissing)
         assert store.learners() == []
+    assert (folder / "progress-damaged-1.db-wal").exists()
 
 
 def test_what_stands_in_the_log_of_a_killed_program_is_read(tmp_path: Path) -> None:
@@ -175,10 +197,12 @@ def test_a_database_held_by_another_program_is_already_open(tmp_path: Path) -> N
         assert result.stdout == f"{AlreadyOpen.__name__}\n"
 
 
-def test_a_folder_in_the_databases_place_is_told(tmp_path: Path) -> None:
+def test_a_folder_in_the_databases_place_is_put_aside(tmp_path: Path) -> None:
     (tmp_path / "progress.db").mkdir()
-    with pytest.raises(DatabaseUnusable):
-        ProgressStore.open(tmp_path)
+    (tmp_path / "progress.db" / "file").write_text("kept")
+    with ProgressStore.open(tmp_path) as store:
+        assert isinstance(store.notice, DatabaseDamaged)
+    assert (tmp_path / "progress-damaged-1.db" / "file").read_text() == "kept"
 
 
 def test_a_missing_data_folder_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,147 @@
+"""What is done for an open database in the background: its rows are checked, and it is backed up.
+
+One thread that lives as long as there is something to do. It uses the database in short steps between
+which others have it, and a backup that is asked for comes before the checking.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from learn_app.errors import BackupFailed, LearnAppError, ProgressDamaged
+from learn_app.progress.backup import find_newest_good, make_backup
+from learn_app.progress.files import mark_damaged
+from learn_app.progress.soundness import UnsoundError, check_rows, find_last_sequences, look_into
+from learn_app.progress.writer import Writer
+
+_PAUSE_SECONDS = 0.02
+"""Between two steps of checking: a hundred thousand rows take ten seconds, and nobody notices."""
+
+
+class Safekeeping:
+    """Checks and backs up the database of one store."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        writer: Writer,
+        tell: Callable[[LearnAppError], None],
+    ) -> None:
+        """``tell`` is called from the thread, once at most for each thing that goes wrong."""
+        self._connection = connection
+        self._path = path
+        self._writer = writer
+        self._tell = tell
+        self._told: set[type[LearnAppError]] = set()
+        self._changed = threading.Condition()
+        self._checking: Iterator[None] | None = None
+        self._is_backup_wanted = False
+        self._is_closing = False
+        self._thread: threading.Thread | None = None
+        self._saved_changes = 0
+        """How many changes this connection had made when the last backup was made."""
+
+    def check(self) -> None:
+        """Compare all rows with their checksums; back up what the last backup lacks."""
+        with self._changed:
+            if self._checking is None:
+                self._checking = self._look_through()
+            self._begin()
+
+    def back_up(self) -> None:
+        """Make a backup if there is anything that the last one lacks; returns at once."""
+        with self._changed:
+            self._is_backup_wanted = True
+            self._begin()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait until nothing is left to do, and tell whether that is so."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._thread is None, seconds)
+
+    def close(self) -> None:
+        """Let a backup come to its end, and nothing else."""
+        with self._changed:
+            self._is_closing = True
+            self._changed.notify_all()
+        self.wait()
+
+    def _begin(self) -> None:
+        if self._thread is None and not self._is_closing:
+            self._thread = threading.Thread(target=self._run, name="safekeeping", daemon=True)
+            self._thread.start()
+        self._changed.notify_all()
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                is_backup, self._is_backup_wanted = self._is_backup_wanted, False
+                checking = None if self._is_closing else self._checking
+                if not is_backup and checking is None:
+                    self._thread = None
+                    self._changed.notify_all()
+                    return
+            if is_backup:
+                self._try(self._back_up)
+            elif checking is not None:
+                self._try(partial(self._step, checking))
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except UnsoundError:
+            mark_damaged(self._path)
+            self._tell_once(ProgressDamaged())
+        except (OSError, sqlite3.Error) as error:
+            failed = BackupFailed()
+            failed.__cause__ = error
+            self._tell_once(failed)
+
+    def _step(self, checking: Iterator[None]) -> None:
+        try:
+            next(checking)
+        except StopIteration:
+            self._checking = None
+            return
+        except BaseException:
+            self._checking = None
+            raise
+        with self._changed:
+            self._changed.wait_for(lambda: self._is_closing or self._is_backup_wanted, _PAUSE_SECONDS)
+
+    def _look_through(self) -> Iterator[None]:
+        yield from check_rows(self._connection, self._writer.database_lock)
+        with self._writer.database_lock:
+            changes = self._connection.total_changes
+        if self._is_backup_behind():
+            self._make_backup(changes)
+
+    def _is_backup_behind(self) -> bool:
+        """Tell whether the last backup lacks rows: the program may have ended without one."""
+        with self._writer.database_lock:
+            here = find_last_sequences(self._connection)
+        newest, _ = find_newest_good(self._path.parent)
+        if newest is None:
+            return bool(here)
+        with look_into(newest.path) as connection:
+            return find_last_sequences(connection) != here
+
+    def _back_up(self) -> None:
+        self._writer.flush()
+        with self._writer.database_lock:
+            changes = self._connection.total_changes
+        if changes != self._saved_changes:
+            self._make_backup(changes)
+
+    def _make_backup(self, changes: int) -> None:
+        make_backup(self._connection, self._path.parent, self._writer.database_lock)
+        # What was written meanwhile is in it as well, and will be once more in the next one.
+        self._saved_changes = changes
+
+    def _tell_once(self, error: LearnAppError) -> None:
+        if type(error) not in self._told:
+            self._told.add(type(error))
+            self._tell(error)
