@@ -15,7 +15,7 @@ from pathlib import Path
 from learn_app.content.builder import build
 from learn_app.content.catalog import Catalog
 from learn_app.paths import Paths
-from learn_app.progress.database import NAME
+from learn_app.progress.files import NAME
 from learn_app.progress.overview import read_overview
 from learn_app.progress.recording import store_criterion
 from learn_app.progress.records import Attempt, Criterion, Outcome
