@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from learn_app.content.model import LessonEntry, ModuleEntry
+from learn_app.content.model import ModuleEntry
 from learn_app.i18n import LANGUAGES
 from learn_app.screens.avatars import Avatar, picture_name
 from learn_app.screens.screen import Context, Screen, column, row
-from learn_app.training.path import count_done, find_next
+from learn_app.training.path import count_done, find_next, read_standing, shown_modules
 from learn_app.widgets.card import Bar, Card, Dots
 from learn_app.widgets.flow import Flow
 from learn_app.widgets.scroll import Scroll
@@ -44,7 +44,7 @@ class HomeScreen(Screen):
         super().__init__(context)
         assert context.learner is not None
         self._learner = context.learner
-        self._completed = context.store.completed(self._learner.id)
+        self._standing = read_standing(context.store, self._learner)
         self._primary: QAbstractButton | None = None
         self._next_picture: QWidget | None = None
         px = self.theme.px
@@ -57,7 +57,7 @@ class HomeScreen(Screen):
         self._modules.setSpacing(px(18))
         layout.addLayout(self._modules)
         layout.addStretch(1)
-        self._tiles = [self._module_tile(one) for one in context.catalog.modules()]
+        self._tiles = [self._module_tile(one) for one in shown_modules(context.catalog, self._standing)]
         self._columns = 0
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +127,7 @@ class HomeScreen(Screen):
 
     def _next_card(self) -> QWidget:
         catalog, px, _ = self.context.catalog, self.theme.px, self.gettext
-        entry = find_next(catalog, self.context.store, self._learner.id)
+        entry = find_next(catalog, self.context.store, self._standing)
         card = Card(self.theme, "action_tint", "action_line", 24)
         layout = QHBoxLayout(card)
         layout.setContentsMargins(px(32), px(24), px(32), px(24))
@@ -174,7 +174,7 @@ class HomeScreen(Screen):
 
     def _module_tile(self, module: ModuleEntry) -> Tile:
         px = self.theme.px
-        done = count_done(self._lessons_begun(module), self._completed)
+        done = count_done(module, self.context.catalog, self._standing)
         words = self._count(done, module.lesson_count)
         tile = Tile(self.theme, f"{module.title}. {words}", radius=22)
         tile.setObjectName(f"module.{module.id}")
@@ -199,10 +199,6 @@ class HomeScreen(Screen):
 
     def _count(self, done: int, count: int) -> str:
         return self.ngettext("{n} lesson of {count}", "{n} lessons of {count}", done, count=count)
-
-    def _lessons_begun(self, module: ModuleEntry) -> list[LessonEntry]:
-        keys = [key for key in self._completed if key[0] == module.id]
-        return self.context.catalog.lesson_entries(keys)
 
 
 def _picture(pictogram: str, side: int, inner: int, fill: str, theme: Theme) -> QWidget:

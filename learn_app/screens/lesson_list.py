@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout
 
 from learn_app.content.model import LessonEntry
+from learn_app.progress.records import Level
 from learn_app.screens.screen import Context, Screen, column, row
-from learn_app.training.path import is_done
+from learn_app.training.mastery import LOOKS, LevelLook, find_look
+from learn_app.training.placement import find_placed
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD
@@ -29,7 +31,8 @@ class LessonListScreen(Screen):
         assert context.learner is not None
         px = self.theme.px
         module = context.catalog.module(module_id)
-        completed = context.store.completed(context.learner.id)
+        levels = context.store.levels(context.learner.id)
+        placed = find_placed(context.catalog.placement(), context.store.facts(context.learner.id))
         home = self.button("home", self.gettext("Home"), icon="home")
         home.clicked.connect(self.home_asked)
         outer = QVBoxLayout(self)
@@ -56,7 +59,7 @@ class LessonListScreen(Screen):
             layout.addLayout(top)
             self._spoken += [module.title, module.summary]
         lessons = enumerate(context.catalog.lessons(module_id), 1)
-        self._tiles = [self._tile(number, one, is_done(one, completed)) for number, one in lessons]
+        self._tiles = [self._tile(number, one, find_look(one, levels, placed)) for number, one in lessons]
         if self._tiles:
             # In two columns most modules need no scrolling, which the first lessons cannot ask for.
             grid = TileGrid(self._tiles, px(440), px(900), 14, is_centred=False, most_columns=2)
@@ -76,13 +79,13 @@ class LessonListScreen(Screen):
                 tile.setFocus()
                 return
 
-    def _tile(self, number: int, lesson: LessonEntry, is_lesson_done: bool) -> Tile:
+    def _tile(self, number: int, lesson: LessonEntry, look: LevelLook) -> Tile:
         px = self.theme.px
-        about = self._about(lesson, is_lesson_done)
+        about = self._about(lesson, look)
         tile = Tile(self.theme, f"{lesson.title}. {about}", radius=20)
         tile.setObjectName(f"lesson.{lesson.module}.{lesson.id}")
         tile.setEnabled(lesson.is_available)
-        mark = self._mark(number, lesson.is_available, is_lesson_done)
+        mark = self._mark(number, lesson.is_available, look)
         mark.setFixedWidth(px(36))
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QHBoxLayout()
@@ -98,20 +101,26 @@ class LessonListScreen(Screen):
         layout.addLayout(words, 1)
         tile.set_face(layout)
         tile.clicked.connect(lambda: self.lesson_asked.emit(lesson.module, lesson.id))
-        self._spoken.append(lesson.title)
+        self._spoken.append(f"{lesson.title}. {about}")
         return tile
 
-    def _mark(self, number: int, is_available: bool, is_lesson_done: bool) -> QLabel:
-        """Return what tells the order of the lessons, and which are done."""
-        if is_available and not is_lesson_done:
+    def _mark(self, number: int, is_available: bool, look: LevelLook) -> QLabel:
+        """Return what tells the order of the lessons, and how far one is with those begun."""
+        if is_available and not look.picture:
             return Text(str(number), self.theme, 26, BOLD, "action")
-        mark = QLabel()
-        icon, colour = ("check", "ok") if is_lesson_done else ("tool", "soft_ink")
-        mark.setPixmap(self.theme.icon(icon, self.theme.px(30), colour))
+        mark, side = QLabel(), self.theme.px(34)
+        is_shown = is_available and look.picture
+        mark.setPixmap(
+            self.theme.pictogram(look.picture, side)
+            if is_shown
+            else self.theme.icon("tool", side, "soft_ink")
+        )
         return mark
 
-    def _about(self, lesson: LessonEntry, is_lesson_done: bool) -> str:
+    def _about(self, lesson: LessonEntry, look: LevelLook) -> str:
         if not lesson.is_available:
             return self.gettext("This lesson is not available today.")
         minutes = self.ngettext("about {n} minute", "about {n} minutes", lesson.minutes)
-        return self.gettext("Done. {minutes}", minutes=minutes) if is_lesson_done else minutes
+        if look is LOOKS[Level.NONE]:
+            return minutes
+        return self.gettext("{level}. {minutes}", level=self.gettext(look.word), minutes=minutes)

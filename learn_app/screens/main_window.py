@@ -125,7 +125,7 @@ class MainWindow(QWidget):
     def show_lesson_done(self, module: str, lesson_id: str) -> None:
         """Tell what the learner now knows."""
         from learn_app.screens.lesson_done import LessonDoneScreen
-        from learn_app.training.path import find_following
+        from learn_app.training.path import find_following, read_standing
 
         context = self.context
         lesson = context.catalog.lesson(module, lesson_id)
@@ -134,7 +134,8 @@ class MainWindow(QWidget):
             return
         totals = context.store.lesson_totals(context.learner.id, module, lesson_id)
         entry = context.catalog.lesson_entry(module, lesson_id)
-        following = find_following(context.catalog, context.store, context.learner.id, entry)
+        standing = read_standing(context.store, context.learner)
+        following = find_following(context.catalog, standing, entry)
         screen = LessonDoneScreen(context, lesson, totals, following)
         screen.home_asked.connect(self.show_home)
         screen.again_asked.connect(lambda: self.open_lesson(module, lesson_id))
@@ -287,7 +288,9 @@ class MainWindow(QWidget):
 
         screen, context = self.screen_shown, self.context
         learner = context.learner
-        if screen is None or (learner is not None and can_click(context.catalog, context.store, learner.id)):
+        if screen is None:
+            return
+        if learner is not None and can_click(context.catalog, context.store.levels(learner.id)):
             return
         for button in screen.rest_targets():
             Dwell(button, context.theme, REST_MS[context.settings.rest]).rested.connect(button.click)

@@ -4,7 +4,7 @@ A track ends kindly with the first exercise that is not known yet, and an exerci
 all that it is built upon is known. So nobody meets something that they cannot do twice in a row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from learn_app.content.model import Probe
@@ -72,6 +72,12 @@ def find_known(plan: Plan, placement: Placement) -> tuple[str, ...]:
         if answers.get(probe.lesson, False)
         for lesson in probe.lessons
     )
+
+
+def find_placed(plan: Plan, facts: Mapping[str, str]) -> frozenset[str]:
+    """Return the lessons that a learner knew from the start, as ``module/lesson``, from their facts."""
+    value = facts.get(FACT, "")
+    return frozenset(find_known(plan, read_placement(value))) if value else frozenset()
 
 
 def is_known(attempt: Attempt) -> bool:

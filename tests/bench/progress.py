@@ -18,11 +18,11 @@ from learn_app.paths import Paths
 from learn_app.progress.files import NAME
 from learn_app.progress.overview import read_overview
 from learn_app.progress.recording import store_criterion
-from learn_app.progress.records import Attempt, Criterion, Outcome
+from learn_app.progress.records import Attempt, Criterion, Learner, Outcome
 from learn_app.progress.store import ProgressStore
 from learn_app.progress.summary import rebuild
 from learn_app.progress.tables import COLUMNS, checksum
-from learn_app.training.path import find_next
+from learn_app.training.path import find_next, read_standing
 from tests.bench.first_paint import answer
 
 _BEGAN = 1_790_000_000
@@ -122,8 +122,7 @@ def main() -> None:
         one = people[len(people) // 2]
 
         def read_home() -> None:
-            store.levels(one)
-            find_next(catalog, store, one)
+            find_next(catalog, store, read_standing(store, Learner(one, "", "")))
 
         numbers: dict[str, float] = {
             "learners": len(people),

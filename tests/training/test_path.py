@@ -8,9 +8,25 @@ import pytest
 from learn_app.content.builder import build
 from learn_app.content.catalog import Catalog
 from learn_app.content.model import LessonEntry
-from learn_app.progress.records import Attempt, Opening, Outcome
+from learn_app.progress.records import Attempt, Criterion, Opening, Outcome
 from learn_app.progress.store import ProgressStore
-from learn_app.training.path import can_click, find_following, find_next
+from learn_app.training.cohorts import (
+    add_cohort,
+    assign,
+    hide_module,
+    put_into,
+    set_plan,
+    set_session,
+    unlock,
+)
+from learn_app.training.path import (
+    Standing,
+    can_click,
+    find_following,
+    find_next,
+    read_standing,
+    shown_modules,
+)
 
 # module → order, and its lessons with what each requires
 MODULES = {
@@ -55,6 +71,10 @@ def do(store: ProgressStore, learner: str, name: str) -> None:
     store.record(Attempt(learner, module, lesson, "x", "v", Outcome.PASSED))
 
 
+def standing(store: ProgressStore, learner_id: str) -> Standing:
+    return read_standing(store, next(one for one in store.learners() if one.id == learner_id))
+
+
 def name(entry: LessonEntry | None) -> str:
     return f"{entry.module}/{entry.id}" if entry is not None else ""
 
@@ -64,7 +84,7 @@ def test_the_whole_course_is_offered_in_an_order_that_can_be_followed(
 ) -> None:
     learner = store.add_learner("Amina", "fox").id
     offered = []
-    while entry := find_next(catalog, store, learner):
+    while entry := find_next(catalog, store, standing(store, learner)):
         offered.append(name(entry))
         do(store, learner, offered[-1])
     assert offered == [
@@ -80,7 +100,7 @@ def test_the_whole_course_is_offered_in_an_order_that_can_be_followed(
 def test_a_lesson_begun_comes_before_all_others(catalog: Catalog, store: ProgressStore) -> None:
     learner = store.add_learner("Amina", "fox").id
     store.record(Opening(learner, "mail", "lire"))
-    assert name(find_next(catalog, store, learner)) == "mail/lire"
+    assert name(find_next(catalog, store, standing(store, learner))) == "mail/lire"
 
 
 def test_where_nothing_is_open_the_first_undone_one_is_offered_all_the_same(
@@ -90,13 +110,67 @@ def test_where_nothing_is_open_the_first_undone_one_is_offered_all_the_same(
     for done in ("ordi/elements", "souris/bouger", "souris/clic", "souris/molette", "ordi/eteindre"):
         do(store, learner, done)
     after = catalog.lesson_entry("ordi", "eteindre")
-    assert name(find_following(catalog, store, learner, after)) == "mail/lire"
+    assert name(find_following(catalog, standing(store, learner), after)) == "mail/lire"
     do(store, learner, "mail/lire")
-    assert find_following(catalog, store, learner, after) is None
+    assert find_following(catalog, standing(store, learner), after) is None
 
 
 def test_one_can_click_after_the_lesson_on_clicking(catalog: Catalog, store: ProgressStore) -> None:
     learner = store.add_learner("Amina", "fox").id
-    assert not can_click(catalog, store, learner)
+    assert not can_click(catalog, store.levels(learner))
     do(store, learner, "souris/clic")
-    assert can_click(catalog, store, learner)
+    assert can_click(catalog, store.levels(learner))
+
+
+def test_what_the_trainer_assigned_comes_after_what_is_begun(catalog: Catalog, store: ProgressStore) -> None:
+    learner = store.add_learner("Amina", "fox").id
+    assign(store, learner, ("mail", "lire"))
+    assert name(find_next(catalog, store, standing(store, learner))) == "mail/lire"
+    store.record(Opening(learner, "ordi", "elements"))
+    assert name(find_next(catalog, store, standing(store, learner))) == "ordi/elements"
+    do(store, learner, "ordi/elements")
+    assert name(find_next(catalog, store, standing(store, learner))) == "mail/lire"
+    do(store, learner, "mail/lire")
+    assert name(find_next(catalog, store, standing(store, learner))) == "souris/bouger"
+
+
+def test_the_lessons_of_a_session_are_assigned_to_its_group(catalog: Catalog, store: ProgressStore) -> None:
+    learner = store.add_learner("Amina", "fox")
+    cohort = add_cohort(store, "Mardi")
+    set_plan(store, cohort.id, [[("souris", "bouger"), ("souris", "clic")]])
+    set_session(store, cohort.id, 1)
+    put_into(store, learner, cohort.id)
+    assert name(find_next(catalog, store, standing(store, learner.id))) == "souris/bouger"
+    do(store, learner.id, "souris/bouger")
+    assert name(find_next(catalog, store, standing(store, learner.id))) == "souris/clic"
+
+
+def test_a_hidden_module_is_neither_shown_nor_gone_on_with(catalog: Catalog, store: ProgressStore) -> None:
+    learner = store.add_learner("Amina", "fox")
+    cohort = add_cohort(store, "Mardi")
+    put_into(store, learner, cohort.id)
+    store.record(Opening(learner.id, "ordi", "elements"))
+    assign(store, learner.id, ("ordi", "eteindre"))
+    hide_module(store, cohort.id, "ordi", True)
+    now = standing(store, learner.id)
+    assert [one.id for one in shown_modules(catalog, now)] == ["souris", "mail"]
+    assert name(find_next(catalog, store, now)) == "souris/bouger"
+    after = catalog.lesson_entry("ordi", "elements")
+    assert name(find_following(catalog, now, after)) == "souris/bouger"
+
+
+def test_an_unlocked_lesson_requires_nothing(catalog: Catalog, store: ProgressStore) -> None:
+    learner = store.add_learner("Amina", "fox").id
+    do(store, learner, "ordi/elements")
+    assert name(find_next(catalog, store, standing(store, learner))) == "souris/bouger"
+    unlock(store, learner, ("ordi", "eteindre"))
+    assert name(find_next(catalog, store, standing(store, learner))) == "ordi/eteindre"
+
+
+def test_a_lesson_that_grew_stays_done(catalog: Catalog, store: ProgressStore) -> None:
+    learner = store.add_learner("Amina", "fox").id
+    passed = Attempt(learner, "ordi", "elements", "old", "v", Outcome.PASSED)
+    store.record(Opening(learner, "ordi", "elements", is_restart=True))
+    store.record(passed._replace(criterion=Criterion(("old",), ("old",))))
+    after = catalog.lesson_entry("ordi", "elements")
+    assert name(find_following(catalog, standing(store, learner), after)) == "souris/bouger"
