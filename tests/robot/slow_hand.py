@@ -30,8 +30,7 @@ _PRESSES = (
 class _Presses(QObject):
     """Counts what only somebody who presses something can do.
 
-    On the window and all that is in it. A filter of the whole application would be shown objects of
-    Qt's own that outlive Python, and the process would crash at its end.
+    On the window and all that is in it.
     """
 
     def __init__(self, window: QWidget) -> None:
