@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from learn_app.content.problems import Problem
     from learn_app.exercise_api.calibration import Hand
 
-FORMAT = 4
+FORMAT = 5
 """Stands in the file as ``PRAGMA user_version``; a file of another format is not read."""
 
 # A damaged length makes SQLite ask for more memory than there is; damaged text is no UTF-8.

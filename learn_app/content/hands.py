@@ -37,7 +37,13 @@ def tell(text: str, hand: Hand) -> str:
 def tell_lesson(lesson: Lesson, hand: Hand) -> Lesson:
     """Return ``lesson`` with all its texts as they are told to a learner with this hand."""
     exercises = tuple(_tell_exercise(exercise, hand) for exercise in lesson.exercises)
-    return replace(lesson, title=tell(lesson.title, hand), goal=tell(lesson.goal, hand), exercises=exercises)
+    return replace(
+        lesson,
+        title=tell(lesson.title, hand),
+        goal=tell(lesson.goal, hand),
+        certificate=tell(lesson.certificate, hand),
+        exercises=exercises,
+    )
 
 
 def check_hands(texts: dict[str, str], key: str = "") -> Iterator[Finding]:

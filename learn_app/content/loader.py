@@ -172,7 +172,11 @@ class LessonLoader:
             fields = self._converter.convert_fields(source.root, LessonFields, "", others=(EXERCISES,))
             exercises = self._exercises(source.root)
             if fields is not FAILED:
-                self._find(check_hands({"title": fields.title, "goal": fields.goal}))
+                self._find(
+                    check_hands(
+                        {"title": fields.title, "goal": fields.goal, "certificate": fields.certificate}
+                    )
+                )
             self._find(check_ids([e.id if e is not None else None for e in exercises]))
         # In the order of the file, each once: exercises share worlds and so their problems.
         found = dict.fromkeys(self.problems + self._converter.problems)
@@ -190,6 +194,7 @@ class LessonLoader:
             requires=fields.requires,
             competences=Competences(**msgspec.structs.asdict(fields.competences)),
             device=fields.device,
+            certificate=fields.certificate,
         )
         ids = tuple(exercise.id for exercise in whole)
         entry = LessonEntry(module_id, self.id, fields.title, fields.minutes, ids, True, fields.requires)

@@ -104,3 +104,10 @@ class Lesson:
     competences: Competences = Competences()
     device: Device = "mouse"
     """What the learner holds or touches: the drawings and sentences of its exercises speak of this one."""
+    certificate: str = ""
+    """Completes « Je sais … », where ``goal`` cannot because it says "vous"; else ""."""
+
+    @property
+    def known(self) -> str:
+        """What completes « Je sais … » on the learner's certificate."""
+        return self.certificate or self.goal

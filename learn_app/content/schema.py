@@ -46,10 +46,11 @@ class CompetenceFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class LessonFields(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A lesson's file without its ``exercises``."""
+    """A lesson's file without its ``exercises``. ``certificate`` says the goal for « Je sais … »."""
 
     title: ShortText
     goal: Annotated[str, Meta(min_length=1, max_length=300)]
+    certificate: Annotated[str, Meta(max_length=300)] = ""
     minutes: Annotated[int, Meta(ge=1, le=240)]
     competences: CompetenceFields = CompetenceFields()
     device: Device = "mouse"
