@@ -175,6 +175,30 @@ class BackupFailed(LearnAppError):
     exit_code = ExitCode.DATABASE
 
 
+class PaperNotSaved(LearnAppError):
+    """A paper could not be written into ``place``; ``PaperHasNoRoom`` says more where it is known."""
+
+    template = N_("The paper could not be saved in “{place}”. Choose another place.")
+
+
+class PaperHasNoRoom(PaperNotSaved):
+    """There is no room left where a paper was to be written."""
+
+    template = N_("There is no room left in “{place}”. Choose another place for the paper.")
+
+
+class NoPrinter(LearnAppError):
+    """No printer is set up on this computer."""
+
+    template = N_("This computer has no printer. You can save the paper in a file and print it elsewhere.")
+
+
+class NotPrinted(LearnAppError):
+    """The printer's system refused the paper."""
+
+    template = N_("The printer does not answer. Is it switched on? You can also save the paper in a file.")
+
+
 class LessonsMissing(LearnAppError):
     """The folder of the lessons does not exist or is not a folder."""
 

@@ -8,7 +8,7 @@ from learn_app.errors import ExitCode, LearnAppError
 from learn_app.i18n import Translator
 
 KINDS = sorted(LearnAppError.__subclasses__(), key=lambda kind: kind.__name__)
-VALUES = {"folder": "/un/dossier", "file": "progress.db", "reason": "disk I/O error"}
+VALUES = {"folder": "/un/dossier", "file": "progress.db", "reason": "disk I/O error", "place": "CLE USB"}
 
 
 class French(Translator):

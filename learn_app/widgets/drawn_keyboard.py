@@ -4,7 +4,7 @@ The keyboard is painted whole, once in each look, and kept as pixmaps; lighting 
 place from another one, so that the drawing costs next to nothing while one types.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -154,20 +154,28 @@ class DrawnKeyboard(QWidget):
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for code in self._places:
-            fill = self._theme.finger_colour(FINGERS.get(code))
-            border, thickness, ink = fill.darker(110), 2, "ink"
-            if look == "now":
-                fill, border, thickness = self._theme.colour("attention"), self._theme.colour("ink"), 4
-                ink = "on_attention"
-            elif look == "then":
-                fill, border, thickness = (
-                    self._theme.colour("attention_tint"),
-                    self._theme.colour("attention"),
-                    3,
-                )
-            self._paint_key(painter, code, fill, QPen(border, thickness), ink)
+            self._paint_in_look(painter, code, look)
         painter.end()
         return pixmap
+
+    def draw_with(self, painter: QPainter, lit: Collection[int]) -> None:
+        """Draw the keyboard anywhere, on paper too, in this widget's size; ``lit`` are evdev codes."""
+        for code in self._places:
+            self._paint_in_look(painter, code, "now" if code in lit else "rest")
+
+    def _paint_in_look(self, painter: QPainter, code: int, look: str) -> None:
+        fill = self._theme.finger_colour(FINGERS.get(code))
+        border, thickness, ink = fill.darker(110), 2, "ink"
+        if look == "now":
+            fill, border, thickness = self._theme.colour("attention"), self._theme.colour("ink"), 4
+            ink = "on_attention"
+        elif look == "then":
+            fill, border, thickness = (
+                self._theme.colour("attention_tint"),
+                self._theme.colour("attention"),
+                3,
+            )
+        self._paint_key(painter, code, fill, QPen(border, thickness), ink)
 
     def _area(self, code: int) -> QRect:
         if code not in self._areas:

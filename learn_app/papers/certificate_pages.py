@@ -1,0 +1,132 @@
+"""Draws a certificate: something to be proud of, and to show to an employer."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from learn_app.i18n import Translator
+from learn_app.papers.blocks import (
+    CENTRE,
+    Block,
+    Gap,
+    Heading,
+    Lines,
+    Panel,
+    Row,
+    Stack,
+    Words,
+    fill_ground,
+    icon,
+    in_columns,
+    pictogram,
+)
+from learn_app.papers.certificate import Certificate, Skill
+from learn_app.papers.pages import A4, Pages, Room
+from learn_app.widgets.theme import BOLD, HUES, SEMIBOLD, Theme
+
+_ROOM = Room(230, 200, 230, 230)
+_SOFT = "#4A5573"
+_SPACINGS = (14, 8, 2)
+"""Between two lines, the first that lets everything stand on one page; else the first of all."""
+_MOST_BELOW_EACH_OTHER = 3
+_OK, _OK_TINT = "#0B7A53", "#DDF5EA"
+
+
+def draw_certificate(certificate: Certificate, theme: Theme, translator: Translator) -> Pages:
+    """Lay a certificate out; the theme's lengths are those of paper, at scale 1."""
+    gettext = translator.gettext
+    hue, tint = HUES.get(certificate.hue, HUES["computer"])
+    title = gettext("Certificate: {module}", module=certificate.module)
+    if certificate.name:
+        title = gettext("{title}, {name}", title=title, name=certificate.name)
+    head: list[Block] = [*_head(certificate, theme, translator, hue, tint)]
+    head.append(Heading(Words(gettext("I can"), theme, 56, BOLD, hue), Gap(14)))
+    foot = _foot(certificate, theme, translator, tint)
+
+    def draw_frame(painter: QPainter, page: int, count: int) -> None:
+        outer = QRectF(90, 90, A4[0] - 180, A4[1] - 180)
+        fill_ground(painter, outer, "", hue, 70, 9)
+        fill_ground(painter, outer.adjusted(24, 24, -24, -24), "", tint, 52, 9)
+        if count > 1:
+            told = gettext(
+                "{module} · page {page} of {count}", module=certificate.module, page=page + 1, count=count
+            )
+            Words(told, theme, 32, colour=_SOFT, align=CENTRE).draw(
+                painter, QRectF(230, A4[1] - 210, 1640, 60)
+            )
+
+    for spacing in _SPACINGS:
+        skills = [_skill(skill, theme, hue, spacing) for skill in certificate.skills]
+        pages = Pages(title, [*head, *skills, Gap(24), *foot], _ROOM, A4, draw_frame)
+        if pages.count == 1:
+            return pages
+    skills = [_skill(skill, theme, hue, _SPACINGS[0]) for skill in certificate.skills]
+    return Pages(title, [*head, *skills, Gap(24), *foot], _ROOM, A4, draw_frame)
+
+
+def _head(certificate: Certificate, theme: Theme, translator: Translator, hue: str, tint: str) -> list[Block]:
+    gettext = translator.gettext
+    emblem = Panel(pictogram(theme, certificate.pictogram, 150), tint, padding=35, radius=110)
+    named: Block = Words(certificate.name, theme, 86, BOLD)
+    if not certificate.name:
+        named = Lines(1, 110)
+    avatar = Stack(Panel(pictogram(theme, certificate.picture, 108), tint, padding=26, radius=80))
+    who = Row(
+        (avatar, 160),
+        (Stack(Words(gettext("First name and name"), theme, 34, colour=_SOFT), named), 0),
+        spacing=40,
+    )
+    return [
+        Row((Gap(0), 0), (emblem, 220), (Gap(0), 0)),
+        Gap(16),
+        Words(gettext("Certificate").upper(), theme, 46, SEMIBOLD, hue, CENTRE),
+        Words(certificate.module, theme, 104, BOLD, align=CENTRE),
+        Gap(34),
+        Panel(who, "", tint, 30, 40),
+        Gap(44),
+    ]
+
+
+class _Rule(Block):
+    """A fine line below what stands above it."""
+
+    def height(self, width: float) -> float:
+        return 4
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(QPen(QColor("#DDD6C8"), 3))
+        painter.drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()))
+
+
+def _skill(skill: Skill, theme: Theme, hue: str, spacing: float) -> Block:
+    words = Stack(Words(skill.words, theme, 46, SEMIBOLD), Words(skill.codes, theme, 30, colour=_SOFT))
+    level = Words(skill.how, theme, 36, SEMIBOLD, _OK if skill.is_mastered else hue, CENTRE)
+    width = max(230.0, level.natural_width + 40)
+    chip = Panel(level, _OK_TINT if skill.is_mastered else "", "" if skill.is_mastered else hue, 10, 34)
+    mark = icon(theme, "check", 58, _OK if skill.is_mastered else hue)
+    return Stack(Gap(spacing), Row((mark, 70), (words, 0), (chip, width)), Gap(spacing), _Rule())
+
+
+def _foot(certificate: Certificate, theme: Theme, translator: Translator, tint: str) -> list[Block]:
+    gettext = translator.gettext
+    blocks: list[Block] = []
+    for text in certificate.criteria:
+        blocks.append(Words(text, theme, 33, colour=_SOFT))
+    if certificate.competences:
+        named: list[Block] = [
+            Words(_name(one.reference, one.code, one.name), theme, 31) for one in certificate.competences
+        ]
+        if len(named) > _MOST_BELOW_EACH_OTHER:
+            named = in_columns(named, 2, 40, 4)
+        heading = Words(gettext("Competences, by their references"), theme, 36, SEMIBOLD)
+        blocks += [Gap(24), Panel(Stack(heading, Gap(8), *named), tint, padding=32, radius=32)]
+    day = certificate.day
+    when: Block = Words(day, theme, 42, SEMIBOLD) if day else Lines(1, 70)
+    place = Stack(Words(gettext("Done at"), theme, 34, colour=_SOFT), Lines(1, 70))
+    dated = Stack(Words(gettext("On"), theme, 34, colour=_SOFT), when)
+    signed = Stack(Words(gettext("Name and signature of the trainer"), theme, 34, colour=_SOFT), Lines(1, 70))
+    foot = Row((place, 0), (dated, 0), (signed, -2), spacing=60, is_top=True)
+    return [*blocks, Gap(40), foot]
+
+
+def _name(reference: str, code: str, name: str) -> str:
+    return f"**{reference} {code}** {name}" if name else f"**{reference} {code}**"
