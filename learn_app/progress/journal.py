@@ -18,7 +18,7 @@ from learn_app.progress.database import open_database
 from learn_app.progress.days import next_day, read_boot
 from learn_app.progress.files import NAME, mark_damaged
 from learn_app.progress.recording import Place, store_record
-from learn_app.progress.records import Attempt, Facts, KeyCounts, Opening, Sitting
+from learn_app.progress.records import Attempt, DueDays, Facts, KeyCounts, Opening, Sitting
 from learn_app.progress.summary import group_people
 from learn_app.progress.writer import Failure, PendingWrite, Record, Writer
 
@@ -143,6 +143,14 @@ class Journal:
         self._days[learner_id] = day
         return day
 
+    def day(self, learner_id: str) -> int:
+        """Return which of their days of use it is for a learner who has sat down; 0 for one who never did."""
+        if learner_id in self._days:
+            return self._days[learner_id]
+        rows, pending = self.read(_LAST_SITTING, learner_id)
+        sat = [one.day for one in pending if isinstance(one, Sitting) and self.is_of(one, learner_id)]
+        return max((*sat, *(row[1] for row in rows)), default=0)
+
     def add_key_counts(self, learner_id: str, counts: Mapping[str, tuple[int, int]]) -> None:
         """Add to each key's hits and misses of a learner; neither number is negative."""
         keys = tuple((key, hits, misses) for key, (hits, misses) in counts.items() if hits or misses)
@@ -210,13 +218,13 @@ class Journal:
         """Return the ids of the learners who are the same person, the one they are known by first."""
         return self._people.get(learner_id, (learner_id,))
 
-    def is_of(self, record: Attempt | Opening | Sitting | KeyCounts, learner_id: str) -> bool:
+    def is_of(self, record: Attempt | Opening | Sitting | KeyCounts | DueDays, learner_id: str) -> bool:
         """Tell whether a record is of the person that a learner is."""
         return record.learner_id in self.ids(learner_id)
 
     def put(self, record: Record) -> PendingWrite:
         """Give a record its place, and hand it to the writer."""
-        count = len(record.counts) if isinstance(record, KeyCounts) else 1
+        count = len(record.counts) if isinstance(record, KeyCounts) else not isinstance(record, DueDays)
         first, self._sequence = self._sequence + 1, self._sequence + count
         at = int(self._now())
         place = Place(self._device, first, at)

@@ -210,6 +210,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (learner_id, module, lesson, exercise)
         ) WITHOUT ROWID""",
         "CREATE INDEX struggle_to_see ON struggle (tries, learner_id) WHERE tries >= 4",
+        # When each lesson comes back, as training/review.py computes it from so many tries.
+        """CREATE TABLE due (
+            learner_id TEXT NOT NULL,
+            module TEXT NOT NULL,
+            lesson TEXT NOT NULL,
+            tries INTEGER NOT NULL,
+            day INTEGER NOT NULL,             -- the learner's day of use; 0 for never
+            reviews INTEGER NOT NULL,
+            PRIMARY KEY (learner_id, module, lesson)
+        ) WITHOUT ROWID""",
         # One row: the rules that the summaries follow.
         "CREATE TABLE summary_version (version INTEGER NOT NULL)",
         "INSERT INTO summary_version VALUES (0)",

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import NamedTuple
 
-from learn_app.progress.records import Attempt, Criterion, Facts, KeyCounts, Opening, Sitting
+from learn_app.progress.records import Attempt, Criterion, DueDays, Facts, KeyCounts, Opening, Sitting
 from learn_app.progress.summary import keep_up
 from learn_app.progress.tables import insert
 
@@ -20,7 +20,7 @@ class Place(NamedTuple):
 
 def store_record(
     connection: sqlite3.Connection,
-    record: Attempt | Opening | Sitting | Facts | KeyCounts,
+    record: Attempt | Opening | Sitting | Facts | KeyCounts | DueDays,
     place: Place,
     person: str,
 ) -> None:
@@ -40,6 +40,9 @@ def store_record(
             insert(
                 connection, "key_count", (device, sequence + number, record.learner_id, key, hits, misses, at)
             )
+    elif isinstance(record, DueDays):
+        rows = [(person, *day) for day in record.days]
+        connection.executemany("INSERT OR REPLACE INTO due VALUES (?, ?, ?, ?, ?, ?)", rows)
     elif isinstance(record, Sitting):
         row = (record.learner_id, record.day, record.date, record.boot, record.recorded_at)
         insert(connection, "sitting", (device, sequence, *row))

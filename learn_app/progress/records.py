@@ -179,6 +179,26 @@ class LessonSummary(NamedTuple):
     """The learner's day of use when it was last opened or tried."""
 
 
+class DueDay(NamedTuple):
+    """When a lesson comes back to its learner."""
+
+    module: str
+    lesson: str
+    tries: int
+    """So many attempts at the lesson it was computed from: with others, it is to be computed anew."""
+    day: int
+    """The learner's day of use; 0 for never."""
+    reviews: int
+    """On so many days of use its skill was shown, or tried."""
+
+
+class DueDays(NamedTuple):
+    """Some lessons' days, to be kept for one learner."""
+
+    learner_id: str
+    days: tuple[DueDay, ...]
+
+
 class Struggle(NamedTuple):
     """An exercise that was tried in vain or with help since it was last passed alone."""
 

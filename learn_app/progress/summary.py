@@ -37,6 +37,8 @@ _END_STRUGGLE = "DELETE FROM struggle WHERE learner_id = ? AND module = ? AND le
 _KEYS = {"lesson_summary": 3, "person_summary": 1, "struggle": 4}
 """Computed tables, and how many of their first columns tell a row from the others."""
 _TABLES = tuple(_KEYS)
+_FORGOTTEN = "due"
+"""Computed above this layer, when it is next asked for."""
 
 _ALL = """
     SELECT sequence, device_id, 0, learner_id, day, '', '', '', '', 0, 0, 0, 0, 0, '', recorded_at
@@ -129,12 +131,12 @@ def rebuild(connection: sqlite3.Connection, people: Iterable[Sequence[str]] | No
     everybody.
     """
     if people is None:
-        for table in _TABLES:
+        for table in (*_TABLES, _FORGOTTEN):
             connection.execute(f"DELETE FROM {table}")
         people = find_people(connection)
     criteria = read_criteria(connection)
     for ids in people:
-        for table in _TABLES:
+        for table in (*_TABLES, _FORGOTTEN):
             connection.execute(f"DELETE FROM {table} WHERE learner_id IN ({_marks(ids)})", tuple(ids))
         where = f"WHERE learner_id IN ({_marks(ids)})"
         for row in connection.execute(_ALL.format(where=where), tuple(ids) * 3).fetchall():

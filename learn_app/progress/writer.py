@@ -10,9 +10,9 @@ import threading
 from collections import deque
 from collections.abc import Callable
 
-from learn_app.progress.records import Attempt, Facts, KeyCounts, Opening, Sitting
+from learn_app.progress.records import Attempt, DueDays, Facts, KeyCounts, Opening, Sitting
 
-Record = Attempt | Opening | Sitting | Facts | KeyCounts
+Record = Attempt | Opening | Sitting | Facts | KeyCounts | DueDays
 
 _TEMPORARY = (sqlite3.OperationalError, sqlite3.DatabaseError)
 """Exactly these types (their subclasses mean that the record itself is wrong): disk full, damaged…"""

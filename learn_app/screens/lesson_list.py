@@ -123,4 +123,4 @@ class LessonListScreen(Screen):
         minutes = self.ngettext("about {n} minute", "about {n} minutes", lesson.minutes)
         if look is LOOKS[Level.NONE]:
             return minutes
-        return self.gettext("{level}. {minutes}", level=self.gettext(look.word), minutes=minutes)
+        return self.gettext("{level}, {minutes}", level=self.gettext(look.word), minutes=minutes)
