@@ -140,7 +140,7 @@ def _open_existing(path: Path, told: list[LearnAppError]) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise DatabaseUnusable(file=path, reason=_reason(error)) from error
     try:
-        _hold(connection)
+        hold(connection)
         if not is_checked:
             _check(connection, path.stat().st_size)
         prepare(connection)
@@ -160,8 +160,13 @@ def _open_existing(path: Path, told: list[LearnAppError]) -> sqlite3.Connection:
     return connection
 
 
-def _hold(connection: sqlite3.Connection) -> None:
-    """Hold the database alone, and see whether it is one of ours."""
+def hold(connection: sqlite3.Connection) -> None:
+    """Hold the database alone, and see whether it is one of ours.
+
+    Raises:
+        DatabaseNewer: a newer version wrote it; nothing was changed.
+        sqlite3.Error: it is held by another process, damaged, or cannot be read.
+    """
     # Held from the first read on: SQLite then keeps the log's index in memory and makes no -shm
     # file. The lock ends with the process.
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
