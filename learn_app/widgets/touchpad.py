@@ -45,7 +45,25 @@ _WORDS: Mapping[str, str] = {
     "You let go too early. Keep the button down until you are there.": N_(
         "You let go too early. Keep pressing until you are there."
     ),
+    "You let go at {value}. Keep the button down until {goal}.": N_(
+        "You let go at {value}. Keep pressing until {goal}."
+    ),
+    "Press on the blue round handle, and keep the button down.": N_(
+        "Put the arrow on the blue round handle. Press, and keep pressing."
+    ),
+    "You kept the button down without moving. Move, or let go at once.": N_(
+        "You kept pressing without moving. Slide another finger, or let go at once."
+    ),
+    "You kept the button down. Press and let go at once, twice.": N_(
+        "You pressed for a long time. Tap twice, and lift your finger at once."
+    ),
+    "Nothing is selected. Keep the button down and move over the words.": N_(
+        "Nothing is selected. Keep pressing, and slide another finger over the words."
+    ),
     "Here, use the wheel: roll it with your finger.": N_("Here, slide two fingers together."),
+    "You pressed the wheel. Roll it, without pressing.": N_(
+        "You tapped with three fingers. Slide two fingers, without pressing."
+    ),
 }
 """What is said of a mouse → what is said of a touchpad."""
 

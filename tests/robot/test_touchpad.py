@@ -5,15 +5,29 @@ import re
 import pytest
 
 from learn_app.exercise_api.events import Clicked, Grabbed
+from learn_app.i18n import Translator
+from learn_app.screens.exercise_views import load_view
 from learn_app.screens.lesson import LessonScreen
 from learn_app.tour.robot import perform, play_exercise
 from learn_app.widgets.left_hand import WORDS
 from learn_app.widgets.picture import Picture
 from learn_app.widgets.theme import Theme
 from learn_app.widgets.touchpad import pictures_for, words_for
+from tests.exercises.stage import ROOT
 from tests.robot.conftest import OpenShipped
 from tests.screens.lessons import press
 
+OF_THE_POINTER = (
+    "click",
+    "double_click",
+    "drag",
+    "scroll",
+    "hotspot",
+    "reach",
+    "path",
+    "reveal",
+    "select_text",
+)
 OF_A_MOUSE = re.compile(r"souris|bouton|molette|roue|poignet", re.IGNORECASE)
 
 
@@ -71,6 +85,14 @@ def test_every_drawing_of_a_mouse_has_its_counterpart(open_shipped: OpenShipped,
         Picture(touched, "mouse-left", 48).grab().toImage()
         != Picture(theme, "mouse-left", 48).grab().toImage()
     )
+
+
+@pytest.mark.parametrize("kind", OF_THE_POINTER)
+@pytest.mark.parametrize("hand", ["right", "left"])
+def test_nothing_that_can_be_told_speaks_of_a_mouse(kind: str, hand: str) -> None:
+    translator, instead = Translator(ROOT / "translations", "fr"), words_for(hand)  # type: ignore[arg-type]
+    told = [translator.gettext(instead.get(words, words)) for words in load_view(kind).sentences.values()]
+    assert [sentence for sentence in told if OF_A_MOUSE.search(sentence)] == []
 
 
 def test_each_hand_s_words_for_a_mouse_have_words_for_a_touchpad() -> None:
