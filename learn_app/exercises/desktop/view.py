@@ -1,10 +1,10 @@
 """The practice desktop's window: its frame and title, and the app in front."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from learn_app.exercises.desktop.tabs_view import TabBar, TabGround
 from learn_app.exercises.desktop.windows_view import SENTENCES as WINDOW_SENTENCES
 from learn_app.exercises.desktop.windows_view import WindowGround
 from learn_app.i18n import N_
+from learn_app.widgets.after_paint import AfterPaint
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.pressable import Pressable
@@ -57,6 +58,8 @@ class DesktopView(ExerciseView):
         self._views: dict[str, AppView] = {}
         self._front = ""
         self._is_begun = self._is_off = False
+        self._below: list[tuple[int, int, QColor]] = []
+        self._after_layout = AfterPaint(self, self._look_below)
         px = self.theme.px
         self._tabs = None if spec.windows else TabBar(self)
         self._ground = TabGround(self._tabs, self._view) if self._tabs else WindowGround(self, self._view)
@@ -81,9 +84,8 @@ class DesktopView(ExerciseView):
         )
         scene = scene_of(self.spec, min(state.reached, len(self.spec.goals) - 1))
         self._ground.show_desk(scene, desk)
-        if desk.windows.is_off != self._is_off:
-            self._is_off = desk.windows.is_off
-            self.update()
+        self._is_off = desk.windows.is_off
+        self._after_layout.ask()
         self._show_picker(desk)
         if self._card:
             goals = self.spec.goals
@@ -150,16 +152,47 @@ class DesktopView(ExerciseView):
         painter.fillRect(
             0, 0, self.width(), self._bar.geometry().bottom() + 1, self.theme.colour("window_frame")
         )
-        if self.spec.windows:  # the desktop goes down into the round corners
-            below = self._stack.geometry().bottom() + 1
-            painter.fillRect(0, below, self.width(), self.height() - below, self._ground_below())
+        foot = self._foot()
+        for left, width, colour in self._below:
+            painter.fillRect(left, foot.top(), width, foot.height(), colour)
         painter.setClipping(False)
         painter.setPen(QPen(self.theme.colour("window_frame"), 3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(window)
 
-    def _ground_below(self) -> QColor:
-        return QColor(Qt.GlobalColor.black) if self._is_off else self.theme.colour("window_bar")
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._after_layout.ask()
+
+    def _foot(self) -> QRect:
+        """Return what is below the app: the room that the round corners take."""
+        top = self._stack.geometry().bottom() + 1
+        return QRect(0, top, self.width(), self.height() - top)
+
+    def _look_below(self) -> None:
+        """Let each ground that reaches the app's foot go on below it, down to the frame."""
+        below = list(self._grounds_below())
+        if below != self._below:
+            self._below = below
+            self.update(self._foot())
+
+    def _grounds_below(self) -> Iterator[tuple[int, int, QColor]]:
+        """Yield from the left where each ground begins, its width, and its colour."""
+        if self.spec.windows:
+            colour = QColor(Qt.GlobalColor.black) if self._is_off else self.theme.colour("window_bar")
+            yield 0, self.width(), colour
+            return
+        app = self._stack.geometry()
+        left = app.left()
+        while left <= app.right():
+            part: QWidget | None = self.childAt(left, app.bottom())
+            while part and part is not self._stack and not part.autoFillBackground():
+                part = part.parentWidget()
+            if part is None or part is self._stack:
+                return  # there and on, it is the window's own
+            width = part.mapTo(self, part.rect().topRight()).x() + 1 - left
+            yield left, width, part.palette().color(part.backgroundRole())
+            left += width
 
     def _view(self, name: str) -> AppView:
         if name not in self._views:

@@ -276,3 +276,14 @@ def test_the_arrows_go_from_day_to_day_and_the_page_keys_from_month_to_month(qtb
     played.events.clear()
     QTest.keyClick(QApplication.focusWidget() or first, Qt.Key.Key_PageDown)
     assert played.events == [Clicked("form.jour.after")]
+
+
+def test_the_ground_of_the_app_goes_down_to_the_frame(qtbot: QtBot) -> None:
+    played = Played(SAMPLES["mail"], qtbot)
+    side = played.view.target_widget("mail.new")
+    assert side is not None
+    played.settle()
+    picture = played.view.grab().toImage()
+    middle = side.mapTo(played.view, side.rect().center()).x()
+    assert picture.pixelColor(middle, picture.height() - 8) == played.view.theme.colour("window_side")
+    assert picture.pixelColor(picture.width() // 2, picture.height() - 8) == played.view.theme.colour("card")

@@ -67,6 +67,7 @@ def test_the_desktop_goes_down_to_the_frame_also_when_it_is_off(qtbot: QtBot) ->
     stage = open_stage("behind", qtbot)
 
     def lowest() -> str:
+        stage.settle()
         picture = stage.view.grab().toImage()
         return picture.pixelColor(picture.width() // 2, picture.height() - 8).name().upper()
 
