@@ -199,6 +199,79 @@ class NotPrinted(LearnAppError):
     template = N_("The printer does not answer. Is it switched on? You can also save the paper in a file.")
 
 
+class StickNotWritten(LearnAppError):
+    """What was learnt could not be written onto a USB stick; what was on it before is there still."""
+
+    template = N_("The stick cannot be written to. Is it still in? Nothing was changed on this computer.")
+
+
+class StickFull(StickNotWritten):
+    """A USB stick has no room for what was learnt."""
+
+    template = N_("There is no room left on the stick. Make some room, or take another stick.")
+
+
+class FileUnreadable(LearnAppError):
+    """A file with what was learnt elsewhere cannot be read at all."""
+
+    template = N_("The file {file} cannot be read. Is the stick still in? Nothing was changed.")
+
+
+class FileDamaged(LearnAppError):
+    """A file with what was learnt elsewhere is not as it was written."""
+
+    template = N_(
+        "The file {file} is damaged. Nothing was taken from it. "
+        "Save once more on the stick, at the other computer."
+    )
+
+
+class FileStrange(LearnAppError):
+    """A file holds no record of this program."""
+
+    template = N_("The file {file} is not a record of this program. Nothing was taken from it.")
+
+
+class FileNewer(LearnAppError):
+    """A file was written by a newer version of the program."""
+
+    template = N_(
+        "The file {file} was written by a newer version of this program. "
+        "Install that version here first. Nothing was changed."
+    )
+
+
+class ComputersCloned(LearnAppError):
+    """Two computers went on under the same number after one disk had been copied to the other."""
+
+    template = N_(
+        "This computer and the one of the file {file} were set up from the same copy, when people had "
+        "already begun to learn. Their records cannot be put together: let each person go on at the "
+        "computer where they are. Nothing was changed."
+    )
+
+
+class NothingTaken(LearnAppError):
+    """What was learnt elsewhere could not be stored here."""
+
+    template = N_("Nothing could be taken from the file {file}: the disk of this computer may be full.")
+
+
+class NotErased(LearnAppError):
+    """Somebody could not be erased; they are there as before."""
+
+    template = N_("Nothing was erased: the disk of this computer may be full.")
+
+
+class NotSwept(LearnAppError):
+    """Somebody was erased, but their traces in files could not be removed yet."""
+
+    template = N_(
+        "The person is erased. Some traces could not be removed from the disk yet: "
+        "the program will do it when it starts again."
+    )
+
+
 class LessonsMissing(LearnAppError):
     """The folder of the lessons does not exist or is not a folder."""
 

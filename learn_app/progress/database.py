@@ -35,6 +35,7 @@ from learn_app.progress.files import (
     remains,
     remove_mark,
 )
+from learn_app.progress.machine import recognise_machine
 from learn_app.progress.migrations import LATEST, migrate, read_version
 from learn_app.progress.summary import bring_up_to_date
 
@@ -216,6 +217,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, folder: Path, told: list[L
             told.append(BackupFailed())
     migrate(connection)
     bring_up_to_date(connection)
+    recognise_machine(connection)
 
 
 def _inspect(path: Path) -> bool:

@@ -31,7 +31,8 @@ _LAST_SEQUENCE = """SELECT max(max(
     (SELECT coalesce(max(sequence), 0) FROM sitting WHERE device_id = device.id),
     (SELECT coalesce(max(sequence), 0) FROM fact WHERE device_id = device.id),
     (SELECT coalesce(max(sequence), 0) FROM key_count WHERE device_id = device.id),
-    (SELECT coalesce(max(created), 0) FROM learner))) FROM device"""
+    (SELECT coalesce(max(created), 0) FROM learner),
+    (SELECT coalesce(max(sequence), 0) FROM tombstone), device.highest)) FROM device"""
 _JOINED = "SELECT subject, value FROM holding WHERE name = 'same_as' AND value != ''"
 _LAST_SITTING = """SELECT learner_id, (SELECT max(day) FROM sitting WHERE learner_id IN ({who})),
         date, boot, recorded_at FROM sitting WHERE learner_id IN ({who})
@@ -120,6 +121,11 @@ class Journal:
         """Id of this computer: 32 hexadecimal digits, made with the database."""
         return self._device
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the database."""
+        return self._path.parent
+
     # Recording
 
     def record(self, record: Attempt | Opening) -> PendingWrite:
@@ -202,6 +208,24 @@ class Journal:
             self._read_state(self._connection)
         return result
 
+    def compact(self) -> None:
+        """Write the database anew, so that its files hold nothing of what was deleted.
+
+        Raises:
+            ProgressNotSaved: the disk refuses; all that is stored is there still.
+        """
+        if not self.flush():
+            raise ProgressNotSaved
+        with self._writer.database_lock:
+            try:
+                self._connection.execute("PRAGMA temp_store = MEMORY")  # no copy beside the folder
+                self._connection.execute("VACUUM")
+                busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            except sqlite3.Error as error:
+                raise ProgressNotSaved from error
+        if busy:
+            raise ProgressNotSaved
+
     # How it is done
 
     def _read_state(self, connection: sqlite3.Connection) -> None:
@@ -222,12 +246,15 @@ class Journal:
         """Tell whether a record is of the person that a learner is."""
         return record.learner_id in self.ids(learner_id)
 
+    def claim(self, count: int = 1) -> Place:
+        """Return the next place in the order of things, and the first of ``count``."""
+        first, self._sequence = self._sequence + 1, self._sequence + count
+        return Place(self._device, first, int(self._now()))
+
     def put(self, record: Record) -> PendingWrite:
         """Give a record its place, and hand it to the writer."""
         count = len(record.counts) if isinstance(record, KeyCounts) else not isinstance(record, DueDays)
-        first, self._sequence = self._sequence + 1, self._sequence + count
-        at = int(self._now())
-        place = Place(self._device, first, at)
+        place = self.claim(count)
         person = self.ids(record.subject if isinstance(record, Facts) else record.learner_id)[0]
         write = PendingWrite(record, lambda connection: store_record(connection, record, place, person))
         self._writer.put(write)

@@ -97,11 +97,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         # Devices from which there are rows; the one with the highest ``since`` is this one's.
         "ALTER TABLE device ADD COLUMN since INTEGER NOT NULL DEFAULT 1",
+        # Which computer it is (see machine.py), and a sequence that it does not go below any more.
+        "ALTER TABLE device ADD COLUMN machine TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE device ADD COLUMN highest INTEGER NOT NULL DEFAULT 0",
         """CREATE TABLE tombstone (
             learner_id TEXT NOT NULL PRIMARY KEY,
             device_id TEXT NOT NULL,
             sequence INTEGER NOT NULL,
-            recorded_at INTEGER NOT NULL
+            recorded_at INTEGER NOT NULL,
+            is_swept INTEGER NOT NULL DEFAULT 1 -- 0 while files may still hold what was erased
         ) WITHOUT ROWID""",
         """CREATE TABLE sitting (
             device_id TEXT NOT NULL,

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from learn_app.errors import BackupFailed, LearnAppError, ProgressDamaged
-from learn_app.progress.backup import find_newest_good, make_backup
+from learn_app.progress.backup import discard_backups, find_newest_good, make_backup
 from learn_app.progress.files import mark_damaged
 from learn_app.progress.soundness import UnsoundError, check_rows, find_last_sequences, look_into
 from learn_app.progress.writer import Writer
@@ -56,6 +56,25 @@ class Safekeeping:
         with self._changed:
             self._is_backup_wanted = True
             self._begin()
+
+    def renew(self) -> None:
+        """Back up now, and remove all older backups: they hold what must be nowhere any more.
+
+        Only while nothing else is being done, see ``wait``. Where no backup can be made, there is none
+        any more, and that is told.
+
+        Raises:
+            UnsoundError: the database is damaged; all backups are there still.
+            OSError: a backup could not be removed.
+        """
+        folder = self._path.parent
+        try:
+            backup = make_backup(self._connection, folder, self._writer.database_lock)
+        except (OSError, sqlite3.Error):
+            discard_backups(folder)
+            self._try(self._back_up)  # there may be room for it now
+        else:
+            discard_backups(folder, backup)
 
     def wait(self, seconds: float | None = None) -> bool:
         """Wait until nothing is left to do, and tell whether that is so."""
