@@ -1,6 +1,7 @@
 """The practice frame without windows: one app fills it, with a tab for each app above."""
 
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -20,6 +21,23 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 _GAP = 5
+
+
+class _Face(Enum):
+    """How much a tab shows: from its edge to the picture, the picture's side, from there to its title."""
+
+    WIDE = (11, 28, 8)
+    CLOSE = (8, 24, 5)
+    PICTURE = (10, 28, 0)
+
+
+_ARRANGEMENTS = (
+    (_Face.WIDE, _Face.WIDE),
+    (_Face.CLOSE, _Face.CLOSE),
+    (_Face.WIDE, _Face.PICTURE),
+    (_Face.CLOSE, _Face.PICTURE),
+)
+"""The faces of the tab in front and of those behind: the first of these for which there is room."""
 
 
 class TabBar(QWidget):
@@ -81,13 +99,16 @@ class TabBar(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Leave only their pictures to the tabs behind, where many have no room in a row."""
+        """Let the tabs take less where they do not fit in a row, those behind first."""
         names, front = self._shown
         tabs = {name: self._tabs[name] for name in names if name in self._tabs}
-        width = sum(tab.wish() + self._stage.theme.px(_GAP) for tab in tabs.values())
-        is_crowded = len(tabs) > 2 and width > self.width()
+        room = self.width() - (len(tabs) - 1) * self._stage.theme.px(_GAP)
+        for in_front, behind in _ARRANGEMENTS:
+            faces = {name: in_front if name == front else behind for name in tabs}
+            if sum(tab.wish(faces[name]) for name, tab in tabs.items()) <= room:
+                break
         for name, tab in tabs.items():
-            tab.show_title(not is_crowded or name == front)
+            tab.set_face(faces[name])
 
 
 class TabGround(QStackedWidget):
@@ -115,22 +136,25 @@ class _Tab(Target):
 
     def __init__(self, title: str, pictogram: str, theme: Theme) -> None:
         super().__init__(theme)
-        self._title = Paragraph(title, theme.font(18, SEMIBOLD))
+        sizes = {_Face.WIDE: 18, _Face.CLOSE: 16}
+        self._titles = {face: Paragraph(title, theme.font(size, SEMIBOLD)) for face, size in sizes.items()}
         self._pictogram = pictogram
         self._is_front = False
         self._has_news = False
-        self._has_title = True
-        self.setFixedSize(self.wish(), theme.px(46))
+        self._face = _Face.WIDE
+        self.setFixedSize(self.wish(self._face), theme.px(46))
 
-    def wish(self) -> int:
-        """Return the width with the title, in pixels."""
-        return self._title.natural_width() + self._theme.px(28 + 8 + 24)
+    def wish(self, face: _Face) -> int:
+        """Return the width with a face, in pixels."""
+        edge, side, gap = map(self._theme.px, face.value)
+        title = self._titles.get(face)
+        return 2 * edge + side + (gap + title.natural_width() if title else 0)
 
-    def show_title(self, has_title: bool) -> None:
-        if has_title != self._has_title:
-            self._has_title = has_title
-            px = self._theme.px
-            self.setFixedSize(self.wish() if has_title else px(28 + 20), px(46))
+    def set_face(self, face: _Face) -> None:
+        if face != self._face:
+            self._face = face
+            self.setFixedWidth(self.wish(face))
+            self.update()
 
     def set_news(self, has_news: bool) -> None:
         if has_news != self._has_news:
@@ -149,17 +173,17 @@ class _Tab(Target):
         painter.setPen(Qt.PenStyle.NoPen if self._is_front else QPen(theme.colour("action_line"), 2))
         painter.setBrush(theme.colour("card") if self._is_front else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(14), px(14))
-        side, is_mirrored = px(28), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        at = self.width() - px(10) - side if is_mirrored else px(10)
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge, side, gap = map(px, self._face.value)
+        at = self.width() - edge - side if is_mirrored else edge
         painter.drawPixmap(at, (self.height() - side) // 2, theme.pictogram(self._pictogram, side))
         if self._has_news:
             painter.setPen(QPen(theme.colour("window_frame"), 2))
             painter.setBrush(theme.colour("attention"))
             painter.drawEllipse(QRectF(at + side - px(9), px(5), px(16), px(16)))
-        left = px(12) if is_mirrored else px(10) + side + px(8)
-        if not self._has_title:
-            self.paint_ring(painter, px(14))
-            return
-        text = QRectF(left, 0, self._title.natural_width() + 1, self.height())
-        self._title.draw(painter, text, theme.colour("ink" if self._is_front else "on_action"))
+        title = self._titles.get(self._face)
+        if title:
+            left = edge if is_mirrored else edge + side + gap
+            text = QRectF(left, 0, title.natural_width() + 1, self.height())
+            title.draw(painter, text, theme.colour("ink" if self._is_front else "on_action"))
         self.paint_ring(painter, px(14))

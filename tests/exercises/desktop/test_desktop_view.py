@@ -1,5 +1,7 @@
 """The practice desktop's window: what the machine offers is on show, and what is shown tells events."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -22,7 +24,7 @@ from learn_app.widgets.text import Text
 from tests.exercises.stage import settle
 
 from .played import SIZES, Played
-from .worlds import FORM_SAMPLES, SAMPLES, follow
+from .worlds import COMPUTER, FORM_SAMPLES, READ, SAMPLES, exercise, follow
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -287,3 +289,19 @@ def test_the_ground_of_the_app_goes_down_to_the_frame(qtbot: QtBot) -> None:
     middle = side.mapTo(played.view, side.rect().center()).x()
     assert picture.pixelColor(middle, picture.height() - 8) == played.view.theme.colour("window_side")
     assert picture.pixelColor(picture.width() // 2, picture.height() - 8) == played.view.theme.colour("card")
+
+
+MAIL_AND_PHONE = {name: part for name, part in COMPUTER.items() if name not in ("files", "stick")}
+
+
+@pytest.mark.parametrize("world", [COMPUTER, MAIL_AND_PHONE], ids=["many", "two"])
+@pytest.mark.parametrize("width", [520, 578, 640, 914])
+def test_the_tabs_stand_in_one_row_and_the_one_in_front_has_its_title(
+    width: int, world: dict[str, Any], qtbot: QtBot
+) -> None:
+    played = Played(exercise(READ, start="mail", world=world), qtbot, (width, 652, 1.0))
+    tabs = {name: played.view.target_widget(f"app.{name}") for name in ("mail", "phone")}
+    for front in ("phone", "mail"):
+        played.perform(Clicked(f"app.{front}"))
+        assert len({tab.y() for tab in tabs.values() if tab}) == 1
+        assert all(tab and tab.width() > tab.height() + 4 for name, tab in tabs.items() if name == front)
