@@ -8,7 +8,6 @@ A PIN is nowhere but in the arguments of ``choose`` and ``is_right``: not in the
 exception or a ``repr``.
 """
 
-import hashlib
 import hmac
 import math
 import os
@@ -17,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from learn_app.digest import COST, make_digest
 from learn_app.errors import PinNotSaved
 from learn_app.paths import write_whole
 
@@ -27,7 +27,7 @@ WAITS_SECONDS = (2, 5, 10, 30, 60, 120, 300, 600, 900)
 The last one holds for all that follow."""
 
 FILE = "pin.json"
-_COST, _BLOCK, _PARALLEL = 2**14, 8, 1  # 16 MB, and a tenth of a second on an old computer
+_COST = COST
 
 
 class Moment(NamedTuple):
@@ -98,7 +98,7 @@ class PinLock:
         if not is_possible(digits):
             raise ValueError("not a PIN")
         salt = os.urandom(16).hex()
-        self._write(_State(salt, _digest(digits, salt, _COST), _COST, 0, "", 0.0))
+        self._write(_State(salt, make_digest(digits, salt, _COST), _COST, 0, "", 0.0))
 
     def seconds_to_wait(self) -> float:
         """Return how long the next try has to wait; 0 when it may be made now.
@@ -129,7 +129,7 @@ class PinLock:
             return False
         counted = _waiting(state._replace(tries=state.tries + 1), self._now())
         self._write(counted)
-        if not hmac.compare_digest(_digest(digits, state.salt, state.cost), state.digest):
+        if not hmac.compare_digest(make_digest(digits, state.salt, state.cost), state.digest):
             return False
         self._write(counted._replace(tries=0, boot="", waits_until=0.0))
         return True
@@ -183,11 +183,3 @@ def _wait_after(tries: int) -> float:
 
 def _waiting(state: _State, moment: Moment) -> _State:
     return state._replace(boot=moment.boot, waits_until=moment.seconds + _wait_after(state.tries))
-
-
-def _digest(digits: str, salt: str, cost: int) -> str:
-    memory = 256 * cost * _BLOCK  # twice what it needs
-    made = hashlib.scrypt(
-        digits.encode(), salt=salt.encode(), n=cost, r=_BLOCK, p=_PARALLEL, maxmem=memory, dklen=32
-    )
-    return made.hex()

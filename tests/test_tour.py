@@ -31,6 +31,8 @@ def test_the_tour_pictures_every_screen_and_exercise_at_the_size_asked_for(
         "my-settings",
         "setting-hand",
         "my-settings-white-on-black",
+        "secret-new",
+        "secret-wrong",
         "profiles",
         "shutdown",
         "trainer-pin-first",

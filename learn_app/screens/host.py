@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from learn_app.progress.records import Learner
 from learn_app.screens.questions import Question
 from learn_app.screens.screen import Context, Screen
 from learn_app.settings import Settings
@@ -24,6 +25,9 @@ class Host(Protocol):
 
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on, keep them, and show the screen anew."""
+
+    def welcome(self, learner: Learner) -> None:
+        """Begin a learner's sitting: go to their home, in their language and look."""
 
     def show_home(self) -> None:
         """Show where the learner is."""

@@ -2,9 +2,11 @@
 
 from learn_app.progress.records import Learner
 from learn_app.screens.host import Host
-from learn_app.screens.learner_questions import ask_language, ask_setting
+from learn_app.screens.learner_questions import ask_about_secret, ask_language, ask_setting
+from learn_app.screens.learner_secret import ChooseSecretScreen
 from learn_app.screens.learner_settings import SettingsScreen
 from learn_app.screens.look import fit_look
+from learn_app.screens.new_learner import NewLearnerScreen
 from learn_app.training.fitting import set_hand
 
 
@@ -31,6 +33,26 @@ class LearnerChoices:
         question = ask_setting(self._host.context, name)
         self._host.ask(question, lambda value: self._on_value(name, value))
 
+    def ask_secret(self) -> None:
+        """Choose a secret of three pictures; who has one may also do without from now on."""
+        if self._learner.secret:
+            self._host.ask(ask_about_secret(self._host.context), self._on_secret)
+        else:
+            self._choose_secret()
+
+    def show_me(self) -> None:
+        """Let learners change their picture and their name."""
+        screen = NewLearnerScreen(self._host.context, self._learner)
+        screen.cancelled.connect(lambda: self.show("me"))
+        screen.made.connect(self._on_me)
+        self._host.show_screen(screen, self.show_me)
+
+    def _choose_secret(self) -> None:
+        screen = ChooseSecretScreen(self._host.context)
+        screen.left.connect(lambda: self.show("secret"))
+        screen.made.connect(self._on_secret_made)
+        self._host.show_screen(screen, self._choose_secret)
+
     @property
     def _learner(self) -> Learner:
         learner = self._host.context.learner
@@ -39,10 +61,8 @@ class LearnerChoices:
 
     def _on_asked(self, name: str) -> None:
         self.show(name)  # where the answer leads back to
-        if name == "language":
-            self.ask_language()
-        else:
-            self.ask(name)
+        ways = {"language": self.ask_language, "secret": self.ask_secret, "me": self.show_me}
+        ways.get(name, lambda: self.ask(name))()
 
     def _on_language(self, language: str) -> None:
         context = self._host.context
@@ -58,9 +78,25 @@ class LearnerChoices:
         else:
             self._keep(self._learner._replace(**{name: value}))
 
+    def _on_secret(self, answer: str) -> None:
+        if answer == "other":
+            self._choose_secret()
+        else:
+            self._on_secret_made("" if answer == "none" else self._learner.secret)
+
+    def _on_secret_made(self, kept: str) -> None:
+        self._store(self._learner._replace(secret=kept))
+        self.show("secret")
+
+    def _on_me(self, name: str, picture: str) -> None:
+        self._store(self._learner._replace(name=name, picture=picture))
+        self.show("me")
+
     def _keep(self, learner: Learner) -> None:
-        context = self._host.context
-        context.store.update_learner(learner)
-        context.learner = learner
-        fit_look(context, learner)
+        self._store(learner)
+        fit_look(self._host.context, learner)
         self._host.show_again()
+
+    def _store(self, learner: Learner) -> None:
+        self._host.context.store.update_learner(learner)
+        self._host.context.learner = learner

@@ -122,6 +122,17 @@ def ask_setting(context: Context, name: str) -> Question:
     return Question(gettext(setting.question), answers, sentence, can_rest=True)
 
 
+def ask_about_secret(context: Context) -> Question:
+    """Ask who has a secret of three pictures what is to become of it."""
+    gettext = context.translator.gettext
+    answers = [
+        Answer("same", gettext("I keep my secret"), is_current=True),
+        Answer("other", gettext("Three other pictures"), "refresh"),
+        Answer("none", gettext("No secret any more"), "lock-open"),
+    ]
+    return Question(gettext("Your secret of three pictures"), answers, can_rest=True)
+
+
 def _look(context: Context, name: str, value: str) -> Theme:
     theme = context.theme
     if name == "text_size":

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.i18n import LANGUAGES
+from learn_app.screens.avatars import picture_name
 from learn_app.screens.learner_questions import SETTINGS, chosen
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.widgets.scroll import Scroll
@@ -21,7 +22,7 @@ class SettingsScreen(Screen):
     """One tile for each setting; each leads to one question, and back."""
 
     asked = Signal(str)
-    """``language``, or a key of ``SETTINGS``."""
+    """``language``, ``secret``, ``me``, or a key of ``SETTINGS``."""
     left = Signal()
 
     def __init__(self, context: Context, asked: str = "") -> None:
@@ -42,6 +43,12 @@ class SettingsScreen(Screen):
         for name, setting in SETTINGS.items():
             value = setting.values[chosen(context, name)].name
             self._tiles.append(self._tile(name, _(setting.label), _(value), setting.pictogram))
+        learner = context.learner
+        assert learner is not None
+        secret = _("Three pictures") if learner.secret else _("None: I go in at once")
+        self._tiles.append(self._tile("secret", _("My secret"), secret, "locked"))
+        name = learner.name or _(picture_name(learner.picture))
+        self._tiles.append(self._tile("me", _("My picture and my name"), name, learner.picture))
         content, layout = column(spacing=px(10))
         layout.setContentsMargins(px(32), px(8), px(32), px(28))
         layout.addWidget(title)

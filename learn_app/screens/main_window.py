@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from learn_app.content.model import Lesson
     from learn_app.screens.learner_choices import LearnerChoices
+    from learn_app.screens.learner_entry import LearnerEntry
     from learn_app.screens.questions import Question
     from learn_app.screens.trainer.area import TrainerArea
     from learn_app.training.session import LessonSession
@@ -49,7 +50,9 @@ class MainWindow(QWidget):
         self.screen_shown: Screen | None = None
         self._trainer: TrainerArea | None = None
         self._choices: LearnerChoices | None = None
+        self._entry: LearnerEntry | None = None
         self._is_painted = False
+        self._resting: Screen | None = None
         self._again: Callable[[], None] = self.show_profiles
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -63,21 +66,12 @@ class MainWindow(QWidget):
         """Ask who is here."""
         self._set_learner(None)
         screen = ProfilesScreen(self.context)
-        screen.learner_chosen.connect(self.welcome)
-        screen.new_asked.connect(self.show_new_learner)
+        screen.learner_chosen.connect(lambda learner: self.entry.enter(learner))
+        screen.new_asked.connect(lambda: self.entry.show_new())
         screen.language_asked.connect(lambda: self.choices.ask_language())
         screen.trainer_asked.connect(self.show_trainer)
         screen.shutdown_asked.connect(self.show_shutdown)
         self.show_screen(screen, self.show_profiles)
-
-    def show_new_learner(self) -> None:
-        """Let somebody new choose a picture."""
-        from learn_app.screens.new_learner import NewLearnerScreen
-
-        screen = NewLearnerScreen(self.context)
-        screen.cancelled.connect(self.show_profiles)
-        screen.made.connect(self._on_learner_made)
-        self.show_screen(screen, self.show_new_learner)
 
     def welcome(self, learner: Learner) -> None:
         """Go to a learner's home, in their language and text size."""
@@ -157,6 +151,15 @@ class MainWindow(QWidget):
     def show_again(self) -> None:
         """Show the screen anew that a question was asked over, or go back to it."""
         self._again()
+
+    @property
+    def entry(self) -> LearnerEntry:
+        """How learners come in."""
+        from learn_app.screens.learner_entry import LearnerEntry
+
+        if self._entry is None:
+            self._entry = LearnerEntry(self)
+        return self._entry
 
     @property
     def choices(self) -> LearnerChoices:
@@ -288,8 +291,9 @@ class MainWindow(QWidget):
 
         screen, context = self.screen_shown, self.context
         learner = context.learner
-        if screen is None:
-            return
+        if screen is None or screen is self._resting:
+            return  # twice, it would also answer twice
+        self._resting = screen
         if learner is not None and can_click(context.catalog, context.store.levels(learner.id)):
             return
         for button in screen.rest_targets():
@@ -304,9 +308,6 @@ class MainWindow(QWidget):
             self._layout.removeWidget(old)
             old.hide()
             old.deleteLater()
-
-    def _on_learner_made(self, name: str, picture: str) -> None:
-        self.welcome(self.context.store.add_learner(name, picture))
 
     def _on_shutdown(self, answer: str) -> None:
         if answer == "leave":

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
+from learn_app.progress.records import Learner
 from learn_app.screens.avatars import AVATARS, Avatar, picture_name
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.widgets.fields import TextField
@@ -19,19 +20,21 @@ NAME_LENGTH = 24
 
 
 class NewLearnerScreen(Screen):
-    """A picture for each, and room for a first name."""
+    """A picture for each, and room for a first name; to begin with, and to change them later."""
 
     cancelled = Signal()
     made = Signal(str, str)
     """First name (may be empty) and picture."""
 
-    def __init__(self, context: Context) -> None:
-        """Offer the pictures that nobody here has chosen first."""
+    def __init__(self, context: Context, learner: Learner | None = None) -> None:
+        """Offer the pictures that nobody here has chosen first; ``learner`` changes theirs."""
         super().__init__(context)
         px, _ = self.theme.px, self.gettext
-        taken = {one.picture for one in context.store.learners()}
+        own = learner.picture if learner else ""
+        taken = {one.picture for one in context.store.learners()} - {own}
         pictures = sorted(AVATARS, key=lambda one: one in taken)
-        title = Text(_("Choose your picture"), self.theme, 36, BOLD)
+        asked = _("My picture and my name") if learner else _("Choose your picture")
+        title = Text(asked, self.theme, 36, BOLD)
         self._tiles = [self._tile(picture) for picture in pictures]
         label = Text(_("Your first name (if you wish)"), self.theme, 22, SEMIBOLD)
         self._name = TextField(self.theme)
@@ -40,9 +43,17 @@ class NewLearnerScreen(Screen):
         self._name.setMaxLength(NAME_LENGTH)
         self._name.setMinimumWidth(px(320))
         self._texts = (title.text(), label.text())
-        self._picture = ""
-        self._go = self.button("create", _("Continue"), role="primary", icon="arrow-right", is_icon_last=True)
-        self._go.setEnabled(False)
+        self._picture = own
+        self._name.setText(learner.name if learner else "")
+        if learner:
+            self._go = self.button("create", _("Keep"), role="primary", icon="check")
+        else:
+            self._go = self.button(
+                "create", _("Continue"), role="primary", icon="arrow-right", is_icon_last=True
+            )
+        self._go.setEnabled(bool(own))
+        for tile in self._tiles:
+            tile.setChecked(tile.objectName() == f"picture.{own}")
         self._go.clicked.connect(self._on_made)
         self._name.returnPressed.connect(self._on_made)
 
@@ -52,7 +63,7 @@ class NewLearnerScreen(Screen):
         layout.addWidget(TileGrid(self._tiles, 132, 150, 14, is_centred=False))
         layout.addStretch(1)
 
-        back = self.button("back", _("Back"), icon="arrow-left")
+        self._back = back = self.button("back", _("Back"), icon="arrow-left")
         back.clicked.connect(self.cancelled)
         top = row(back, None, self.listen_button())
         top.setContentsMargins(px(32), px(12), px(32), px(12))
@@ -75,10 +86,10 @@ class NewLearnerScreen(Screen):
         return ". ".join(self._texts)
 
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
-        return (*self._tiles, self._go)
+        return (self._back, *self._tiles, self._go)
 
     def take_focus(self) -> None:  # noqa: D102
-        self._tiles[0].setFocus()
+        next((one for one in self._tiles if one.isChecked()), self._tiles[0]).setFocus()
 
     def _tile(self, picture: str) -> Tile:
         tile = Tile(self.theme, self.gettext(picture_name(picture)), radius=20)

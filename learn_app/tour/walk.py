@@ -12,6 +12,8 @@ from learn_app.tour.pressing import find, press
 from learn_app.tour.robot import RobotLostError, play_exercise, type_text
 from learn_app.tour.trainer import see_trainer_area
 
+SECRET = ("house", "teapot", "carrot")
+"""The first learner's three pictures."""
 LEARNERS = (("Karim", "owl"), ("Nadia", "butterfly"), ("Lucas", "penguin"))
 """Who is known besides the first learner, whom the robot makes with its own clicks."""
 MEASURES = {"Karim": (("target_scale", "1.3"), ("double_click_ms", "620"), ("hand", "left"))}
@@ -64,6 +66,7 @@ class Walk:
         self._press("answer.stay")
         see_trainer_area(self._app, self._camera)
         self._press(f"learner.{self._app.store.learners()[0].id}")
+        self._tell_secret()
 
     def _see_settings(self, text_size: str) -> None:
         self._press("settings")
@@ -78,7 +81,28 @@ class Walk:
             self._camera.take(f"my-settings-{contrast}")
         self._press("setting.text_size")
         self._press(f"answer.{text_size}")
+        self._press("setting.me")
+        self._camera.take("my-picture-and-name")
         self._press("back")
+        self._press("setting.secret")
+        self._camera.take("secret-new")
+        self._press_pictures(*SECRET, *SECRET[:2])
+        self._camera.take("secret-once-more")
+        self._press_pictures(*SECRET[2:])
+        self._press("setting.secret")
+        self._camera.take("secret-kept")
+        self._press("back")
+        self._press("back")
+
+    def _tell_secret(self) -> None:
+        self._camera.take("secret")
+        self._press_pictures(*reversed(SECRET))
+        self._camera.take("secret-wrong")
+        self._press_pictures(*SECRET)
+
+    def _press_pictures(self, *pictures: str) -> None:
+        for picture in pictures:
+            self._press(f"secret.{picture}")
 
     def make_learner(self, name: str, picture: str) -> None:
         """Make a learner known, from the first screen to the home screen."""

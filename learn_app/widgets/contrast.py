@@ -27,7 +27,7 @@ class BlackOnWhite(Colours):
     ok_tint = "#D3F5E2"
     retry = "#4F2D00"
     retry_tint = "#FFE7B8"
-    attention = "#C46A00"
+    attention = "#DB7B00"
     window_frame = "#000000"
     window_bar = "#E4E4E4"
     window_side = "#F2F2F2"

@@ -42,7 +42,7 @@ def _screens(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
     store = window.context.store
     learner = store.add_learner("Amina", "fox")
     yield "profiles", window.show_profiles
-    yield "new learner", window.show_new_learner
+    yield "new learner", window.entry.show_new
     yield "home", lambda: window.welcome(learner)
     # Asked for now: while the first screens rested, the lessons may have been compiled anew.
     catalog = window.context.catalog

@@ -29,7 +29,7 @@ def show_done(app: Application) -> None:
 
 SCREENS: dict[str, Callable[[Application], None]] = {
     "profiles": lambda app: app.window.show_profiles(),
-    "new learner": lambda app: app.window.show_new_learner(),
+    "new learner": lambda app: app.window.entry.show_new(),
     "home": lambda app: app.window.show_home(),
     "lessons": lambda app: app.window.show_lessons("souris"),
     "lesson": lambda app: app.window.open_lesson("souris", "clic"),
@@ -40,6 +40,9 @@ SCREENS: dict[str, Callable[[Application], None]] = {
     "sizes": lambda app: app.window.choices.ask("text_size"),
     "contrasts": lambda app: app.window.choices.ask("contrast"),
     "hands": lambda app: app.window.choices.ask("hand"),
+    "secret": lambda app: app.window.choices._choose_secret(),
+    "secret asked": lambda app: app.window.entry.enter(app.store.learners()[0]._replace(secret="x")),
+    "me": lambda app: app.window.choices.show_me(),
     "sounds": lambda app: app.window.choices.ask("sound"),
     "shutdown": lambda app: app.window.show_shutdown(),
     "message": lambda app: app.window.show_message("Rien n’est perdu."),

@@ -24,11 +24,13 @@ from learn_app.screens.learner_questions import SETTINGS
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.lesson_done import LessonDoneScreen
 from learn_app.screens.screen import Screen
+from learn_app.secret import PICTURES, keep
 from learn_app.training.hints import Offer
 from learn_app.training.session import LessonSession
 from learn_app.widgets.chip import Chip
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.theme import SCALES
+from learn_app.widgets.tile import Tile
 from tests.screens.geometry import faults, has_bar, is_in_sight
 
 SIZES = ((1366, 768), (1024, 768), (1920, 1080))
@@ -94,7 +96,7 @@ class Walk:
         window, catalog = self.window, self.context.catalog
         window.show_profiles()
         self.look("profiles")
-        window.show_new_learner()
+        window.entry.show_new()
         self.look("new learner")
         for name, show in (
             ("shutdown", window.show_shutdown),
@@ -108,6 +110,21 @@ class Walk:
         self.look("home")
         window.choices.show()
         self.look("settings")
+        secret = keep(PICTURES[:3])
+        window.choices.show_me()
+        self.look("me")
+        window.choices._choose_secret()
+        self.look("secret, new")
+        window.choices._on_secret_made(secret)
+        window.choices.ask_secret()
+        self.look("secret, to keep")
+        window.entry.enter(self.learner._replace(secret=secret))
+        for picture in PICTURES[1:4]:
+            tile = window.findChild(Tile, f"secret.{picture}")
+            assert tile is not None
+            tile.click()
+        self.look("secret, wrong")
+        window.welcome(self.learner)
         for setting in SETTINGS:
             window.choices.ask(setting)
             self.look(setting)

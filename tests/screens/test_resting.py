@@ -11,6 +11,7 @@ from learn_app.screens.new_learner import NewLearnerScreen
 from learn_app.settings import REST_MS, load
 from learn_app.tour.robot import play_exercise
 from learn_app.widgets.dwell import Dwell
+from tests.screens.conftest import OpenApp
 from tests.screens.lessons import point_at, press
 from tests.screens.trainer_pin import enter_area
 
@@ -77,3 +78,15 @@ def test_the_trainer_sets_how_long_one_rests(app: Application) -> None:
     (resting,) = app.window.screen_shown.findChildren(Dwell) if app.window.screen_shown else [None]
     assert resting is not None
     assert resting._filling.duration() == REST_MS["long"]
+
+
+def test_a_screen_shown_while_the_first_one_comes_to_rest_answers_once(
+    open_app: OpenApp, qtbot: QtBot
+) -> None:
+    app = open_app()
+    app.window._is_painted = True
+    app.window.entry.show_new()
+    app.window.first_painted.emit()
+    screen = app.window.screen_shown
+    assert screen is not None
+    assert [len(one.findChildren(Dwell)) for one in screen.rest_targets()] == [1] * len(screen.rest_targets())
