@@ -126,7 +126,19 @@ class Application:
         gc.enable()
         self.window.setWindowIcon(self.context.theme.pictogram("computer-mouse", 64))
         self._refresher.start()
+        self._finish_erasing()
         self.store.safekeeping.check()
+
+    def _finish_erasing(self) -> None:
+        """Remove the traces of somebody who was erased, if the program ended before that was done."""
+        if not self.store.is_sweeping_due:
+            return
+        from learn_app.progress.erase import sweep
+
+        try:
+            sweep(self.store)
+        except LearnAppError as error:
+            self.window.show_notice(error)
 
     def refresh_lessons(self) -> None:
         """Read the lessons again if their files have changed, and wait for it."""

@@ -16,6 +16,8 @@ TEXT_SIZES = ("normal", "large", "very-large")
 WINDOW_MODES = ("kiosk", "window")
 REST_MS = {"short": 800, "normal": 1200, "long": 2000}
 """For those who cannot click yet; long enough to be seen filling, for a hand that trembles longer."""
+RETENTION_MONTHS = ("", "12", "24", "36")
+"""After so many months without a visit somebody may be erased; "" for never."""
 _FILE = "settings.json"
 
 
@@ -30,6 +32,8 @@ class Settings(NamedTuple):
     """One of ``WINDOW_MODES``."""
     rest: str = "normal"
     """How long the pointer rests on a button until it acts, a name of ``REST_MS``."""
+    retention: str = ""
+    """Months after which the trainer is shown who was not seen since, to be erased; "" for never."""
     keyboard: str = ""
     """Name of the layout on this computer's table; "" when nobody has said that it is another one
     than the lessons draw."""
@@ -40,6 +44,7 @@ _ACCEPTS: dict[str, Callable[[str], bool]] = {
     "text_size": TEXT_SIZES.__contains__,
     "window_mode": WINDOW_MODES.__contains__,
     "rest": REST_MS.__contains__,
+    "retention": RETENTION_MONTHS.__contains__,
     # It becomes the name of a file.
     "keyboard": lambda text: len(text) <= 35 and text.replace("-", "a").isalnum(),
 }

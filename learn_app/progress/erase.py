@@ -80,7 +80,7 @@ def sweep(store: ProgressStore) -> None:
     Raises:
         NotSwept: the disk refuses; to be tried again.
     """
-    if not store.read("SELECT 1 FROM tombstone WHERE NOT is_swept LIMIT 1")[0]:
+    if not store.is_sweeping_due:
         return
     try:
         if not store.safekeeping.wait(_BACKUP_SECONDS):

@@ -33,6 +33,7 @@ _LAST_SEQUENCE = """SELECT max(max(
     (SELECT coalesce(max(sequence), 0) FROM key_count WHERE device_id = device.id),
     (SELECT coalesce(max(created), 0) FROM learner),
     (SELECT coalesce(max(sequence), 0) FROM tombstone), device.highest)) FROM device"""
+_UNSWEPT = "SELECT 1 FROM tombstone WHERE NOT is_swept LIMIT 1"
 _JOINED = "SELECT subject, value FROM holding WHERE name = 'same_as' AND value != ''"
 _LAST_SITTING = """SELECT learner_id, (SELECT max(day) FROM sitting WHERE learner_id IN ({who})),
         date, boot, recorded_at FROM sitting WHERE learner_id IN ({who})
@@ -232,6 +233,8 @@ class Journal:
         """Read what is remembered between questions."""
         self._device: str = connection.execute(_DEVICE).fetchone()[0]
         self._sequence: int = connection.execute(_LAST_SEQUENCE).fetchone()[0]
+        self.is_sweeping_due = connection.execute(_UNSWEPT).fetchone() is not None
+        """Whether somebody was erased of whom files may still have traces: see ``erase.sweep``."""
         joined = dict(connection.execute(_JOINED).fetchall())
         # Nobody is joined on most computers: no need to look at all learners then.
         ids = [row[0] for row in connection.execute("SELECT id FROM learner ORDER BY created, id")]
