@@ -98,6 +98,10 @@ class Sheet(QWidget):
         self._whole.addWidget(self.footer)
         self._whole.addStretch()
 
+    def stand_below(self, head: QWidget) -> None:
+        """Have a head, which stays in sight too."""
+        self._whole.insertWidget(0, head)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()

@@ -12,7 +12,8 @@ from learn_app.exercises.desktop.form import Form, form_of, is_filling, page_kin
 from learn_app.exercises.desktop.form_acts import targets
 from learn_app.exercises.desktop.form_parts_view import Code, Faults, Gate, Notice, Receipt, Summary, Warned
 from learn_app.exercises.desktop.form_step_view import StepPage
-from learn_app.exercises.desktop.form_world import WebForm
+from learn_app.exercises.desktop.site_head import SiteHead
+from learn_app.exercises.desktop.site_world import Site
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
 from learn_app.widgets.button import Button
@@ -49,7 +50,7 @@ _SHORT = 480
 class FormPage(Sheet):
     """The page with a form."""
 
-    def __init__(self, site_id: str, asked: WebForm, stage: ExerciseView) -> None:
+    def __init__(self, site_id: str, asked: Site, stage: ExerciseView) -> None:
         """Build the head and the buttons; steps are built when they are first shown."""
         super().__init__(stage.theme, margin=30)
         theme, _ = stage.theme, stage.translator.gettext
@@ -90,6 +91,10 @@ class FormPage(Sheet):
         for part in (*parts, *((self._code,) if self._code else ()), self._receipt):
             self.column.addWidget(part)
         self.column.addLayout(self._place)
+        # Without a name of its own, a site is called like its form.
+        self._head = SiteHead(asked, theme) if asked.name else None
+        if self._head:
+            self.stand_below(self._head)
         self._arrange()
 
     def show_form(self, scene: Scene, desk: Desk) -> None:
@@ -147,6 +152,8 @@ class FormPage(Sheet):
             self._frame.setContentsMargins(px(across), px(2), px(across), px(4))
             self.column.setSpacing(px(5 if is_short else 10))
             self._heading.set_size(21 if is_short else 25)
+            if self._head:
+                self._head.be_low(is_short)
             self._show_title()
             self._faults.shorten(is_short)
             for button in self._buttons.values():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel,
 from learn_app.exercises.desktop.addresses import Web, ad_target, block_id, link_target
 from learn_app.exercises.desktop.app_view import Page, breakable
 from learn_app.exercises.desktop.drive_world import default_size, kind_of
+from learn_app.exercises.desktop.site_head import SiteHead
 from learn_app.exercises.desktop.site_world import Block, Site
 from learn_app.exercises.desktop.web_parts import COLOURS, Advertisement, Ground, LinkText, Tile, shown_text
 from learn_app.widgets.button import Button
@@ -34,7 +35,7 @@ class PageView(Page):
         assert page is not None
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-        self.column.addWidget(self._head(site))
+        self.column.addWidget(SiteHead(site, self._theme))
         if site.menu:
             self.column.addWidget(self._menu(site))
         body = QWidget()
@@ -67,20 +68,6 @@ class PageView(Page):
         add_target(self._stage, target, widget, name)
         self._targets[target] = (widget, name)
         return widget
-
-    def _head(self, site: Site) -> QWidget:
-        px, head = self._theme.px, Ground(self._theme.own(COLOURS[site.colour][0], "action"))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(24), px(10), px(24), px(10))
-        row.setSpacing(px(12))
-        if site.pictogram:
-            picture = QLabel()
-            picture.setPixmap(self._theme.pictogram(site.pictogram, px(36)))
-            row.addWidget(picture)
-        row.addWidget(
-            breakable(Text(shown_text(site.name or site.title), self._theme, 22, BOLD, "on_action")), 1
-        )
-        return head
 
     def _menu(self, site: Site) -> QWidget:
         px, ground = self._theme.px, Ground(self._theme.own(COLOURS[site.colour][1], "window_side"))

@@ -28,7 +28,7 @@ class _Face(Enum):
 
     WIDE = (11, 28, 8)
     CLOSE = (8, 24, 5)
-    PICTURE = (10, 28, 0)
+    PICTURE = (6, 28, 0)
 
 
 _ARRANGEMENTS = (

@@ -251,10 +251,10 @@ def test_there_is_a_sentence_for_each_code() -> None:
     assert set(CODE_SENTENCES) == CODE_PROBLEMS
 
 
-@pytest.mark.parametrize("name", FORM_SAMPLES)
+@pytest.mark.parametrize("name", [*FORM_SAMPLES, "both"])
 def test_no_part_of_a_form_ever_is_a_window_of_its_own(name: str, qtbot: QtBot) -> None:
     # One that was, for a moment, would take the keyboard away for good.
-    played = Played(FORM_SAMPLES[name], qtbot)
+    played = Played(SAMPLES[name], qtbot)
     qtbot.waitActive(played.view)
     for event in follow(played.spec, played.state)[0]:
         played.play(event)
