@@ -46,6 +46,9 @@ def test_the_tour_pictures_every_screen_and_exercise_at_the_size_asked_for(
         "souris-clic-boutons-done",
         "souris-clic-mots-done",
         "done-souris-clic",
+        "sheet-souris-clic",
+        "certificate-souris",
+        "certificate-souris-where-to",
         "souris-reponse-vrai",
     ):
         assert wanted in names

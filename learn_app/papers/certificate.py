@@ -10,6 +10,7 @@ from learn_app.i18n import Translator
 from learn_app.papers.competences import Competence, gather
 from learn_app.papers.dates import name_day
 from learn_app.progress.records import Learner, Level
+from learn_app.training.mastery import LOOKS
 
 
 class Skill(NamedTuple):
@@ -73,7 +74,7 @@ def make_certificate(
 
 def _skill(lesson: Lesson, level: Level, translator: Translator) -> Skill:
     is_mastered = level >= Level.MASTERED
-    how = translator.gettext("mastered") if is_mastered else translator.gettext("passed")
+    how = translator.gettext(LOOKS[Level.MASTERED if is_mastered else Level.PASSED].word)
     references = (("DLGF", "dlgf"), ("DigComp", "digcomp"), ("Pix", "pix"))
     codes = [
         f"{name} {', '.join(found)}"

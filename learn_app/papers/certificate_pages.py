@@ -25,7 +25,7 @@ from learn_app.widgets.theme import BOLD, HUES, SEMIBOLD, Theme
 
 _ROOM = Room(230, 200, 230, 230)
 _SOFT = "#4A5573"
-_SPACINGS = (14, 8, 2)
+_SPACINGS = (26, 18, 12, 7, 2)
 """Between two lines, the first that lets everything stand on one page; else the first of all."""
 _MOST_BELOW_EACH_OTHER = 3
 _OK, _OK_TINT = "#0B7A53", "#DDF5EA"

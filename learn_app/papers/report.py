@@ -6,22 +6,16 @@ from datetime import date
 from typing import NamedTuple
 
 from learn_app.content.model import Lesson, ModuleEntry
-from learn_app.i18n import N_, Translator
+from learn_app.i18n import Translator
 from learn_app.papers.competences import name_theme
 from learn_app.papers.dates import name_day
 from learn_app.papers.spreadsheet import Cell, Table
 from learn_app.progress.records import Learner, Level
+from learn_app.training.group import LEVEL_WORDS, module_level
 
 Levels = Mapping[tuple[str, str], Level]
 """Module and lesson → level."""
 
-_LEVEL_NAMES = {
-    Level.NONE: "",
-    Level.DISCOVERED: N_("discovered"),
-    Level.STARTED: N_("under way"),
-    Level.PASSED: N_("passed"),
-    Level.MASTERED: N_("mastered"),
-}
 _MS_PER_HOUR = 3_600_000
 
 
@@ -158,10 +152,10 @@ def _begun(levels: Levels) -> set[tuple[str, str]]:
 
 
 def _level_of(keys: Sequence[tuple[str, str]], levels: Levels, translator: Translator) -> ModuleLevel:
-    """Return the level of a module: that of its least lesson once all are done, else what was begun."""
+    """Return how far a learner is in a module that has these lessons."""
     of_lessons = [levels.get(key, Level.NONE) for key in keys]
-    done = sum(one >= Level.PASSED for one in of_lessons)
-    least, most = min(of_lessons, default=Level.NONE), max(of_lessons, default=Level.NONE)
-    level = least if least >= Level.PASSED else min(most, Level.STARTED)
-    name = translator.gettext(_LEVEL_NAMES[level])
-    return ModuleLevel(level, name, done, len(keys))
+    counts = [sum(one >= level for one in of_lessons) for level in Level if level > Level.NONE]
+    discovered, started, passed, mastered = counts
+    level = module_level((discovered, started, passed, mastered), len(keys))
+    word = LEVEL_WORDS[level]
+    return ModuleLevel(level, translator.gettext(word) if word else "", passed, len(keys))

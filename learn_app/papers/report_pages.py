@@ -42,7 +42,7 @@ def draw_report(report: Report, theme: Theme, translator: Translator) -> Pages:
     room = Room(_SIDE, _TOP + _HEAD, _SIDE, _FOOT)
     blocks = [*(drawer.line(line) for line in report.lines), drawer.legend()]
     drawer.table_pages = Pages(title, blocks, room, A4_ACROSS).count
-    if report.themes:
+    if any(one.people for one in report.themes):
         blocks += [Gap(30), *drawer.themes()]
     return Pages(title, blocks, room, A4_ACROSS, drawer.draw_frame)
 
@@ -71,7 +71,7 @@ class _Drawer:
         theme, gettext = self._theme, self._translator.gettext
         heading = Words(gettext("Themes of La Coop de la médiation numérique"), theme, 46, BOLD)
         lines: list[Block] = []
-        for one in self._report.themes:
+        for one in (theme for theme in self._report.themes if theme.people):
             people = self._translator.ngettext("{n} person", "{n} people", one.people)
             lessons = self._translator.ngettext("{n} lesson begun", "{n} lessons begun", one.lessons)
             counted = (

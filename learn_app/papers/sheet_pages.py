@@ -72,7 +72,8 @@ class _Draft:
         if sheet.questions:
             blocks += [self._heading(gettext("I check")), *self._questions()]
         if sheet.advice:
-            told = Words(f"**{gettext('If you are stuck:')}** {sheet.advice}", self._theme, self._size(44))
+            stuck = gettext("If you are stuck:")
+            told = Words(f"**{stuck}** {sheet.advice}", self._theme, self._size(44))
             row = Row((icon(self._theme, "bulb", 70, "#8A5200"), 80), (told, 0))
             blocks += [Gap(14), Panel(row, "#FFF1D6", padding=24)]
         blocks += [Gap(20), Stack(self._heading(gettext("My notes")), Lines(notes, _NOTE))]

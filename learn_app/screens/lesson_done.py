@@ -24,6 +24,7 @@ class LessonDoneScreen(Screen):
     home_asked = Signal()
     again_asked = Signal()
     next_asked = Signal(str, str)
+    sheet_asked = Signal()
 
     def __init__(
         self, context: Context, lesson: Lesson, totals: LessonTotals, following: LessonEntry | None
@@ -57,7 +58,9 @@ class LessonDoneScreen(Screen):
         outer.setContentsMargins(0, 0, 0, 0)
         home = self.button("home", _("Home"), icon="home")
         home.clicked.connect(self.home_asked)
-        header = row(home, None, self.listen_button())
+        sheet = self.button("sheet", _("Exercise sheet"), icon="printer", role="skip")
+        sheet.clicked.connect(self.sheet_asked)
+        header = row(home, None, sheet, self.listen_button())
         header.setContentsMargins(px(32), px(12), px(32), 0)
         outer.addLayout(header)
         self._scroll = Scroll(self.theme, content)

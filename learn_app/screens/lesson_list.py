@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout
 from learn_app.content.model import LessonEntry
 from learn_app.progress.records import Level
 from learn_app.screens.screen import Context, Screen, column, row
-from learn_app.training.mastery import LOOKS, LevelLook, find_look
+from learn_app.training.mastery import LOOKS, LevelLook, find_look, is_certified
 from learn_app.training.placement import find_placed
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
@@ -24,6 +24,8 @@ class LessonListScreen(Screen):
 
     home_asked = Signal()
     lesson_asked = Signal(str, str)
+    certificate_asked = Signal(object)
+    """The learner whose it is."""
 
     def __init__(self, context: Context, module_id: str) -> None:
         """Show the lessons of a module of the catalogue."""
@@ -38,6 +40,10 @@ class LessonListScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         header = row(home, None, self.listen_button())
+        if any(is_certified(one, levels, placed) for one in context.catalog.lessons(module_id)):
+            certificate = self.button("certificate", self.gettext("My certificate"), icon="certificate")
+            certificate.clicked.connect(lambda: self.certificate_asked.emit(context.learner))
+            header.insertWidget(2, certificate, 0, Qt.AlignmentFlag.AlignVCenter)
         header.setContentsMargins(px(32), px(12), px(32), px(8))
         outer.addLayout(header)
         content, layout = column(spacing=px(14))

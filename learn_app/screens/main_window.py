@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from learn_app.content.model import Lesson
     from learn_app.screens.learner_choices import LearnerChoices
     from learn_app.screens.learner_entry import LearnerEntry
+    from learn_app.screens.papers.area import PapersArea
     from learn_app.screens.questions import Question
     from learn_app.screens.trainer.area import TrainerArea
     from learn_app.training.session import LessonSession
@@ -51,6 +52,7 @@ class MainWindow(QWidget):
         self._trainer: TrainerArea | None = None
         self._choices: LearnerChoices | None = None
         self._entry: LearnerEntry | None = None
+        self._papers: PapersArea | None = None
         self._is_painted = False
         self._resting: Screen | None = None
         self._again: Callable[[], None] = self.show_profiles
@@ -95,10 +97,14 @@ class MainWindow(QWidget):
         """List a module's lessons."""
         from learn_app.screens.lesson_list import LessonListScreen
 
+        def again() -> None:
+            self.show_lessons(module)
+
         screen = LessonListScreen(self.context, module)
         screen.home_asked.connect(self.show_home)
         screen.lesson_asked.connect(self.open_lesson)
-        self.show_screen(screen, lambda: self.show_lessons(module))
+        screen.certificate_asked.connect(lambda learner: self.papers.show_certificate(learner, module, again))
+        self.show_screen(screen, again)
 
     def open_lesson(self, module: str, lesson_id: str) -> None:
         """Open a lesson where the learner left it; from its start when it was finished."""
@@ -121,6 +127,9 @@ class MainWindow(QWidget):
         from learn_app.screens.lesson_done import LessonDoneScreen
         from learn_app.training.path import find_following, read_standing
 
+        def again() -> None:
+            self.show_lesson_done(module, lesson_id)
+
         context = self.context
         lesson = context.catalog.lesson(module, lesson_id)
         if lesson is None or context.learner is None:
@@ -134,7 +143,8 @@ class MainWindow(QWidget):
         screen.home_asked.connect(self.show_home)
         screen.again_asked.connect(lambda: self.open_lesson(module, lesson_id))
         screen.next_asked.connect(self.open_lesson)
-        self.show_screen(screen, lambda: self.show_lesson_done(module, lesson_id))
+        screen.sheet_asked.connect(lambda: self.papers.show_sheet(module, lesson_id, again))
+        self.show_screen(screen, again)
 
     def show_trainer(self) -> None:
         """Lead into the trainer's area."""
@@ -169,6 +179,15 @@ class MainWindow(QWidget):
         if self._choices is None:
             self._choices = LearnerChoices(self)
         return self._choices
+
+    @property
+    def papers(self) -> PapersArea:
+        """What is printed: certificates, exercise sheets, reports."""
+        from learn_app.screens.papers.area import PapersArea
+
+        if self._papers is None:
+            self._papers = PapersArea(self)
+        return self._papers
 
     def show_shutdown(self) -> None:
         """Ask before the computer, or the program, is left."""

@@ -8,6 +8,7 @@ from learn_app.app import Application
 from learn_app.screens.learner_questions import SETTINGS
 from learn_app.screens.lesson import LessonScreen
 from learn_app.tour.camera import Camera
+from learn_app.tour.papers import see_certificate, see_sheet
 from learn_app.tour.pressing import find, press
 from learn_app.tour.robot import RobotLostError, play_exercise, type_text
 from learn_app.tour.trainer import see_trainer_area
@@ -36,13 +37,20 @@ class Walk:
             self._press(f"module.{module.id}")
             self._camera.take(f"lessons-{module.id}")
             self._press("home")
+            is_sheet_seen = False
             for lesson in self._app.context.catalog.lessons(module.id):
                 if lesson.is_available:
                     self._press(f"module.{module.id}")
                     self._press(f"lesson.{module.id}.{lesson.id}")
                     self.play_lesson()
                     self._camera.take(f"done-{module.id}-{lesson.id}")
+                    if not is_sheet_seen:
+                        see_sheet(self._app, self._camera, f"{module.id}-{lesson.id}")
+                        is_sheet_seen = True
                     self._press("home")
+            self._press(f"module.{module.id}")
+            see_certificate(self._app, self._camera, module.id)
+            self._press("home")
             self._camera.take(f"home-after-{module.id}")
 
     def see_beginnings(self, text_size: str = "normal") -> None:

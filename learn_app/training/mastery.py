@@ -76,6 +76,11 @@ def is_placed(lesson: LessonEntry, levels: Levels, placed: Collection[str]) -> b
     )
 
 
+def is_certified(lesson: LessonEntry, levels: Levels, placed: Collection[str]) -> bool:
+    """Tell whether a lesson stands on its learner's certificate: it was passed, by doing it."""
+    return find_level(lesson, levels) >= Level.PASSED and not is_placed(lesson, levels, placed)
+
+
 def find_wish(lesson: LessonEntry, levels: Levels) -> Wish:
     """Return what a lesson takes to be mastered; nothing when it is, or when it is not yet passed."""
     if find_level(lesson, levels) is not Level.PASSED:

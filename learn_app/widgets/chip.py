@@ -96,7 +96,10 @@ class _Notice(Chip):
 
 
 def show_notice(screen: QWidget, sentence: str, theme: Theme) -> None:
-    """Show a sentence at the bottom of ``screen`` until the next key or click."""
+    """Show a sentence at the bottom of ``screen`` until the next key or click, or the next sentence."""
+    for before in screen.findChildren(_Notice):
+        before.setParent(None)
+        before.deleteLater()
     notice = _Notice(theme, screen)
     notice.setObjectName("notice")
     notice.say("retry", sentence)

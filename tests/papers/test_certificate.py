@@ -23,8 +23,8 @@ DAY = date(2026, 11, 23)
 def test_only_what_was_passed_or_mastered_is_certified_and_says_how() -> None:
     made = make_certificate(AMINA, MOUSE, [MOVE, CLICK, DRAG], LEVELS, DAY, FRENCH)
     assert [(one.words, one.how) for one in made.skills] == [
-        ("move things", "acquise"),
-        ("click things", "réussie"),
+        ("move things", "Acquise"),
+        ("click things", "Réussie"),
     ]
 
 

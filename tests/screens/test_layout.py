@@ -18,6 +18,7 @@ from learn_app.app import Application, Options
 from learn_app.content.kinds import load_kind
 from learn_app.content.model import Exercise, Lesson
 from learn_app.i18n import Translator
+from learn_app.papers.saving import Place
 from learn_app.paths import Paths
 from learn_app.progress.records import LessonTotals
 from learn_app.screens.learner_questions import SETTINGS
@@ -27,6 +28,7 @@ from learn_app.screens.screen import Screen
 from learn_app.secret import PICTURES, keep
 from learn_app.training.hints import Offer
 from learn_app.training.session import LessonSession
+from learn_app.widgets.button import Button
 from learn_app.widgets.chip import Chip
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.theme import SCALES
@@ -136,6 +138,22 @@ class Walk:
         totals = LessonTotals(exercises=12, skipped=0, hints=11, demonstrations=0, duration_ms=1_500_000)
         self.show(LessonDoneScreen(self.context, lesson, totals, lessons[2]))
         self.look("lesson done")
+        self.see_papers(lesson)
+
+    def see_papers(self, lesson: Lesson) -> None:
+        """Look at the papers as they are shown before they are printed, and at the questions about them."""
+        papers, home = self.window.papers, self.window.show_home
+        papers.find_places = lambda: [Place(Path("/"), ""), Place(Path("/"), "A-LONG-NAME-OF-A-STICK")]
+        papers.show_sheet(lesson.module, lesson.id, home)
+        self.look("sheet")
+        papers.show_report(self.app.store.learners() * 12, "Groupe du mardi — Denain", home)
+        self.look("report")
+        for name in ("save", "answer.pdf"):
+            assert self.window.screen_shown is not None
+            button = self.window.screen_shown.findChild(Button, name)
+            assert button is not None
+            button.click()
+            self.look(f"report, {name}")
 
     def open(self, lesson: Lesson, index: int) -> LessonScreen:
         """Show one exercise of a lesson; nothing glides, or what is looked at would be under way."""

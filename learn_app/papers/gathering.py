@@ -1,0 +1,101 @@
+"""Puts papers together from the lessons and what is kept of learners. No Qt."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from learn_app.content.catalog import Catalog
+from learn_app.content.model import Lesson, ModuleEntry
+from learn_app.i18n import Translator
+from learn_app.papers.certificate import Certificate, make_certificate
+from learn_app.papers.dates import find_day
+from learn_app.papers.report import Person, Report, make_report
+from learn_app.papers.sheet import Sheet, make_sheet
+from learn_app.progress.overview import read_overview
+from learn_app.progress.records import Learner, Level, PersonSummary
+from learn_app.progress.store import LessonKey, ProgressStore
+from learn_app.training.mastery import find_level, is_certified
+from learn_app.training.placement import find_placed
+
+
+def certified_modules(catalog: Catalog, store: ProgressStore, learner: Learner) -> list[ModuleEntry]:
+    """Return the modules for which there is something to certify, in the order shown."""
+    earned = {module for module, _ in _earned_levels(catalog, store, learner)}
+    return [module for module in catalog.modules() if module.id in earned]
+
+
+def gather_certificate(
+    catalog: Catalog,
+    store: ProgressStore,
+    learner: Learner,
+    module_id: str,
+    now: float,
+    translator: Translator,
+) -> Certificate | None:
+    """Return a learner's certificate for a module; None where there is nothing to certify."""
+    module = catalog.module(module_id)
+    if module is None:
+        return None
+    levels = _earned_levels(catalog, store, learner)
+    lessons = _lessons(catalog, module_id)
+    made = make_certificate(learner, module, lessons, levels, find_day(now), translator)
+    return made if made.skills else None
+
+
+def gather_sheet(catalog: Catalog, module_id: str, lesson_id: str) -> Sheet | None:
+    """Return the exercise sheet of a lesson; None where the lesson is not available."""
+    module, lesson = catalog.module(module_id), catalog.lesson(module_id, lesson_id)
+    return make_sheet(lesson, module) if module is not None and lesson is not None else None
+
+
+def gather_report(
+    catalog: Catalog,
+    store: ProgressStore,
+    learners: Sequence[Learner],
+    title: str,
+    now: float,
+    translator: Translator,
+    name_of: Callable[[Learner], str],
+) -> Report:
+    """Return the report on a group; ``name_of`` gives the name to print for a learner."""
+    overview = read_overview(store)
+    people = [_person(catalog, store, one, overview.get(one.id)) for one in learners]
+    modules = catalog.modules()
+    lessons = [lesson for module in modules for lesson in _lessons(catalog, module.id)]
+    names = {one.id: name_of(one) for one in learners}
+    return make_report(title, people, modules, lessons, find_day(now), translator, names)
+
+
+def _person(catalog: Catalog, store: ProgressStore, learner: Learner, known: PersonSummary | None) -> Person:
+    summary = known or PersonSummary(learner.id)
+    stuck = catalog.lesson_entries((one.module, one.lesson) for one in summary.struggles)
+    return Person(
+        learner,
+        _levels(catalog, store, learner),
+        summary.sittings,
+        summary.day,
+        summary.duration_ms,
+        tuple(dict.fromkeys(one.title for one in stuck)),
+    )
+
+
+def _levels(catalog: Catalog, store: ProgressStore, learner: Learner) -> dict[LessonKey, Level]:
+    """Return the level of each lesson that a learner opened, as it is shown everywhere."""
+    levels = store.levels(learner.id)
+    return {(one.module, one.id): find_level(one, levels) for one in catalog.lesson_entries(levels)}
+
+
+def _earned_levels(catalog: Catalog, store: ProgressStore, learner: Learner) -> dict[LessonKey, Level]:
+    """Return the same of what stands on a certificate."""
+    levels = store.levels(learner.id)
+    placed = find_placed(catalog.placement(), store.facts(learner.id))
+    return {
+        (one.module, one.id): find_level(one, levels)
+        for one in catalog.lesson_entries(levels)
+        if is_certified(one, levels, placed)
+    }
+
+
+def _lessons(catalog: Catalog, module_id: str) -> Iterator[Lesson]:
+    for entry in catalog.lessons(module_id):
+        lesson = catalog.lesson(module_id, entry.id)
+        if lesson is not None:
+            yield lesson
