@@ -34,6 +34,8 @@ class Settings(NamedTuple):
     """How long the pointer rests on a button until it acts, a name of ``REST_MS``."""
     retention: str = ""
     """Months after which the trainer is shown who was not seen since, to be erased; "" for never."""
+    cohort: str = ""
+    """Id of the group that the trainer looks at; "" for everybody."""
     keyboard: str = ""
     """Name of the layout on this computer's table; "" when nobody has said that it is another one
     than the lessons draw."""
@@ -45,6 +47,7 @@ _ACCEPTS: dict[str, Callable[[str], bool]] = {
     "window_mode": WINDOW_MODES.__contains__,
     "rest": REST_MS.__contains__,
     "retention": RETENTION_MONTHS.__contains__,
+    "cohort": lambda text: len(text) <= 100,
     # It becomes the name of a file.
     "keyboard": lambda text: len(text) <= 35 and text.replace("-", "a").isalnum(),
 }

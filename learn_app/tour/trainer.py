@@ -5,23 +5,30 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from learn_app.app import Application
+from learn_app.content.model import LessonEntry
+from learn_app.progress.records import Attempt, Criterion, Learner, Opening, Outcome
 from learn_app.tour.camera import Camera
-from learn_app.tour.pressing import press
+from learn_app.tour.pressing import find, press
+from learn_app.widgets.scroll import Scroll
 
 _PIN = "2468"
 
 
 def see_trainer_area(app: Application, camera: Camera) -> None:
     """From who is here through every screen of the area, and back."""
+    live_a_past(app)
     press(app, "trainer")
     camera.take("trainer-pin-first")
     _type_pin(app)
     camera.take("trainer-pin-again")
     _type_pin(app)
     camera.take("trainer")
-    press(app, "rest")
-    camera.take("resting-time")
-    press(app, "answer.normal")
+    press(app, "notices")
+    camera.take("trainer-notices")
+    press(app, "back")
+    _see_person(app, camera)
+    _see_cohort(app, camera)
+    _see_computer(app, camera)
     press(app, "back")
     press(app, "trainer")
     camera.take("trainer-pin")
@@ -29,6 +36,83 @@ def see_trainer_area(app: Application, camera: Camera) -> None:
     press(app, "ok")
     camera.take("trainer-pin-wrong")
     press(app, "back")
+
+
+def _see_person(app: Application, camera: Camera) -> None:
+    learner = app.store.learners()[1]
+    app.window.trainer_area().people.show(learner.id)
+    camera.take("trainer-person")
+    _scroll_to(app, "skill.allumer")
+    camera.take("trainer-person-end")
+    press(app, "assigned")
+    camera.take("trainer-person-lessons")
+    press(app, "back")
+    press(app, "back")
+
+
+def _see_cohort(app: Application, camera: Camera) -> None:
+    press(app, "groups")
+    camera.take("trainer-groups")
+    press(app, "answer.new")
+    camera.take("trainer-group-new")
+    press(app, "people")
+    people = app.window.focusWidget()
+    for _ in range(3):
+        QTest.keyClick(people, Qt.Key.Key_Space)
+        QTest.keyClick(people, Qt.Key.Key_Down)
+    camera.take("trainer-group-people")
+    press(app, "back")
+    press(app, "ready-made")
+    press(app, "hold.0")
+    camera.take("trainer-group-course")
+    press(app, "session.0")
+    camera.take("trainer-group-session")
+    press(app, "back")
+    press(app, "give-up")
+    camera.take("trainer-group-end")
+    press(app, "answer.keep")
+    press(app, "back")
+    camera.take("trainer-group")
+
+
+def _see_computer(app: Application, camera: Camera) -> None:
+    press(app, "computer")
+    camera.take("trainer-computer")
+    press(app, "rest")
+    camera.take("resting-time")
+    press(app, "answer.normal")
+    press(app, "back")
+
+
+def live_a_past(app: Application) -> None:
+    """Let those who are known have done something, and need something."""
+    store, modules = app.store, app.context.catalog.modules()
+    for place, learner in enumerate(store.learners()[1:]):
+        for module in modules[: 4 - place]:
+            lessons = app.context.catalog.lessons(module.id)
+            for lesson in lessons if module is modules[0] and place == 0 else lessons[: 3 - place]:
+                _play(app, learner, lesson, Outcome.PASSED)
+        first = app.context.catalog.lessons(modules[0].id)[0]
+        for _ in range(0 if place == 1 else 5 + place):
+            _play(app, learner, first, Outcome.FAILED)
+        store.set_fact(learner.id, "raised", "1" if place == 1 else "")
+
+
+def _play(app: Application, learner: Learner, lesson: LessonEntry, outcome: Outcome) -> None:
+    exercises = lesson.exercises
+    app.store.record(Opening(learner.id, lesson.module, lesson.id))
+    criterion = Criterion(exercises, exercises[-1:], 1)
+    for id in exercises:
+        codes = (("missed", 2),) if outcome is Outcome.FAILED else ()
+        place = learner.id, lesson.module, lesson.id, id
+        app.store.record(Attempt(*place, "", outcome, codes, 0, 0, duration_ms=40_000, criterion=criterion))
+
+
+def _scroll_to(app: Application, name: str) -> None:
+    scroll = app.window.findChild(Scroll)
+    assert isinstance(scroll, Scroll)
+    scroll.ensureWidgetVisible(find(app, name))
+    QApplication.processEvents()
 
 
 def _type_pin(app: Application) -> None:

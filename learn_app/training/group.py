@@ -11,14 +11,14 @@ from learn_app.progress.records import Learner, Level, PersonSummary, Struggle
 ABSENT_DAYS = 10
 """Who has not come for so many days is missed: a weekly session, and a few days of patience."""
 
-LEVEL_WORDS = {
+MODULE_WORDS = {
     Level.NONE: "",
     Level.DISCOVERED: N_("discovered"),
     Level.STARTED: N_("under way"),
     Level.PASSED: N_("passed"),
     Level.MASTERED: N_("acquired"),
 }
-"""A level as a trainer reads it."""
+"""A level, said of a module; of a lesson see ``mastery.LOOKS``. Of what was never opened: nothing."""
 
 _WEEKDAYS = (
     N_("Monday"),

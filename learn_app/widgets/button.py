@@ -31,8 +31,10 @@ LOOKS = {
     "large": Look("card", "action_tint", "line", "ink", height=76, size=26, radius=20, padding=34),
     "compact": Look("card", "action_tint", "line", "ink", height=52, size=18, radius=16, padding=16),
     "accent": Look("action", "action_pressed", "", "on_action", height=52, size=18, radius=16, padding=16),
+    "wide": Look("action", "action_pressed", "", "on_action"),
     "quiet": Look("", "action_tint", "", "ink", height=48, size=18, radius=14, padding=12),
     "skip": Look("", "action_tint", "", "ink", size=18, padding=12),
+    "notice": Look("retry_tint", "action_tint", "", "retry", height=64, radius=20),
     "offered": Look("retry_tint", "attention_tint", "attention", "ink"),
 }
 

@@ -74,6 +74,12 @@ class WhiteOnBlack(Colours):
     wall = wall_end = "#0E1A33"
     offer = offer_end = "#5C4300"
     other_key = "#303030"
+    level_none = "#242424"
+    level_discovered = "#402900"
+    level_started = "#0B2C66"
+    level_started_ink = "#D6E6FF"
+    level_passed = "#003D24"
+    level_mastered = "#00522F"
     fingers = ("#7A1F1F", "#6B4300", "#524D00", "#1E5A1E", "#00515F", "#1F3F8F", "#4B2A8C", "#7A1F5C")
     behind = "#FFFFFF"
     is_strict = True

@@ -14,14 +14,15 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 """
 
 
-class _Bar(QScrollBar):
+class ScrollBar(QScrollBar):
     """The bar, which takes its look when it is first shown: most are never needed."""
 
     def __init__(self, theme: Theme) -> None:
+        """Stand upright."""
         super().__init__(Qt.Orientation.Vertical)
         self._theme = theme
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
         if not self.styleSheet():
             width, colours = self._theme.px(18), self._theme.colours
             style = _STYLE.format(
@@ -47,7 +48,7 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Made here rather than asked for: the first object that comes from Qt's side makes PySide
         # build all classes of widgets, which costs a start more than the whole screen.
-        viewport, bar = QWidget(), _Bar(theme)
+        viewport, bar = QWidget(), ScrollBar(theme)
         self.setViewport(viewport)
         self.setVerticalScrollBar(bar)
         self.setWidget(content)

@@ -16,7 +16,7 @@ CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
 def show_trainer(app: Application) -> None:
     for learner in app.store.learners():
         app.store.set_fact(learner.id, "hand", "left")
-    app.window.trainer_area().show_computer()
+    app.window.trainer_area().computer.show()
 
 
 def show_done(app: Application) -> None:

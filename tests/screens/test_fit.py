@@ -118,25 +118,26 @@ def test_the_hand_comes_back_with_the_learner_and_goes_with_them(open_app: OpenA
 
 @pytest.fixture
 def trained(app: Application) -> Application:
-    """Return the application on the trainer's page; exercises are adapted to the first learner."""
+    """Return the application on the page of a learner to whom exercises are adapted; there is another."""
     amina = app.store.add_learner("Amina", "fox")
     app.store.add_learner("Moussa", "bear")
     for name, value in (("target_scale", "1.3"), ("double_click_ms", "620"), ("hand", "left")):
         app.store.set_fact(amina.id, name, value)
     app.store.add_key_counts(amina.id, {"é": (3, 1)})
-    app.window.show_profiles()
     enter_area(app)
+    app.window.trainer_area().people.show(amina.id)
     return app
 
 
-def test_the_trainer_sees_what_is_set_for_each_learner(trained: Application) -> None:
-    said = [one.said.text() for one in cards(trained)]
-    assert said == [
-        "targets enlarged ×1.3 · double click: 620 ms · left-handed",
-        "exercises as they were written",
-    ]
-    assert [one.reset.isVisible() for one in cards(trained)] == [True, False]
-    assert cards(trained)[0].reset.accessibleName() == "Reset: Amina"
+def test_the_trainer_sees_what_is_set_for_a_learner(trained: Application) -> None:
+    (amina,) = cards(trained)
+    assert amina.said.text() == "targets enlarged ×1.3 · double click: 620 ms · left-handed"
+    assert amina.reset.isVisible()
+    assert amina.reset.accessibleName() == "Reset: Amina"
+    trained.window.trainer_area().people.show(trained.store.learners()[1].id)
+    (moussa,) = cards(trained)
+    assert moussa.said.text() == "exercises as they were written"
+    assert not moussa.reset.isVisible()
 
 
 def test_the_trainer_takes_it_back_and_nothing_else(trained: Application) -> None:
@@ -167,7 +168,9 @@ def test_after_a_reset_by_key_the_keyboard_is_still_somewhere(trained: Applicati
 def test_the_trainer_sees_which_keys_a_learner_still_misses(app: Application) -> None:
     begin(app)
     app.store.add_key_counts(learner_of(app).id, {"r": (15, 10), "t": (17, 3), "e": (40, 1), "k": (0, 3)})
+    learner = learner_of(app)
     enter_area(app)
+    app.window.trainer_area().people.show(learner.id)
     (card,) = cards(app)
     said = [text.text() for text in card.findChildren(Text)]
     assert "To practise again: r, t." in said

@@ -34,6 +34,7 @@ from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.theme import SCALES
 from learn_app.widgets.tile import Tile
 from tests.screens.geometry import faults, has_bar, is_in_sight
+from tests.screens.trainer_walk import trainer_screens
 
 SIZES = ((1366, 768), (1024, 768), (1920, 1080))
 LANGUAGES = ("fr", "en", "stretched")
@@ -102,9 +103,8 @@ class Walk:
         self.look("new learner")
         for name, show in (
             ("shutdown", window.show_shutdown),
-            ("pin", window.show_trainer),
-            ("trainer", window.trainer_area().show_computer),
             ("languages", window.choices.ask_language),
+            *trainer_screens(self.app).items(),
         ):
             show()
             self.look(name)

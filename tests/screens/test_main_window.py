@@ -121,6 +121,7 @@ def test_a_broken_lesson_is_listed_but_cannot_be_opened(app: Application) -> Non
 def test_the_trainer_reads_where_a_lesson_is_broken(app: Application) -> None:
     press(app, "trainer")
     type_pin(app)
+    press(app, "computer")
     assert isinstance(app.window.screen_shown, ComputerScreen)
     assert "abimee.yaml:5:" in texts(app)
     assert "Did you mean “click”?" in texts(app)
@@ -171,6 +172,7 @@ def test_a_question_begins_at_what_holds_now_and_can_be_left_as_it_is(app: Appli
     app.context.settings = app.context.settings._replace(rest="long")
     press(app, "trainer")
     type_pin(app)
+    press(app, "computer")
     press(app, "rest")
     screen = app.window.screen_shown
     assert isinstance(screen, ChoiceScreen)
@@ -188,6 +190,7 @@ def test_a_kiosk_is_not_closed_by_accident_but_by_the_trainer(open_app: OpenApp)
     press(app, "answer.stay")
     press(app, "trainer")
     type_pin(app)
+    press(app, "computer")
     press(app, "close")
     assert not app.window.isVisible()
 

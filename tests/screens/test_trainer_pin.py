@@ -13,7 +13,7 @@ from learn_app.app import Application
 from learn_app.pin import WAITS_SECONDS, Moment, PinLock
 from learn_app.screens.profiles import ProfilesScreen
 from learn_app.screens.trainer import area
-from learn_app.screens.trainer.computer import ComputerScreen
+from learn_app.screens.trainer.group import GroupScreen
 from learn_app.screens.trainer.pin import PinScreen
 from learn_app.widgets.chip import Chip
 from tests.screens.lessons import press
@@ -38,7 +38,7 @@ def press_digits(app: Application, digits: str) -> None:
 
 
 def is_inside(app: Application) -> bool:
-    return isinstance(app.window.screen_shown, ComputerScreen)
+    return isinstance(app.window.screen_shown, GroupScreen)
 
 
 @pytest.fixture

@@ -44,6 +44,11 @@ TEXT = [
     ("error", "card"),
     ("error", "error_tint"),
     ("retry", "retry_tint"),
+    ("retry", "card"),
+    ("retry", "level_discovered"),
+    ("level_started_ink", "level_started"),
+    ("ok_ink", "level_passed"),
+    ("ok_ink", "level_mastered"),
 ]
 SIGNS = [("field_line", "card"), ("action", "paper"), ("action", "card"), ("error", "card")]
 """What is not text and must still be seen: frames of fields, the ring of the keyboard's focus."""

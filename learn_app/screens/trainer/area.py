@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from learn_app.pin import PinLock
 from learn_app.screens.host import Host
-from learn_app.screens.questions import ask_rest
-from learn_app.screens.trainer.computer import ComputerScreen
+from learn_app.screens.trainer.cohort_routes import CohortRoutes
+from learn_app.screens.trainer.computer_routes import ComputerRoutes
+from learn_app.screens.trainer.person_routes import PersonRoutes
 from learn_app.screens.trainer.pin import PinScreen
 
 
@@ -15,10 +16,13 @@ class TrainerArea:
     def __init__(self, host: Host) -> None:
         """Nothing is shown yet."""
         self._host = host
+        self.cohorts = CohortRoutes(host, self.show_group)
+        self.people = PersonRoutes(host, self.show_group)
+        self.computer = ComputerRoutes(host, self.show_group)
 
     def enter(self) -> None:
         """Ask for the PIN, then show the area's first screen."""
-        self.unlock(self.show_computer)
+        self.unlock(self.show_group)
 
     def unlock(self, go_on: Callable[[], None]) -> None:
         """Ask for the PIN, chosen now where there is none, and go on when it is right."""
@@ -27,17 +31,16 @@ class TrainerArea:
         screen.opened.connect(go_on)
         self._host.show_screen(screen, lambda: self.unlock(go_on))
 
-    def show_computer(self) -> None:
-        """Show what is set on this computer, and what is wrong with its lessons."""
-        screen = ComputerScreen(self._host.context)
+    def show_group(self) -> None:
+        """Show the group at a glance."""
+        from learn_app.screens.trainer.group import GroupScreen
+
+        screen = GroupScreen(self._host.context)
         screen.left.connect(self._host.show_profiles)
-        screen.close_asked.connect(self._host.close_for_good)
-        screen.rest_asked.connect(self.show_rests)
-        self._host.show_screen(screen, self.show_computer)
-
-    def show_rests(self) -> None:
-        """Ask how long the pointer has to rest."""
-        self._host.ask(ask_rest(self._host.context), self._on_rest)
-
-    def _on_rest(self, rest: str) -> None:
-        self._host.change_settings(self._host.context.settings._replace(rest=rest))
+        screen.person_asked.connect(self.people.show)
+        screen.add_asked.connect(self.people.add)
+        screen.notices_asked.connect(self.people.show_notices)
+        screen.groups_asked.connect(self.cohorts.ask)
+        screen.cohort_asked.connect(self.cohorts.show_chosen)
+        screen.computer_asked.connect(self.computer.show)
+        self._host.show_screen(screen, self.show_group)

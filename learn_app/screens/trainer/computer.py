@@ -1,9 +1,8 @@
-"""What a trainer needs to know of this computer: learners' settings, lessons to mend, where the data is."""
+"""What a trainer sets and needs to know of this computer: lessons to mend, where the data is."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from learn_app.screens.fit_card import FitCard
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.widgets.card import Card
 from learn_app.widgets.scroll import Scroll
@@ -12,7 +11,7 @@ from learn_app.widgets.theme import BOLD, SEMIBOLD
 
 
 class ComputerScreen(Screen):
-    """What there is on this computer: its lessons, where the data is, what is set for whom."""
+    """What there is on this computer: what is set on it, its lessons, where the data is."""
 
     lists_lessons = True
 
@@ -21,11 +20,11 @@ class ComputerScreen(Screen):
     rest_asked = Signal()
 
     def __init__(self, context: Context) -> None:
-        """List what is set for each learner, and the problems of the lessons' files, each with its place."""
+        """List the problems of the lessons' files, each with its place."""
         super().__init__(context)
         px, _ = self.theme.px, self.gettext
         problems = context.catalog.problems()
-        back = self.button("back", _("Leave the trainer’s area"), icon="arrow-left")
+        back = self.button("back", _("Back to the group"), icon="arrow-left")
         back.clicked.connect(self.left)
         close = self.button("close", _("Close the program"), icon="x")
         close.clicked.connect(self.close_asked)
@@ -35,13 +34,8 @@ class ComputerScreen(Screen):
         header.setContentsMargins(px(32), px(18), px(32), px(8))
         content, layout = column(spacing=px(16))
         layout.setContentsMargins(px(32), px(8), px(32), px(24))
-        layout.addWidget(Text(_("Trainer’s area"), self.theme, 36, BOLD))
+        layout.addWidget(Text(_("This computer"), self.theme, 36, BOLD))
         layout.addWidget(self._places())
-        self._cards = [FitCard(context, learner) for learner in context.store.learners()]
-        if self._cards:
-            layout.addWidget(Text(_("The learners’ settings"), self.theme, 24, SEMIBOLD))
-        for fit in self._cards:
-            layout.addWidget(fit)
         heading = (
             self.ngettext("{n} problem in the lessons", "{n} problems in the lessons", len(problems))
             if problems
