@@ -36,6 +36,8 @@ class Settings(NamedTuple):
     """Months after which the trainer is shown who was not seen since, to be erased; "" for never."""
     cohort: str = ""
     """Id of the group that the trainer looks at; "" for everybody."""
+    trainer: str = "away"
+    """``near`` where a trainer is about, whom learners may call by raising their hand."""
     keyboard: str = ""
     """Name of the layout on this computer's table; "" when nobody has said that it is another one
     than the lessons draw."""
@@ -48,6 +50,7 @@ _ACCEPTS: dict[str, Callable[[str], bool]] = {
     "rest": REST_MS.__contains__,
     "retention": RETENTION_MONTHS.__contains__,
     "cohort": lambda text: len(text) <= 100,
+    "trainer": ("away", "near").__contains__,
     # It becomes the name of a file.
     "keyboard": lambda text: len(text) <= 35 and text.replace("-", "a").isalnum(),
 }

@@ -33,6 +33,7 @@ def test_the_tour_pictures_every_screen_and_exercise_at_the_size_asked_for(
         "my-settings-white-on-black",
         "secret-new",
         "secret-wrong",
+        "hand-raised",
         "profiles",
         "shutdown",
         "trainer-pin-first",

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from learn_app.content.model import ModuleEntry
 from learn_app.i18n import LANGUAGES
 from learn_app.screens.avatars import Avatar, picture_name
+from learn_app.screens.raised_hand import offer_hand
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.training.path import count_done, find_next, read_standing, shown_modules
 from learn_app.widgets.card import Bar, Card, Dots
@@ -66,15 +67,20 @@ class HomeScreen(Screen):
         outer.addLayout(self._top)
         outer.addWidget(Scroll(self.theme, content), 1)
         self._arrange(3)
+        if self._hand is not None:
+            self._hand.show_known()
 
     def spoken(self) -> str:  # noqa: D102
         return ". ".join(self._spoken)
 
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
-        return () if self._primary is None else (self._primary,)
+        hand = self._hand.buttons if self._hand is not None else ()
+        return (*(() if self._primary is None else (self._primary,)), *self._buttons, *hand)
 
     def take_focus(self) -> None:  # noqa: D102
-        if self._primary is not None:
+        if self._hand is not None and self._hand.is_up:
+            self._hand.take_focus()
+        elif self._primary is not None:
             self._primary.setFocus()
 
     def resizeEvent(self, event: object) -> None:  # noqa: D102
@@ -114,13 +120,18 @@ class HomeScreen(Screen):
         self._greeted = Text(self._greeting(), self.theme, _GREETING_SIZES[0], BOLD)
         settings = self.button("settings", _("My settings"), icon="adjustments")
         settings.clicked.connect(self.settings_asked)
-        language = self.button("language", LANGUAGES[self.context.translator.language], icon="language")
-        language.clicked.connect(self.language_asked)
+        self._hand = offer_hand(self, lambda: "")
+        if self._hand is not None:
+            # In the place of the language, which is among the settings too: there is room for four.
+            beside = self._hand.button
+        else:
+            beside = self.button("language", LANGUAGES[self.context.translator.language], icon="language")
+            beside.clicked.connect(self.language_asked)
         leave = self.button("leave", _("Leave"), icon="door-exit")
         leave.clicked.connect(self.left)
         header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         header.addLayout(row(avatar, self._greeted), 1)
-        self._buttons = (self.listen_button(), settings, language, leave)
+        self._buttons = (self.listen_button(), settings, beside, leave)
         header.addLayout(row(*self._buttons))
         header.setContentsMargins(px(32), px(18), px(32), px(10))
         return header

@@ -13,6 +13,7 @@ from learn_app.i18n import N_, Translator
 from learn_app.screens.demonstration import PACES, Demonstration
 from learn_app.screens.exercise_views import load_view
 from learn_app.screens.instruction import InstructionPanel
+from learn_app.screens.raised_hand import offer_hand
 from learn_app.screens.screen import Context, Screen, row
 from learn_app.settings import REST_MS, save
 from learn_app.training.session import LessonSession
@@ -76,20 +77,28 @@ class LessonScreen(Screen):
         body.addWidget(self.stage, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._hand = offer_hand(self, self._where)
         self._top = self._header()
         layout.addLayout(self._top)
         layout.addLayout(body, 1)
         self.guide = Guide(self.theme, self)
         self._show_exercise()
+        if self._hand is not None:
+            self._hand.changed.connect(self._on_hand)
+            self._hand.show_known()
 
     def spoken(self) -> str:  # noqa: D102
         return self.panel.spoken(self.view.spoken())
 
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
-        return (self.panel.go_on, self.panel.skip, self.panel.hint, self.panel.demonstration)
+        hand = self._hand.buttons if self._hand is not None else ()
+        return (self.panel.go_on, self.panel.skip, self.panel.hint, self.panel.demonstration, *hand)
 
     def take_focus(self) -> None:  # noqa: D102
-        self.view.take_focus()
+        if self._hand is not None and self._hand.is_up:
+            self._hand.take_focus()
+        else:
+            self.view.take_focus()
 
     def leave(self) -> None:  # noqa: D102
         self.view.tell_written()
@@ -127,6 +136,8 @@ class LessonScreen(Screen):
         header = row(self._home, None)
         header.addLayout(self._place)
         header.addStretch(1)
+        if self._hand is not None:
+            header.addWidget(self._hand.button, 0, Qt.AlignmentFlag.AlignVCenter)
         header.addWidget(self._listen, 0, Qt.AlignmentFlag.AlignVCenter)
         header.setSpacing(px(24))
         return header
@@ -136,6 +147,8 @@ class LessonScreen(Screen):
         px = self.theme.px
         room = self.width() - 2 * self._top.contentsMargins().left() - 2 * px(24)
         room -= self._home.sizeHint().width() + self._listen.sizeHint().width()
+        if self._hand is not None:
+            room -= self._hand.button.sizeHint().width() + px(24)
         beside = px(24) + self._dots.sizeHint().width()
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         for direction in (right, down):
@@ -200,11 +213,27 @@ class LessonScreen(Screen):
         self.view.show_state(session.state)
         self.view.show()
         done = tuple(i < session.index for i in range(session.count))
-        place = self.gettext("Exercise {n} of {count}", n=session.index + 1, count=session.count)
-        self._dots.show_progress(done, session.index, place)
+        self._dots.show_progress(done, session.index, self._place_in_lesson())
         self.panel.show_steps(session.checklist())
         self._praised_at_ms = -_PRAISE_MS
         self._offer_help()
+
+    def _place_in_lesson(self) -> str:
+        session = self.session
+        return self.gettext("Exercise {n} of {count}", n=session.index + 1, count=session.count)
+
+    def _where(self) -> str:
+        return f"{self.session.lesson.title} – {self._place_in_lesson()}"
+
+    def _on_hand(self, is_up: bool) -> None:
+        """Let time stand still while the learner waits for the trainer."""
+        if is_up:
+            self._stop_demonstration()
+            self._help_timer.stop()
+            self.session.pause()
+        else:
+            self.session.resume()
+            self._offer_help()
 
     def _on_happened(self, event: Event) -> None:
         if self._demonstration is not None:

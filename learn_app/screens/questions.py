@@ -29,6 +29,15 @@ def ask_rest(context: Context) -> Question:
     return Question(gettext("How long a rest?"), answers, sentence)
 
 
+def ask_trainer(context: Context) -> Question:
+    """Ask whether a trainer is about, whom learners may call."""
+    gettext, now = context.translator.gettext, context.settings.trainer
+    names = {"near": gettext("Yes, learners may raise their hand"), "away": gettext("No, they are alone")}
+    answers = [Answer(key, name, is_current=key == now) for key, name in names.items()]
+    sentence = gettext("During a session of a group, its learners may always raise their hand.")
+    return Question(gettext("Is a trainer about?"), answers, sentence)
+
+
 def ask_shutdown(context: Context) -> Question:
     """Ask before the computer, or the program, is left."""
     gettext, is_kiosk = context.translator.gettext, context.is_kiosk

@@ -62,6 +62,7 @@ class Walk:
         self._camera.take("languages")
         self._press(f"answer.{self._app.context.translator.language}")
         self._see_settings(text_size)
+        self._see_raised_hand()
         self._press("leave")
         for name, picture in LEARNERS:
             learner = self._app.store.add_learner(name, picture)
@@ -101,6 +102,18 @@ class Walk:
         self._camera.take("secret-kept")
         self._press("back")
         self._press("back")
+
+    def _see_raised_hand(self) -> None:
+        context, window = self._app.context, self._app.window
+        alone = context.settings
+        context.settings = alone._replace(trainer="near")
+        window.show_home()
+        self._camera.take("home-trainer-near")
+        self._press("raise-hand")
+        self._camera.take("hand-raised")
+        self._press("hand-down")
+        context.settings = alone
+        window.show_home()
 
     def _tell_secret(self) -> None:
         self._camera.take("secret")

@@ -17,6 +17,7 @@ from learn_app.progress.records import Attempt, Criterion, Outcome
 from learn_app.training.calibration import LearnerClicks, after_attempt
 from learn_app.training.hints import HelpPolicy, Offer
 from learn_app.training.key_tally import KeyTally, add_counts
+from learn_app.training.stopwatch import Stopwatch
 
 DEMONSTRATION_MOVES = 12
 """A demonstration shows at most so many moves."""
@@ -55,7 +56,7 @@ class LessonSession:
         self._learner_id = learner_id
         self._load_kind = load_kind
         self._record = record
-        self._clock = clock
+        self._clock = Stopwatch(clock)
         self._calibration = calibration or Calibration()
         self._keep = keep
         self._count_keys = count_keys
@@ -188,6 +189,14 @@ class LessonSession:
         if not self._is_finished and not self._is_left:
             self._abandon()
             self._begin(self._index)
+
+    def pause(self) -> None:
+        """Let time stand still, as while the learner waits for the trainer."""
+        self._clock.pause()
+
+    def resume(self) -> None:
+        """Go on after ``pause``."""
+        self._clock.resume()
 
     def leave(self) -> None:
         """Take down what was begun, as the learner goes away; the session ends with it."""

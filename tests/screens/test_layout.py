@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application, Options
@@ -21,6 +21,7 @@ from learn_app.i18n import Translator
 from learn_app.papers.saving import Place
 from learn_app.paths import Paths
 from learn_app.progress.records import LessonTotals
+from learn_app.screens.home import HomeScreen
 from learn_app.screens.learner_questions import SETTINGS
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.lesson_done import LessonDoneScreen
@@ -76,12 +77,12 @@ class Walk:
         self.window.show()
         self.found: list[str] = []
 
-    def look(self, name: str) -> None:
-        """Look at what is shown, in every size."""
+    def look(self, name: str, shown: QWidget | None = None) -> None:
+        """Look at what is shown, in every size; ``shown`` is what covers the screen."""
         for size in self.sizes:
             self.window.resize(*size)
             settle()
-            found = [*faults(self.window), *self._faults_of_screen()]
+            found = [*faults(shown or self.window), *self._faults_of_screen()]
             self.found += [f"{name} at {size[0]}: {fault}" for fault in found]
 
     def _faults_of_screen(self) -> Iterator[str]:
@@ -154,6 +155,22 @@ class Walk:
             assert button is not None
             button.click()
             self.look(f"report, {name}")
+
+    def see_raised_hand(self) -> None:
+        """Look at home and the lesson with the longest title where a trainer is about."""
+        self.context.settings = self.context.settings._replace(trainer="near")
+        self.window.welcome(self.learner)
+        lesson = max((one for one, _, _ in all_exercises(self.app)), key=lambda one: len(one.title))
+        for show in (lambda: None, lambda: self.open(lesson, 0)):
+            show()
+            screen = self.window.screen_shown
+            assert isinstance(screen, HomeScreen | LessonScreen)
+            name = type(screen).__name__
+            self.look(f"{name}, trainer near")
+            assert screen._hand is not None
+            screen._hand.go_up()
+            self.look(f"{name}, hand up", screen._hand._sign)
+            screen._hand._go_down()
 
     def open(self, lesson: Lesson, index: int) -> LessonScreen:
         """Show one exercise of a lesson; nothing glides, or what is looked at would be under way."""
@@ -247,6 +264,14 @@ def walk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Walk]]:
 def test_every_screen_holds(walk: Callable[..., Walk], text_size: str, language: str) -> None:
     here = walk(text_size, language)
     here.see_screens()
+    assert here.found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text_size", SCALES)
+def test_a_raised_hand_holds(walk: Callable[..., Walk], text_size: str, language: str) -> None:
+    here = walk(text_size, language)
+    here.see_raised_hand()
     assert here.found == []
 
 
