@@ -23,6 +23,9 @@ def see_trainer_area(app: Application, camera: Camera) -> None:
     camera.take("trainer-pin-again")
     _type_pin(app)
     camera.take("trainer")
+    press(app, "report")
+    camera.take("trainer-report")
+    press(app, "back")
     press(app, "notices")
     camera.take("trainer-notices")
     press(app, "back")
@@ -109,7 +112,7 @@ def _play(app: Application, learner: Learner, lesson: LessonEntry, outcome: Outc
 
 
 def _scroll_to(app: Application, name: str) -> None:
-    scroll = app.window.findChild(Scroll)
+    scroll = app.window.screen_shown.findChild(Scroll) if app.window.screen_shown else None
     assert isinstance(scroll, Scroll)
     scroll.ensureWidgetVisible(find(app, name))
     QApplication.processEvents()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from learn_app.app import Application
 from learn_app.content.model import LessonEntry
 from learn_app.progress.records import Attempt, Criterion, Learner, Opening, Outcome
+from learn_app.screens.papers.preview import PreviewScreen
 from learn_app.screens.profiles import ProfilesScreen
 from learn_app.screens.trainer.group import GroupScreen
 from learn_app.screens.trainer.people import PeopleList
@@ -286,3 +287,15 @@ def test_every_control_of_the_area_has_a_name_and_can_be_reached_by_key(app: App
             for control in screen.findChildren(kind):
                 assert control.accessibleName().strip(), (name, control)
                 assert control.focusPolicy() != Qt.FocusPolicy.NoFocus, (name, control.accessibleName())
+
+
+def test_the_report_on_the_group_and_a_certificate_are_shown_and_left_again(trained: Application) -> None:
+    press(trained, "report")
+    assert isinstance(trained.window.screen_shown, PreviewScreen)
+    press(trained, "back")
+    group(trained)
+    trained.window.trainer_area().people.show(trained.store.learners()[0].id)
+    press(trained, "certificate")
+    assert isinstance(trained.window.screen_shown, PreviewScreen)
+    press(trained, "back")
+    assert isinstance(trained.window.screen_shown, PersonScreen)

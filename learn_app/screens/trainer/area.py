@@ -1,6 +1,7 @@
 """The trainer's area: which of its screens is shown, and the way from one to the next."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from learn_app.pin import PinLock
 from learn_app.screens.host import Host
@@ -8,6 +9,10 @@ from learn_app.screens.trainer.cohort_routes import CohortRoutes
 from learn_app.screens.trainer.computer_routes import ComputerRoutes
 from learn_app.screens.trainer.person_routes import PersonRoutes
 from learn_app.screens.trainer.pin import PinScreen
+from learn_app.training.cohorts import find_cohort, members
+
+if TYPE_CHECKING:
+    from learn_app.screens.papers.area import PapersArea
 
 
 class TrainerArea:
@@ -17,7 +22,8 @@ class TrainerArea:
         """Nothing is shown yet."""
         self._host = host
         self.cohorts = CohortRoutes(host, self.show_group)
-        self.people = PersonRoutes(host, self.show_group)
+        self.people = PersonRoutes(host, self.show_group, lambda: self.papers)
+        self._papers: PapersArea | None = None
         self.computer = ComputerRoutes(host, self.show_group)
 
     def enter(self) -> None:
@@ -33,9 +39,15 @@ class TrainerArea:
 
     def show_group(self) -> None:
         """Show the group at a glance."""
-        from learn_app.screens.trainer.group import GroupScreen
+        from learn_app.screens.trainer.group import GroupScreen, Tool
 
-        screen = GroupScreen(self._host.context)
+        gettext = self._host.context.translator.gettext
+        tools = {
+            Tool("report", gettext("PDF report"), "file-text"): self.show_report,
+        }
+        screen = GroupScreen(self._host.context, list(tools))
+        for tool, show in tools.items():
+            screen.tools[tool.name].clicked.connect(show)
         screen.left.connect(self._host.show_profiles)
         screen.person_asked.connect(self.people.show)
         screen.add_asked.connect(self.people.add)
@@ -44,3 +56,20 @@ class TrainerArea:
         screen.cohort_asked.connect(self.cohorts.show_chosen)
         screen.computer_asked.connect(self.computer.show)
         self._host.show_screen(screen, self.show_group)
+
+    def show_report(self) -> None:
+        """Show the report on the group, to be printed or saved."""
+        context = self._host.context
+        cohort = find_cohort(context.store, context.settings.cohort)
+        people = members(context.store.learners(), cohort.id if cohort else "")
+        title = cohort.title if cohort else context.translator.gettext("Everybody")
+        self.papers.show_report(people, title, self.show_group)
+
+    @property
+    def papers(self) -> "PapersArea":
+        """What leads through the papers."""
+        from learn_app.screens.papers.area import PapersArea
+
+        if self._papers is None:
+            self._papers = PapersArea(self._host)
+        return self._papers

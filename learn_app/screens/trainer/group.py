@@ -38,8 +38,6 @@ class GroupScreen(Screen):
     left = Signal()
     person_asked = Signal(str)
     """Id of a learner."""
-    tool_asked = Signal(str)
-    """Name of a ``Tool``."""
     groups_asked = Signal()
     cohort_asked = Signal()
     computer_asked = Signal()
@@ -96,6 +94,9 @@ class GroupScreen(Screen):
         super().resizeEvent(event)
         is_narrow = self.width() < self.theme.px(_NARROW)
         shown = 1 if is_narrow else 2
+        _ = self.gettext
+        self._back.set_text(_("Leave") if is_narrow else _("Leave the trainer’s area"))
+        self._add.set_text(_("Add") if is_narrow else _("Add a person"))
         for place, notice in enumerate(self._notices):
             notice.setVisible(place < shown)
         hidden = len(self._glance.notices) - min(shown, len(self._notices))
@@ -105,18 +106,18 @@ class GroupScreen(Screen):
 
     def _header(self, tools: Sequence[Tool]) -> QHBoxLayout:
         px, _ = self.theme.px, self.gettext
-        back = self.button("back", _("Leave the trainer’s area"), icon="arrow-left")
-        back.clicked.connect(self.left)
-        buttons = []
+        self._back = self.button("back", _("Leave the trainer’s area"), icon="arrow-left")
+        self._back.clicked.connect(self.left)
+        self.tools: dict[str, Button] = {}
+        """By name: whoever asked for a tool listens to its button."""
         for tool in tools:
             button = self.button(tool.name, tool.text, icon=tool.icon)
-            button.clicked.connect(lambda _=False, name=tool.name: self.tool_asked.emit(name))
-            buttons.append(button)
-        computer = self.button("computer", _("This computer"), icon="device-desktop")
+            self.tools[tool.name] = button
+        computer = self.button("computer", _("Settings"), icon="adjustments")
         computer.clicked.connect(self.computer_asked)
         self._add = self.button("add", _("Add a person"), icon="user-plus", role="wide")
         self._add.clicked.connect(self.add_asked)
-        header = row(back, None, *buttons, computer, self._add)
+        header = row(self._back, None, *self.tools.values(), computer, self._add)
         header.setContentsMargins(px(32), px(18), px(32), 0)
         return header
 

@@ -26,6 +26,7 @@ from learn_app.training.cohorts import (
 from learn_app.training.course import SKILLS
 from learn_app.training.group import Notice, tell_last_visit
 from learn_app.training.mistake_kinds import count_kinds
+from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.choice_buttons import CheckBox
 from learn_app.widgets.scroll import Scroll
@@ -45,8 +46,6 @@ class PersonScreen(Screen):
     unlocked_asked = Signal()
     changed = Signal()
     """Something was decided here: the page is to be shown anew."""
-    tool_asked = Signal(str)
-    """Name of a ``Tool``."""
 
     def __init__(self, context: Context, learner: Learner, tools: Sequence[Tool] = ()) -> None:
         """Read what is known of ``learner`` now."""
@@ -81,16 +80,16 @@ class PersonScreen(Screen):
         px, _ = self.theme.px, self.gettext
         self._back = self.button("back", _("Back to the group"), icon="arrow-left")
         self._back.clicked.connect(self.left)
-        buttons: list[QWidget] = []
+        self.tools: dict[str, Button] = {}
+        """By name: whoever asked for a tool listens to its button."""
         for tool in tools:
             button = self.button(tool.name, tool.text, icon=tool.icon)
-            button.clicked.connect(lambda _=False, name=tool.name: self.tool_asked.emit(name))
-            buttons.append(button)
+            self.tools[tool.name] = button
         if self._learner.secret:
             secret = self.button("secret", _("Take the secret away"), icon="lock")
             secret.clicked.connect(self._on_secret)
-            buttons.append(secret)
-        header = row(self._back, None, *buttons, self.listen_button())
+            self.tools["secret"] = secret
+        header = row(self._back, None, *self.tools.values(), self.listen_button())
         header.setContentsMargins(px(32), px(18), px(32), px(8))
         return header
 
@@ -140,9 +139,19 @@ class PersonScreen(Screen):
         cohort = find_cohort(self.context.store, self._learner.cohort)
         assigned, unlocked = assigned_to(self._facts), unlocked_for(self._facts)
         lines = (
-            ("group", _("Group"), cohort.title if cohort else _("none"), self.group_asked),
-            ("assigned", _("To do first"), list_titles(catalog, assigned) or _("none"), self.assigned_asked),
-            ("unlocked", _("Unlocked"), list_titles(catalog, unlocked) or _("none"), self.unlocked_asked),
+            ("group", _("Group"), cohort.title if cohort else _("No group"), self.group_asked),
+            (
+                "assigned",
+                _("To do first"),
+                list_titles(catalog, assigned) or _("No lesson"),
+                self.assigned_asked,
+            ),
+            (
+                "unlocked",
+                _("Unlocked"),
+                list_titles(catalog, unlocked) or _("No lesson"),
+                self.unlocked_asked,
+            ),
         )
         card = Card(self.theme, radius=16)
         layout = QVBoxLayout(card)

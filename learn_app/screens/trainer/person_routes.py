@@ -1,6 +1,7 @@
 """The way through one person's screens: their page, their group, the lessons chosen for them."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from learn_app.progress.records import Learner
 from learn_app.progress.store import LessonKey
@@ -10,26 +11,35 @@ from learn_app.screens.questions import Question
 from learn_app.screens.trainer.glance import name_of
 from learn_app.training import cohorts
 
+if TYPE_CHECKING:
+    from learn_app.screens.papers.area import PapersArea
+
 _NONE = "none"
 
 
 class PersonRoutes:
     """Leads through the screens about one person; the area keeps it."""
 
-    def __init__(self, host: Host, back: Callable[[], None]) -> None:
-        """``back`` shows the group."""
+    def __init__(self, host: Host, back: Callable[[], None], papers: "Callable[[], PapersArea]") -> None:
+        """``back`` shows the group; ``papers`` gives what leads through papers."""
         self._host = host
+        self._papers = papers
         self._back = back
 
     def show(self, learner_id: str) -> None:
         """Show somebody's page."""
+        from learn_app.screens.trainer.group import Tool
         from learn_app.screens.trainer.person import PersonScreen
 
         learner = self._find(learner_id)
         if learner is None:
             self._back()
             return
-        screen = PersonScreen(self._host.context, learner)
+        certificate = Tool("certificate", self._host.context.translator.gettext("Certificate"), "file-text")
+        screen = PersonScreen(self._host.context, learner, [certificate])
+        screen.tools["certificate"].clicked.connect(
+            lambda: self._papers().ask_certificate(learner, lambda: self.show(learner_id))
+        )
         screen.left.connect(self._back)
         screen.changed.connect(lambda: self.show(learner_id))
         screen.group_asked.connect(lambda: self.ask_group(learner_id))
