@@ -1,5 +1,6 @@
 """Answers to choose: radio buttons and boxes to tick, with texts that wrap."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
@@ -124,7 +125,7 @@ class CheckBox(_Marked, QCheckBox):
         self._set_up(text, theme)
 
 
-def show_choice(radios: dict[str, Radio], chosen: str) -> None:
+def show_choice(radios: Mapping[str, QAbstractButton], chosen: str) -> None:
     """Check the radio button with the id ``chosen``, or none, without telling anybody."""
     if all(radio.isChecked() == (name == chosen) for name, radio in radios.items()):
         return

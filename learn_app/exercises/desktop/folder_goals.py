@@ -69,20 +69,10 @@ class FileRestore(FileGoal, frozen=True, kw_only=True, tag="file.restore"):
         return mistake("wrong-file") if is_other else None
 
 
-class FolderOpen(Goal, frozen=True, kw_only=True, tag="folder.open"):
-    """The folder is open, in front."""
+class FolderGoal(Goal, frozen=True, kw_only=True):
+    """What the goals on a folder have in common; not a goal by itself."""
 
     folder: Words
-
-    def holds(self, scene: Scene, desk: Desk) -> bool:
-        return desk.front == "files" and desk.files.folder == folder_at(scene, desk, self.folder)
-
-    def way(self, scene: Scene, desk: Desk) -> Event:
-        folder = folder_at(scene, desk, self.folder)
-        if not folder:
-            return way_of_making_path(scene, desk, self.folder)
-        walk = way_to_rescue(scene, desk, folder) if folder != BIN else None
-        return walk or way_to_folder(scene, desk, folder) or Clicked("files.ground")
 
     def needed_files(self, scene: Scene) -> Iterable[str]:
         return [x for x in (scene.file_id(self.folder),) if x and x not in PLACES]
@@ -94,7 +84,21 @@ class FolderOpen(Goal, frozen=True, kw_only=True, tag="folder.open"):
         return folder_problems(scene, self.folder)
 
 
-class FolderMake(Goal, frozen=True, kw_only=True, tag="folder.make"):
+class FolderOpen(FolderGoal, frozen=True, kw_only=True, tag="folder.open"):
+    """The folder is open, in front."""
+
+    def holds(self, scene: Scene, desk: Desk) -> bool:
+        return desk.front == "files" and desk.files.folder == folder_at(scene, desk, self.folder)
+
+    def way(self, scene: Scene, desk: Desk) -> Event:
+        folder = folder_at(scene, desk, self.folder)
+        if not folder:
+            return way_of_making_path(scene, desk, self.folder)
+        walk = way_to_rescue(scene, desk, folder) if folder != BIN else None
+        return walk or way_to_folder(scene, desk, folder) or Clicked("files.ground")
+
+
+class FolderMake(FolderGoal, frozen=True, kw_only=True, tag="folder.make"):
     """There is a folder of this name in ``folder``; ``|`` stands between alternatives."""
 
     name: Words
@@ -131,15 +135,6 @@ class FolderMake(Goal, frozen=True, kw_only=True, tag="folder.make"):
         renamed = find(after.drive, before.files.renaming) if before.files.renaming else None
         is_wrong = renamed is not None and not after.files.renaming and not is_named(renamed.name, self.name)
         return mistake("wrong-name") if is_wrong else None
-
-    def needed_files(self, scene: Scene) -> Iterable[str]:
-        return [x for x in (scene.file_id(self.folder),) if x and x not in PLACES]
-
-    def bound(self, scene: Scene) -> int:
-        return 40
-
-    def problems(self, scene: Scene) -> Iterable[Problem]:
-        return folder_problems(scene, self.folder)
 
 
 class BinEmpty(Goal, frozen=True, kw_only=True, tag="bin.empty"):

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from learn_app.exercise_api.seeding import numbers
 from learn_app.exercises.desktop.form import Form, letters_on_show
-from learn_app.exercises.desktop.form_input_view import BoxInput, Input, TextInput
-from learn_app.exercises.desktop.form_world import Field
+from learn_app.exercises.desktop.form_input_view import BoxInput, OptionsInput, TextInput
+from learn_app.exercises.desktop.form_world import Field, Option
 from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
@@ -78,32 +78,25 @@ class LettersInput(TextInput):
         return [self.text, self._spell, self._new]
 
 
-class PicturesInput(Input):
+class PicturesInput(OptionsInput):
     """Pictures, of which some are to be chosen."""
 
-    def __init__(self, field: Field, name: str, stage: ExerciseView) -> None:
-        """Begin with none chosen."""
-        super().__init__(field, name, stage)
-        group = QWidget()
-        group.setAccessibleName(name)
-        flow = Flow(group, stage.theme.px(12))
-        self._tiles: dict[str, _Tile] = {}
-        for option in field.options:
-            tile = self._tiles[option.id] = _Tile(option.pictogram, stage.theme)
-            add_target(stage, f"{self.target}.{option.id}", tile, option.text)
-            flow.addWidget(tile)
-        self.column.addWidget(group)
+    gap = 12
+
+    def made(self, option: Option) -> "_Tile":  # noqa: D102
+        return _Tile(option.pictogram, self.stage.theme)
+
+    def named(self, option: Option, is_chosen: bool = False) -> str:  # noqa: D102
+        told = N_("{picture}, chosen") if is_chosen else N_("{picture}, not chosen")
+        return self.stage.translator.gettext(told, picture=option.text)
 
     def show_answer(self, form: Form) -> None:  # noqa: D102
         chosen = form.value(self.field.id).split()
-        for name, tile in self._tiles.items():
-            tile.mark(name in chosen)
-            state = N_("{picture}, chosen") if name in chosen else N_("{picture}, not chosen")
-            option = next(o for o in self.field.options if o.id == name)
-            tile.setAccessibleName(self.stage.translator.gettext(state, picture=option.text))
-
-    def parts(self) -> list[QWidget]:  # noqa: D102
-        return list(self._tiles.values())
+        for option in self.field.options:
+            tile, is_chosen = self.buttons[option.id], option.id in chosen
+            assert isinstance(tile, _Tile)
+            tile.mark(is_chosen)
+            tile.setAccessibleName(self.named(option, is_chosen))
 
 
 class _Letters(QWidget):

@@ -145,10 +145,27 @@ class FormGoal(Goal, frozen=True, kw_only=True):
                 yield "", N_("The field “{field}” cannot hold “{value}”."), values
 
 
-class FormFill(FormGoal, frozen=True, kw_only=True, tag="form.fill"):
-    """The field holds the value; a file is named by its path."""
+class FieldGoal(FormGoal, frozen=True, kw_only=True):
+    """What the goals on one field have in common; not a goal by itself."""
 
     field: str
+
+    def go(self, scene: Scene, desk: Desk) -> Event:
+        asked, form = self.form(scene), form_of(desk, self.site)
+        field = asked.field(self.field)
+        walk = way_to_page(scene, desk, self.site, asked.page_of(self.field))
+        if walk or field is None:
+            return walk or Clicked("form.next")
+        return self.answer(scene, field, form)
+
+    def answer(self, scene: Scene, field: Field, form: Form) -> Event:
+        """Return the next move on the page that has the field."""
+        raise NotImplementedError
+
+
+class FormFill(FieldGoal, frozen=True, kw_only=True, tag="form.fill"):
+    """The field holds the value; a file is named by its path."""
+
     value: str
 
     def answers(self) -> Mapping[tuple[str, str], str]:
@@ -161,12 +178,7 @@ class FormFill(FormGoal, frozen=True, kw_only=True, tag="form.fill"):
         field, form = self.form(scene).field(self.field), form_of(desk, self.site)
         return field is None or is_answered(scene, field, form, self.value)
 
-    def go(self, scene: Scene, desk: Desk) -> Event:
-        asked, form = self.form(scene), form_of(desk, self.site)
-        field = asked.field(self.field)
-        walk = way_to_page(scene, desk, self.site, asked.page_of(self.field))
-        if walk or field is None:
-            return walk or Clicked("form.next")
+    def answer(self, scene: Scene, field: Field, form: Form) -> Event:
         return answer(field, form, wanted_value(scene, field, self.value))
 
 
@@ -181,22 +193,15 @@ class FileUploaded(FormFill, frozen=True, kw_only=True, tag="file.uploaded"):
             yield "field", N_("The field “{field}” takes no file."), {"field": self.field}
 
 
-class PasswordSet(FormGoal, frozen=True, kw_only=True, tag="password.set"):
+class PasswordSet(FieldGoal, frozen=True, kw_only=True, tag="password.set"):
     """The field holds a password that keeps the site's rules, whichever it is."""
-
-    field: str
 
     def holds(self, scene: Scene, desk: Desk) -> bool:
         field, form = self.form(scene).field(self.field), form_of(desk, self.site)
         return field is not None and form.value(self.field) != "" and problem(field, form) == ""
 
-    def go(self, scene: Scene, desk: Desk) -> Event:
-        asked, form = self.form(scene), form_of(desk, self.site)
-        field = asked.field(self.field)
-        walk = way_to_page(scene, desk, self.site, asked.page_of(self.field))
-        if walk or field is None:
-            return walk or Clicked("form.next")
-        first = asked.field(field.same_as) if field.same_as else None
+    def answer(self, scene: Scene, field: Field, form: Form) -> Event:
+        first = self.form(scene).field(field.same_as) if field.same_as else None
         if first and (problem(first, form) or not form.value(first.id)):
             return answer(first, form, right_value(scene, self.site, first, form))
         return answer(field, form, right_value(scene, self.site, field, form))

@@ -1,14 +1,16 @@
 """The inputs of form fields: what one types into, and what one chooses from."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Chosen
 from learn_app.exercises.desktop.app_view import add_input, add_text_target
 from learn_app.exercises.desktop.form import Form
 from learn_app.exercises.desktop.form_values import lacking_rules
 from learn_app.exercises.desktop.form_words import RULES
-from learn_app.exercises.desktop.form_world import Field
+from learn_app.exercises.desktop.form_world import Field, Option
 from learn_app.i18n import N_, Translator
 from learn_app.widgets.button import Button
 from learn_app.widgets.choice_buttons import CheckBox, Radio, show_choice
@@ -108,28 +110,49 @@ class BoxInput(Input):
         return [self._box]
 
 
-class RadioInput(Input):
-    """Round buttons, of which one is chosen."""
+class OptionsInput(Input):
+    """All options in sight, each a button."""
+
+    gap: ClassVar[int] = 14
+    """Between two buttons, in pixels of the design."""
 
     def __init__(self, field: Field, name: str, stage: ExerciseView) -> None:
         """Begin with none chosen."""
         super().__init__(field, name, stage)
         group = QWidget()
         group.setAccessibleName(name)
-        flow = Flow(group, stage.theme.px(14))
-        self._radios: dict[str, Radio] = {}
+        flow = Flow(group, stage.theme.px(self.gap))
+        self.buttons: dict[str, QAbstractButton] = {}
         for option in field.options:
-            radio = self._radios[option.id] = Radio(option.text, stage.theme)
-            told = stage.translator.gettext("{label}: {option}", label=field.label, option=option.text)
-            add_target(stage, f"{self.target}.{option.id}", radio, told)
-            flow.addWidget(radio)
+            button = self.buttons[option.id] = self.made(option)
+            add_target(stage, f"{self.target}.{option.id}", button, self.named(option))
+            flow.addWidget(button)
         self.column.addWidget(group)
 
-    def show_answer(self, form: Form) -> None:  # noqa: D102
-        show_choice(self._radios, form.value(self.field.id))
+    def made(self, option: Option) -> QAbstractButton:
+        """Return the button of an option."""
+        raise NotImplementedError
+
+    def named(self, option: Option) -> str:
+        """Return what those hear of an option who do not see it."""
+        raise NotImplementedError
 
     def parts(self) -> list[QWidget]:  # noqa: D102
-        return list(self._radios.values())
+        return list(self.buttons.values())
+
+
+class RadioInput(OptionsInput):
+    """Round buttons, of which one is chosen."""
+
+    def made(self, option: Option) -> Radio:  # noqa: D102
+        return Radio(option.text, self.stage.theme)
+
+    def named(self, option: Option) -> str:  # noqa: D102
+        gettext = self.stage.translator.gettext
+        return gettext("{label}: {option}", label=self.field.label, option=option.text)
+
+    def show_answer(self, form: Form) -> None:  # noqa: D102
+        show_choice(self.buttons, form.value(self.field.id))
 
 
 class PasswordInput(TextInput):
