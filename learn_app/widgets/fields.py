@@ -1,6 +1,7 @@
 """Fields to fill in: real inputs in the design's look, without Qt's own (English) menus."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -29,6 +30,12 @@ from learn_app.widgets.theme import Theme
 
 _BUTTONS = {Qt.MouseButton.RightButton: "right", Qt.MouseButton.MiddleButton: "middle"}
 _MOST_PASTED = 20_000
+# Qt's classes do not mix; what all fields share stands before them in their bases.
+if TYPE_CHECKING:
+    _Shared = QWidget
+else:
+    _Shared = object
+
 _TEXT_COLOURS = (
     (QPalette.ColorRole.Text, "ink"),
     (QPalette.ColorRole.PlaceholderText, "soft_ink"),
@@ -60,11 +67,30 @@ def _area_style(theme: Theme) -> str:
     )
 
 
-class TextField(QLineEdit):
+class _LeftButtonAlone(_Shared):
+    """Tells of any other mouse button, which does nothing here, and opens no menu."""
+
+    pressed_wrongly: Signal
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in _BUTTONS:
+            self.pressed_wrongly.emit(_BUTTONS[event.button()])
+        else:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() not in _BUTTONS:
+            super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+
+
+class TextField(_LeftButtonAlone, QLineEdit):
     """One line of text. ``textEdited`` tells what the learner wrote, never what ``show_text`` did."""
 
     pressed_wrongly = Signal(str)
-    """``right`` or ``middle``: a mouse button that does nothing here."""
+    """``right`` or ``middle``."""
 
     def __init__(
         self, theme: Theme, placeholder: str = "", size: int = 20, parent: QWidget | None = None
@@ -124,26 +150,13 @@ class TextField(QLineEdit):
         painter.end()
         return pixmap
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if event.button() in _BUTTONS:
-            self.pressed_wrongly.emit(_BUTTONS[event.button()])
-        else:
-            super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if event.button() not in _BUTTONS:
-            super().mouseReleaseEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
-        event.accept()
-
-
-class TextArea(QPlainTextEdit):
+class TextArea(_LeftButtonAlone, QPlainTextEdit):
     """Several lines of text. ``edited`` tells what the learner wrote, never what ``show_text`` did."""
 
     edited = Signal(str)
     pressed_wrongly = Signal(str)
-    """``right`` or ``middle``: a mouse button that does nothing here."""
+    """``right`` or ``middle``."""
 
     def __init__(self, theme: Theme, lines: int = 6, size: int = 20, parent: QWidget | None = None) -> None:
         """``lines`` is how many lines are in sight at least."""
@@ -172,29 +185,16 @@ class TextArea(QPlainTextEdit):
         pasted.setText(source.text()[:_MOST_PASTED])
         super().insertFromMimeData(pasted)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if event.button() in _BUTTONS:
-            self.pressed_wrongly.emit(_BUTTONS[event.button()])
-        else:
-            super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if event.button() not in _BUTTONS:
-            super().mouseReleaseEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
-        event.accept()
-
     def _on_text_changed(self) -> None:
         if not self._is_showing:
             self.edited.emit(self.toPlainText())
 
 
-class DropDown(QComboBox):
+class DropDown(_LeftButtonAlone, QComboBox):
     """A list to choose one option from. ``activated`` tells only what the learner chose."""
 
     pressed_wrongly = Signal(str)
-    """``right`` or ``middle``: a mouse button that does nothing here."""
+    """``right`` or ``middle``."""
 
     def __init__(
         self,
@@ -243,12 +243,6 @@ class DropDown(QComboBox):
         if has_problem != self._has_problem:
             self._has_problem = has_problem
             self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if event.button() in _BUTTONS:
-            self.pressed_wrongly.emit(_BUTTONS[event.button()])
-        else:
-            super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: D102
         # The wheel scrolls the page; it must not change an answer on its way.
