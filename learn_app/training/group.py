@@ -11,7 +11,7 @@ from learn_app.progress.records import Learner, Level, PersonSummary, Struggle
 ABSENT_DAYS = 10
 """Who has not come for so many days is missed: a weekly session, and a few days of patience."""
 
-LEVEL_WORDS = {
+MODULE_WORDS = {
     Level.NONE: "",
     Level.DISCOVERED: N_("discovered"),
     Level.STARTED: N_("under way"),

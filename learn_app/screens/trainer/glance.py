@@ -12,7 +12,7 @@ from learn_app.screens.trainer.people import Row
 from learn_app.training.cohorts import Cohort, find_cohort, members
 from learn_app.training.group import (
     ABSENT_DAYS,
-    LEVEL_WORDS,
+    MODULE_WORDS,
     Notice,
     days_since,
     find_notices,
@@ -43,7 +43,7 @@ def name_of(learner: Learner, context: Context) -> str:
 
 def level_words(context: Context) -> list[str]:
     """Return the words for a module's levels, in their order."""
-    return [context.translator.gettext(LEVEL_WORDS[level]) for level in Level]
+    return [context.translator.gettext(MODULE_WORDS[level]) for level in Level]
 
 
 def read_glance(context: Context, now: float) -> Glance:
