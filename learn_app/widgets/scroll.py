@@ -42,6 +42,7 @@ class Scroll(QScrollArea):
     def __init__(self, theme: Theme, content: QWidget, parent: QWidget | None = None) -> None:
         """Take ``content``, on the ground of what is behind it."""
         super().__init__(parent)
+        self._theme = theme
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,6 +58,11 @@ class Scroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(40, 40)
+
+    def bring_into_sight(self, widget: QWidget | None) -> None:
+        """Scroll as far as a widget of the content needs; any other one is in sight already."""
+        if widget is not None and self.widget().isAncestorOf(widget):
+            self.ensureWidgetVisible(widget, 0, self._theme.px(14))
 
     def fit(self) -> bool:
         """Show the bar only where it is needed, and tell whether all fits without it.

@@ -1,5 +1,7 @@
 """A button kept down too long is named wherever a click is wanted, and told once on each target."""
 
+from collections.abc import Iterator
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -36,15 +38,24 @@ SPECS = {
 }
 
 
+def open_stage(qtbot: QtBot, name: str) -> Stage:
+    kind_name = name.partition("-")[0]
+    return Stage.open(qtbot, load_kind(kind_name), load_view(kind_name), SPECS[name][0])
+
+
+def lead_to_clicks(stage: Stage, name: str) -> Iterator[str]:
+    """Do what comes before each click that is wanted, and yield the click's target."""
+    for target in SPECS[name][1]:
+        while not isinstance(event := stage.kind.expect(stage.spec, stage.state), Clicked):
+            assert event is not None
+            stage.view.happen(event)
+        yield target
+
+
 @pytest.mark.parametrize("name", SPECS)
 def test_a_long_press_is_named_and_the_second_one_is_as_good_as_a_click(qtbot: QtBot, name: str) -> None:
-    spec, targets = SPECS[name]
-    kind_name = name.partition("-")[0]
-    kind = load_kind(kind_name)
-    stage = Stage.open(qtbot, kind, load_view(kind_name), spec)
-    for target in targets:
-        while (event := kind.expect(spec, stage.state)) is not None and not isinstance(event, Clicked):
-            stage.view.happen(event)
+    stage = open_stage(qtbot, name)
+    for target in lead_to_clicks(stage, name):
         told = len(stage.told)
         stage.hold(target, HOLD_MS)
         assert (stage.told[-1].verdict, stage.told[-1].code) == (Verdict.MISTAKE, "held-too-long")
@@ -57,13 +68,8 @@ def test_a_long_press_is_named_and_the_second_one_is_as_good_as_a_click(qtbot: Q
 
 @pytest.mark.parametrize("name", SPECS)
 def test_a_click_that_takes_its_time_is_a_click(qtbot: QtBot, name: str) -> None:
-    spec, targets = SPECS[name]
-    kind_name = name.partition("-")[0]
-    kind = load_kind(kind_name)
-    stage = Stage.open(qtbot, kind, load_view(kind_name), spec)
-    for target in targets:
-        while (event := kind.expect(spec, stage.state)) is not None and not isinstance(event, Clicked):
-            stage.view.happen(event)
+    stage = open_stage(qtbot, name)
+    for target in lead_to_clicks(stage, name):
         stage.hold(target, HOLD_MS - 1)
     assert stage.is_done()
     assert "held-too-long" not in stage.codes

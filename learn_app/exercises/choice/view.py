@@ -92,9 +92,7 @@ class ChoiceView(ExerciseView):
 
     def reveal(self, target: str) -> None:
         """Scroll an answer into sight."""
-        widget = self.target_widget(target)
-        if widget is not None and self._scroll.widget().isAncestorOf(widget):
-            self._scroll.ensureWidgetVisible(widget, 0, self.theme.px(14))
+        self._scroll.bring_into_sight(self.target_widget(target))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)

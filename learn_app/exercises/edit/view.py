@@ -136,7 +136,7 @@ class EditView(ExerciseView):
 
     def reveal(self, target: str) -> None:
         """Scroll the text into sight."""
-        self._scroll.ensureWidgetVisible(self._field, 0, self.theme.px(14))
+        self._scroll.bring_into_sight(self._field)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
