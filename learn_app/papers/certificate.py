@@ -37,6 +37,8 @@ class Certificate:
     picture: str
     skills: tuple[Skill, ...]
     competences: tuple[Competence, ...]
+    seen: tuple[str, ...]
+    """What the trainer saw the learner do away from the lessons."""
     criteria: tuple[str, ...]
     """What each level on it means."""
     day: str
@@ -51,6 +53,7 @@ def make_certificate(
     today: date | None,
     translator: Translator,
     days: int = 2,
+    seen: Iterable[str] = (),
 ) -> Certificate:
     """Put together what the learner can do in a module: only lessons passed or mastered.
 
@@ -67,6 +70,7 @@ def make_certificate(
         picture=learner.picture,
         skills=skills,
         competences=gather((one.competences for one in known), translator),
+        seen=tuple(seen),
         criteria=_criteria(skills, days, translator),
         day=name_day(today, translator) if today is not None else "",
     )

@@ -109,6 +109,12 @@ def _skill(skill: Skill, theme: Theme, hue: str, spacing: float) -> Block:
 def _foot(certificate: Certificate, theme: Theme, translator: Translator, tint: str) -> list[Block]:
     gettext = translator.gettext
     blocks: list[Block] = []
+    if certificate.seen:
+        heading = Words(gettext("Seen by the trainer, away from the lessons"), theme, 40, SEMIBOLD)
+        seen = [
+            Row((icon(theme, "eye", 46, _OK), 60), (Words(text, theme, 40), 0)) for text in certificate.seen
+        ]
+        blocks += [Heading(heading, Gap(8)), *in_columns(seen, 2, 40, 8), Gap(16)]
     for text in certificate.criteria:
         blocks.append(Words(text, theme, 33, colour=_SOFT))
     if certificate.competences:

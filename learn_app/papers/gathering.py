@@ -12,8 +12,22 @@ from learn_app.papers.sheet import Sheet, make_sheet
 from learn_app.progress.overview import read_overview
 from learn_app.progress.records import Learner, Level, PersonSummary
 from learn_app.progress.store import LessonKey, ProgressStore
+from learn_app.training.cohorts import attested_of
+from learn_app.training.course import SKILLS
 from learn_app.training.mastery import find_level, is_certified
 from learn_app.training.placement import find_placed
+
+_SKILL_MODULES = {
+    "allumer": "ordi",
+    "brancher": "ordi",
+    "son": "ordi",
+    "cle-usb": "bureau",
+    "imprimer": "bureau",
+    "telephone": "bureau",
+    "boite-mail": "mail",
+    "demarche": "demarches",
+}
+"""Code of a skill that a trainer attests → the module on whose certificate it stands."""
 
 
 def certified_modules(catalog: Catalog, store: ProgressStore, learner: Learner) -> list[ModuleEntry]:
@@ -36,7 +50,14 @@ def gather_certificate(
         return None
     levels = _earned_levels(catalog, store, learner)
     lessons = _lessons(catalog, module_id)
-    made = make_certificate(learner, module, lessons, levels, find_day(now), translator)
+    attested = attested_of(store.facts(learner.id))
+    seen = [
+        translator.gettext(words)
+        for code, words in SKILLS.items()
+        if code in attested and _SKILL_MODULES.get(code) == module_id
+    ]
+    day = find_day(now)
+    made = make_certificate(learner, module, lessons, levels, day, translator, seen=seen)
     return made if made.skills else None
 
 

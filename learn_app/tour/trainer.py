@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from learn_app.app import Application
 from learn_app.content.model import LessonEntry
 from learn_app.progress.records import Attempt, Criterion, Learner, Opening, Outcome
+from learn_app.screens.papers.preview import PreviewScreen
 from learn_app.tour.camera import Camera
 from learn_app.tour.pressing import find, press
 from learn_app.widgets.scroll import Scroll
@@ -29,6 +30,12 @@ def see_trainer_area(app: Application, camera: Camera) -> None:
     press(app, "notices")
     camera.take("trainer-notices")
     press(app, "back")
+    press(app, "report")
+    camera.take("trainer-report")
+    press(app, "save")
+    camera.take("trainer-report-which-file")
+    press(app, "answer.back")
+    press(app, "back")
     _see_person(app, camera)
     _see_cohort(app, camera)
     _see_computer(app, camera)
@@ -50,6 +57,9 @@ def _see_person(app: Application, camera: Camera) -> None:
     press(app, "assigned")
     camera.take("trainer-person-lessons")
     press(app, "back")
+    press(app, "certificate")
+    camera.take("trainer-person-certificate")
+    press(app, "answer.back" if not isinstance(app.window.screen_shown, PreviewScreen) else "back")
     press(app, "back")
 
 

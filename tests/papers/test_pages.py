@@ -58,7 +58,9 @@ def draw_all(pages: Pages) -> list[QImage]:
 
 def certificate(name: str, skills: int) -> Certificate:
     known = tuple(Skill(f"skill {number}", number % 2 == 0, "passed", "DLGF 0.1") for number in range(skills))
-    return Certificate("La souris", "computer-mouse", "mouse", name, "fox", known, (), ("Passed: done.",), "")
+    return Certificate(
+        "La souris", "computer-mouse", "mouse", name, "fox", known, (), (), ("Passed: done.",), ""
+    )
 
 
 @given(st.lists(st.integers(0, 6000), min_size=1, max_size=30))

@@ -43,7 +43,7 @@ class TrainerArea:
 
         gettext = self._host.context.translator.gettext
         tools = {
-            Tool("report", gettext("PDF report"), "file-text"): self.show_report,
+            Tool("report", gettext("PDF report"), "pdf"): self.show_report,
         }
         screen = GroupScreen(self._host.context, list(tools))
         for tool, show in tools.items():

@@ -35,7 +35,7 @@ class PersonRoutes:
         if learner is None:
             self._back()
             return
-        certificate = Tool("certificate", self._host.context.translator.gettext("Certificate"), "file-text")
+        certificate = Tool("certificate", self._host.context.translator.gettext("Certificate"), "certificate")
         screen = PersonScreen(self._host.context, learner, [certificate])
         screen.tools["certificate"].clicked.connect(
             lambda: self._papers().ask_certificate(learner, lambda: self.show(learner_id))
