@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 DOMAIN = "learn_app"
-SOURCE_LANGUAGE = "en"
 DEFAULT_LANGUAGE = "fr"
 LANGUAGES = {"fr": "Français", "en": "English"}
 """Language code → its own name, in the order offered."""

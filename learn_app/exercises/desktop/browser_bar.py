@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -267,10 +267,6 @@ class AddressBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         self._fit(bool(self._draft) or self.field.text() == "")
-
-    def menu_edge(self) -> QPoint:
-        """Return where the menu hangs from."""
-        return QPoint(0, self.height())
 
     def _fit(self, is_typing: bool) -> None:
         """Show the address: without its beginning, as browsers do, where it had no room."""

@@ -17,9 +17,6 @@ BIN, STICK = "bin", "stick"
 PLACES = ("desktop", "documents", "pictures", "downloads", STICK, BIN)
 """The folders that always exist, by id. They are no items and stand in no folder."""
 
-SIZE_OF_STICK = 8_000_000
-"""In kilobytes."""
-
 
 class Item(NamedTuple):
     """A folder or a file; a tuple, for disks are compared all the time.

@@ -8,7 +8,6 @@ from msgspec import Meta, Struct
 from learn_app.exercise_api.matching import loose
 from learn_app.exercises.desktop.drive import (
     BIN,
-    PLACES,
     STICK,
     Drive,
     Item,
@@ -111,8 +110,3 @@ def build_drive(files: Iterable[File], stick: Stick) -> Drive:
             )
             drive = add(drive, item)[0]
     return drive
-
-
-def is_place(name: str) -> bool:
-    """Tell whether an id is that of a place."""
-    return name in PLACES

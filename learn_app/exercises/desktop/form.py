@@ -147,11 +147,6 @@ def page_kind(asked: WebForm, form: Form) -> PageKind:
     return kinds[min(form.page, len(kinds) - 1)]
 
 
-def is_summary(asked: WebForm, form: Form) -> bool:
-    """Tell whether the page to read over is on show."""
-    return page_kind(asked, form) == "summary"
-
-
 def is_receipt(asked: WebForm, form: Form) -> bool:
     """Tell whether the form was sent."""
     return page_kind(asked, form) == "receipt"

@@ -56,7 +56,7 @@ class PickerView(QWidget):
         add_target(stage, "picker.confirm", self._confirm, "")
         self._cancel = Button(_("Cancel"), theme, role="compact")
         add_target(stage, "picker.cancel", self._cancel, _("Cancel"))
-        self._dialog = self._lay_out()
+        self._lay_out()
         self._picker: Picker | None = None
 
     def stand_before(self, behind: QWidget) -> None:
@@ -104,7 +104,7 @@ class PickerView(QWidget):
         painter.drawPixmap(self.rect(), self._behind)
         painter.fillRect(self.rect(), QColor(27, 37, 64, 110))
 
-    def _lay_out(self) -> QWidget:
+    def _lay_out(self) -> None:
         px, theme = self._px, self._stage.theme
         dialog = Card(theme, "card", "window_frame", 12)
         head = QWidget()
@@ -147,4 +147,3 @@ class PickerView(QWidget):
         whole.setContentsMargins(margin, margin, margin, margin)
         whole.addWidget(dialog, 1)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        return dialog
