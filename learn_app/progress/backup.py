@@ -18,9 +18,11 @@ from typing import NamedTuple
 from learn_app.paths import sync_folder
 from learn_app.progress.migrations import LATEST, read_version
 from learn_app.progress.soundness import (
+    UnsoundError,
     find_last_sequences,
     look_into,
     require_rows,
+    require_schema,
     require_structure,
 )
 
@@ -37,6 +39,8 @@ _FEW_BYTES = 8_000_000
 """Up to this size (25,000 attempts) all rows are checked again at each backup."""
 _SPARE_BYTES = 4_000_000
 """Left free on the disk by a backup, for the progress itself."""
+
+_ERASED = "SELECT learner_id FROM tombstone ORDER BY learner_id"
 
 
 class Backup(NamedTuple):
@@ -80,6 +84,27 @@ def find_newest_good(folder: Path) -> tuple[Backup | None, int]:
         if is_good(backup):
             return backup, index
     return None, len(backups)
+
+
+def is_behind(connection: sqlite3.Connection, folder: Path) -> bool:
+    """Tell whether the last good backup lacks anything that the database has.
+
+    Raises:
+        UnsoundError: the database lacks rows that the backup has.
+        sqlite3.Error: one of them cannot be read.
+    """
+    newest, _ = find_newest_good(folder)
+    here = find_last_sequences(connection)
+    if newest is None:
+        return bool(here)
+    with look_into(newest.path) as backup:
+        if read_version(backup) < LATEST:
+            return True
+        there = find_last_sequences(backup)
+        has_erased = connection.execute(_ERASED).fetchall() != backup.execute(_ERASED).fetchall()
+    if not has_erased and any(here.get(device, 0) < last for device, last in there.items()):
+        raise UnsoundError("rows are gone that were there")
+    return has_erased or here != there
 
 
 def make_backup(connection: sqlite3.Connection, folder: Path, lock: threading.Lock) -> Backup:
@@ -181,6 +206,7 @@ def _require_good(new: Path, last: Backup | None) -> None:
     """
     with look_into(new) as connection:
         require_structure(connection)
+        require_schema(connection)
         is_cheap = new.stat().st_size <= _FEW_BYTES or last is None
         require_rows(connection, {} if is_cheap or last is None else _find_checked(last))
 

@@ -44,7 +44,8 @@ _HEADER_BYTES = 100
 _ALWAYS_CHECKED_BYTES = 4_000_000
 """Up to this size (13,000 attempts, 4 ms) every opening checks the whole file."""
 _ROWS_CHECKED_BYTES = 1_000_000
-"""Up to this size every opening compares all rows with their checksums; else ``safekeeping`` does, later."""
+"""Up to this size every opening compares all rows with their checksums, and indexes with their tables;
+else ``safekeeping`` does, later."""
 
 _TABLES = frozenset({"device", "learner", "attempt", "opening"})
 """Of every version."""
@@ -191,10 +192,12 @@ def _check(connection: sqlite3.Connection, size: int) -> None:
     """Check a database that nothing speaks against, as far as a start has the time."""
     if size > _ALWAYS_CHECKED_BYTES:
         return
-    verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
+    is_small = size <= _ROWS_CHECKED_BYTES
+    check = "integrity_check" if is_small else "quick_check"
+    verdict = connection.execute(f"PRAGMA {check}(1)").fetchone()
     if verdict != ("ok",):
         raise _DamagedError(str(verdict))
-    if size <= _ROWS_CHECKED_BYTES:
+    if is_small:
         from learn_app.progress.soundness import UnsoundError, require_rows
 
         try:
@@ -254,7 +257,14 @@ def _inspect(path: Path) -> bool:
 
 
 def _check_closely(path: Path, size: int) -> None:
-    from learn_app.progress.soundness import UnsoundError, read_file_version, require_sound
+    from learn_app.progress.backup import is_behind
+    from learn_app.progress.soundness import (
+        UnsoundError,
+        has_log,
+        look_into,
+        read_file_version,
+        require_sound,
+    )
 
     try:
         if read_file_version(path) > LATEST:
@@ -262,6 +272,9 @@ def _check_closely(path: Path, size: int) -> None:
         has_mark = is_marked(path)
         is_small = size <= _ALWAYS_CHECKED_BYTES
         require_sound(path, is_quick=not has_mark and not is_small, has_all_rows=has_mark or is_small)
+        with look_into(path, has_log(path)) as connection:
+            if read_version(connection) == LATEST:
+                is_behind(connection, path.parent)
     except UnsoundError as error:
         raise _DamagedError(str(error)) from error
     except sqlite3.Error as error:

@@ -22,12 +22,23 @@ from learn_app.errors import (
     OlderDatabaseRestored,
 )
 from learn_app.paths import sync_folder
-from learn_app.progress.backup import copy_durably, find_newest_good
+from learn_app.progress.backup import copy_durably, is_good, list_backups
+from learn_app.progress.erase import remove_rows
 from learn_app.progress.files import COMPANIONS, companion, list_aside, put_aside, remains
 from learn_app.progress.migrations import LATEST, migrate, read_version
-from learn_app.progress.soundness import find_last_sequences, has_log, look_into
+from learn_app.progress.soundness import (
+    UnsoundError,
+    find_last_sequences,
+    has_kinds,
+    has_log,
+    is_damage,
+    look_into,
+    require_rest,
+)
 from learn_app.progress.summary import rebuild
 from learn_app.progress.tables import COLUMNS, checksum
+
+_ERASED = "SELECT learner_id, device_id, sequence, recorded_at FROM tombstone ORDER BY learner_id {order}"
 
 Row = tuple[str | int, ...]
 
@@ -43,28 +54,56 @@ def restore(path: Path, create: Callable[[Path], None]) -> LearnAppError:
     is_missing = not os.path.lexists(path)
     if remains(path):
         put_aside(path)
-    asides = list_aside(path.parent)
-    backup, skipped = find_newest_good(path.parent)
+    aside = next(iter(list_aside(path.parent)), None)
     new = companion(path, ".new")
-    for suffix in ("", *COMPANIONS):
-        companion(new, suffix).unlink(missing_ok=True)
-    if backup is None:
-        create(new)
-    else:
-        copy_durably(backup.path, new)
+    for skipped, backup in enumerate(list_backups(path.parent)):
+        if is_good(backup) and _can_restore(new, backup.path, aside):
+            _put_in_place(new, path)
+            return OlderDatabaseRestored(sessions=1 + skipped) if skipped else DatabaseRestored()
+    _clear(new)
+    create(new)
+    rescued = _complete(new, aside, has_backup=False)
+    _put_in_place(new, path)
+    if rescued:
+        return DatabaseSalvaged()
+    return DatabaseDamaged(file=aside.name) if aside and not is_missing else DatabaseMissing()
+
+
+def _can_restore(new: Path, backup: Path, aside: Path | None) -> bool:
+    """Make the new database from a backup; tell whether it could be brought to this version."""
+    _clear(new)
+    copy_durably(backup, new)
+    try:
+        _complete(new, aside, has_backup=True)
+    except sqlite3.Error as error:
+        # A full disk is no reason to take an older one.
+        if is_damage(error) or error.sqlite_errorname == "SQLITE_ERROR":
+            return False
+        raise
+    return True
+
+
+def _complete(new: Path, aside: Path | None, has_backup: bool) -> int:
+    """Bring the new database up to date; return how many rows came from the damaged one."""
     with closing(sqlite3.connect(new, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = FULL")
         migrate(connection)
-        rescued = _rescue(connection, asides[0], backup is not None) if asides else 0
-        if backup is not None or rescued:
+        rescued = _rescue(connection, aside, has_backup) if aside is not None else 0
+        if has_backup or rescued:
             _take_new_id(connection)
+    return rescued
+
+
+def _clear(new: Path) -> None:
+    for suffix in ("", *COMPANIONS):
+        companion(new, suffix).unlink(missing_ok=True)
+
+
+def _put_in_place(new: Path, path: Path) -> None:
+    with new.open("rb+") as file:
+        os.fsync(file.fileno())
     new.replace(path)
     sync_folder(path.parent)
-    if backup is not None:
-        return OlderDatabaseRestored(sessions=1 + skipped) if skipped else DatabaseRestored()
-    if rescued:
-        return DatabaseSalvaged()
-    return DatabaseMissing() if is_missing else DatabaseDamaged(file=asides[0].name)
 
 
 def _take_new_id(connection: sqlite3.Connection) -> None:
@@ -89,16 +128,29 @@ def _rescue(connection: sqlite3.Connection, aside: Path, has_backup: bool) -> in
                 return 0
             connection.execute("BEGIN IMMEDIATE")
             connection.executemany("INSERT OR IGNORE INTO device (id, since) VALUES (?, ?)", devices)
+            _erase_again(connection, damaged)
             rescued = _copy_rows(connection, damaged, {row[0] for row in devices})
             if rescued:
                 rebuild(connection)
+            require_rest(connection)
             connection.execute("COMMIT")
             return rescued
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, UnsoundError):
         # No database at all, most of the time. What the backup holds is there in any case.
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         return 0
+
+
+def _erase_again(connection: sqlite3.Connection, damaged: sqlite3.Connection) -> None:
+    """Erase from a backup whoever was erased since it was made."""
+    erased = _read_all(damaged, _ERASED) if has_kinds(damaged, "tombstone") else set()
+    connection.executemany("INSERT OR IGNORE INTO tombstone VALUES (?, ?, ?, ?, 0)", erased)
+    here = {row[0] for row in connection.execute("SELECT id FROM learner")}
+    gone = here & {row[0] for row in erased}
+    remove_rows(connection, {str(id) for id in gone})
+    if gone:
+        rebuild(connection)
 
 
 def _copy_rows(connection: sqlite3.Connection, damaged: sqlite3.Connection, devices: set[str]) -> int:

@@ -7,13 +7,14 @@ which others have it, and a backup that is asked for comes before the checking.
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from learn_app.errors import BackupFailed, LearnAppError, ProgressDamaged
-from learn_app.progress.backup import discard_backups, find_newest_good, make_backup
+from learn_app.progress.backup import discard_backups, is_behind, make_backup
 from learn_app.progress.files import mark_damaged
-from learn_app.progress.soundness import UnsoundError, check_rows, find_last_sequences, look_into
+from learn_app.progress.soundness import UnsoundError, check_rows
 from learn_app.progress.writer import Writer
 
 _PAUSE_SECONDS = 0.02
@@ -135,18 +136,9 @@ class Safekeeping:
         yield from check_rows(self._connection, self._writer.database_lock)
         with self._writer.database_lock:
             changes = self._connection.total_changes
-        if self._is_backup_behind():
+            is_backup_behind = is_behind(self._connection, self._path.parent)
+        if is_backup_behind:
             self._make_backup(changes)
-
-    def _is_backup_behind(self) -> bool:
-        """Tell whether the last backup lacks rows: the program may have ended without one."""
-        with self._writer.database_lock:
-            here = find_last_sequences(self._connection)
-        newest, _ = find_newest_good(self._path.parent)
-        if newest is None:
-            return bool(here)
-        with look_into(newest.path) as connection:
-            return find_last_sequences(connection) != here
 
     def _back_up(self) -> None:
         self._writer.flush()
@@ -159,6 +151,9 @@ class Safekeeping:
         make_backup(self._connection, self._path.parent, self._writer.database_lock)
         # What was written meanwhile is in it as well, and will be once more in the next one.
         self._saved_changes = changes
+        # What was backed up need not be looked for in the log any more. It need not succeed.
+        with suppress(sqlite3.Error), self._writer.database_lock:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _tell_once(self, error: LearnAppError) -> None:
         if type(error) not in self._told:

@@ -7,11 +7,11 @@ its log either, which SQLite would write into it when an ordinary connection is 
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from learn_app.progress.files import LOG, companion
-from learn_app.progress.migrations import read_version
+from learn_app.progress.migrations import MIGRATIONS, migrate, read_version
 from learn_app.progress.tables import COLUMNS, checksum
 
 _WITH_CHECKSUMS = 3
@@ -88,6 +88,7 @@ def require_sound(path: Path, is_quick: bool = False, has_all_rows: bool = True)
     is_logged = has_log(path)
     with _as_unsound(), look_into(path, is_logged) as connection:
         require_structure(connection, is_quick)
+        require_schema(connection)
         if has_all_rows:
             require_rows(connection)
         devices = _devices(connection)
@@ -109,6 +110,30 @@ def require_structure(connection: sqlite3.Connection, is_quick: bool = False) ->
             raise UnsoundError(str(verdict))
         if not is_quick and connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise UnsoundError("a row belongs to nobody")
+
+
+def require_schema(connection: sqlite3.Connection) -> None:
+    """See that the tables are those of the database's version.
+
+    Raises:
+        UnsoundError: they are not.
+        sqlite3.Error: it cannot be read, for another reason.
+    """
+    with _as_unsound():
+        if read_schema(connection) != _expected_schema(read_version(connection)):
+            raise UnsoundError("the tables are not those of its version")
+
+
+def read_schema(connection: sqlite3.Connection) -> frozenset[str]:
+    """Return the SQL of everything that a database is made of."""
+    rows = connection.execute("SELECT sql FROM sqlite_master WHERE name NOT GLOB 'sqlite_*'")
+    return frozenset(str(row[0]) for row in rows)
+
+
+def _expected_schema(version: int) -> frozenset[str]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh, MIGRATIONS[:version])
+        return read_schema(fresh)
 
 
 def require_rows(connection: sqlite3.Connection, after: Mapping[str, int] | None = None) -> None:
@@ -136,16 +161,40 @@ def check_rows(
             if read_version(connection) < _WITH_CHECKSUMS:
                 return
             last = {table: find_last_sequences(connection, table) for table in COLUMNS}
+            known = _devices(connection)
         for table, devices in last.items():
             for device in devices:
+                if device not in known:
+                    raise UnsoundError(f"{table} of another database")
                 yield from _check_table(connection, lock, table, device, (after or {}).get(device, 0))
         with lock:
-            if connection.execute(_HELD_BY_NO_FACT).fetchone() is not None:
-                raise UnsoundError("holding")
-            for id, body in connection.execute("SELECT id, body FROM criterion"):
-                digest = hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
-                if not digest.startswith(id):
-                    raise UnsoundError("criterion")
+            require_rest(connection)
+
+
+def require_rest(connection: sqlite3.Connection) -> None:
+    """Check what has no checksums of its own.
+
+    Raises:
+        UnsoundError: something is wrong.
+        sqlite3.Error: it cannot be read.
+    """
+    for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        if table not in COLUMNS and not has_kinds(connection, table):
+            raise UnsoundError(f"{table} holds something else")
+    if connection.execute(_HELD_BY_NO_FACT).fetchone() is not None:
+        raise UnsoundError("holding")
+    for id, body in connection.execute("SELECT id, body FROM criterion"):
+        digest = hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
+        if not digest.startswith(id):
+            raise UnsoundError("criterion")
+
+
+def has_kinds(connection: sqlite3.Connection, table: str) -> bool:
+    """Tell whether a table holds numbers and texts where it should."""
+    columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    wrong = [f"typeof({name}) NOT IN ('{kind.lower()}', 'null')" for _, name, kind, *_ in columns]
+    sql = f"SELECT 1 FROM {table} WHERE {' OR '.join(wrong)} LIMIT 1"
+    return connection.execute(sql).fetchone() is None
 
 
 def _check_table(

@@ -57,10 +57,12 @@ def _kill_once(folder: Path, round_: int, seconds: float) -> set[str]:
         finally:
             os._exit(1)
     os.close(writing)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
     with os.fdopen(reading, "rb") as told:
-        lines = told.read().split(b"\n")[:-1]
+        # Most of them only after something was stored, however busy the computer is.
+        first = told.readline() if round_ % 4 else b""
+        time.sleep(seconds)
+        os.kill(child, signal.SIGKILL)
+        lines = (first + told.read()).split(b"\n")[:-1]
     _, status = os.waitpid(child, 0)
     if not os.WIFSIGNALED(status):
         raise AssertionError("the writing process ended by itself")
@@ -112,7 +114,7 @@ def main() -> None:
     total, wrong = kill(times)
     print(f"{times} kills in {time.monotonic() - began:.0f} s, {total} attempts acknowledged, ", end="")
     print("all there; databases and backups whole" if not wrong else "WRONG:\n" + "\n".join(wrong))
-    sys.exit(bool(wrong) or total < times)
+    sys.exit(bool(wrong) or total < times // 2)
 
 
 if __name__ == "__main__":

@@ -20,4 +20,4 @@ def test_killed_a_hundred_times_no_acknowledged_attempt_is_lost() -> None:
         rf"^{KILLS} kills in \d+ s, (\d+) attempts acknowledged, all there", result.stdout
     )
     assert acknowledged is not None
-    assert int(acknowledged[1]) > 10 * KILLS
+    assert int(acknowledged[1]) > KILLS
