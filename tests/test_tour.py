@@ -13,7 +13,9 @@ from tests.screens.lessons import write_lessons
 
 @pytest.fixture
 def lessons(tmp_path: Path, qtbot: QtBot) -> Path:
-    return write_lessons(tmp_path / "lessons")
+    folder = write_lessons(tmp_path / "lessons")
+    (folder / "placement.yaml").write_text("format: 1\ntracks: [[{lesson: souris/clic}]]\n", encoding="utf-8")
+    return folder
 
 
 def test_the_tour_pictures_every_screen_and_exercise_at_the_size_asked_for(
@@ -35,6 +37,9 @@ def test_the_tour_pictures_every_screen_and_exercise_at_the_size_asked_for(
         "secret-wrong",
         "hand-raised",
         "profiles",
+        "where-to-start",
+        "where-to-start-exercise",
+        "where-to-start-known",
         "shutdown",
         "trainer-pin-first",
         "trainer",

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 
 from learn_app.content.model import ModuleEntry
 from learn_app.i18n import LANGUAGES
+from learn_app.progress.records import Level
 from learn_app.screens.avatars import Avatar, picture_name
 from learn_app.screens.raised_hand import offer_hand
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.training.path import count_done, find_next, read_standing, shown_modules
+from learn_app.training.placement import FACT, find_probe, read_placement
 from learn_app.widgets.card import Bar, Card, Dots
 from learn_app.widgets.flow import Flow
 from learn_app.widgets.scroll import Scroll
@@ -39,6 +41,8 @@ class HomeScreen(Screen):
     settings_asked = Signal()
     language_asked = Signal()
     left = Signal()
+    review_asked = Signal()
+    placement_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         """Show the home of ``context.learner``."""
@@ -47,15 +51,21 @@ class HomeScreen(Screen):
         self._learner = context.learner
         self._standing = read_standing(context.store, self._learner)
         self._primary: QAbstractButton | None = None
+        self._beside: list[QAbstractButton] = []
         self._next_picture: QWidget | None = None
         px = self.theme.px
         content, layout = column()
         layout.setContentsMargins(px(32), 0, px(32), px(16))
-        layout.setSpacing(px(22))
         self._spoken = [self._greeting()]
-        layout.addWidget(self._next_card())
+        placement = self._placement_card()
+        self._is_tight = placement is not None
+        # Nine modules are in sight at 1024 × 768, at the usual text size, whatever stands above them.
+        layout.setSpacing(px(14 if self._is_tight else 22))
+        for card in (self._next_card(), placement):
+            if card is not None:
+                layout.addWidget(card)
         self._modules = QGridLayout()
-        self._modules.setSpacing(px(18))
+        self._modules.setSpacing(px(14 if self._is_tight else 18))
         layout.addLayout(self._modules)
         layout.addStretch(1)
         self._tiles = [self._module_tile(one) for one in shown_modules(context.catalog, self._standing)]
@@ -75,7 +85,8 @@ class HomeScreen(Screen):
 
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
         hand = self._hand.buttons if self._hand is not None else ()
-        return (*(() if self._primary is None else (self._primary,)), *self._buttons, *hand)
+        main = [] if self._primary is None else [self._primary]
+        return (*self._beside, *main, *self._buttons, *hand)
 
     def take_focus(self) -> None:  # noqa: D102
         if self._hand is not None and self._hand.is_up:
@@ -141,7 +152,8 @@ class HomeScreen(Screen):
         entry = find_next(catalog, self.context.store, self._standing)
         card = Card(self.theme, "action_tint", "action_line", 24)
         layout = QHBoxLayout(card)
-        layout.setContentsMargins(px(32), px(24), px(32), px(24))
+        edge = px(12 if self._is_tight else 24)
+        layout.setContentsMargins(px(32), edge, px(32), edge)
         layout.setSpacing(px(28))
         if entry is None:
             sentence = self._why_nothing()
@@ -152,10 +164,18 @@ class HomeScreen(Screen):
         position = self.context.store.position(self._learner.id, entry.module, entry.id, entry.exercises)
         position = min(position, len(entry.exercises) - 1)
         is_begun = position > 0
-        self._next_picture = _picture(module.pictogram if module else "", 132, 94, "card", self.theme)
+        self._next_picture = _picture(
+            module.pictogram if module else "",
+            *((104, 74) if self._is_tight else (132, 94)),
+            "card",
+            self.theme,
+        )
         layout.addWidget(self._next_picture)
         middle, words = column(spacing=px(6))
+        is_assigned = (entry.module, entry.id) in self._standing.assigned
         where = _("You are here") if is_begun else _("Your next lesson")
+        if is_assigned and not is_begun:
+            where = _("Chosen by your trainer")
         words.addStretch(1)
         words.addWidget(Text(where, self.theme, 20, SEMIBOLD, "soft_ink"))
         words.addWidget(Text(entry.title, self.theme, 36, BOLD))
@@ -176,6 +196,39 @@ class HomeScreen(Screen):
         self._spoken += [where, entry.title, place, name]
         return card
 
+    def _placement_card(self) -> QWidget | None:
+        """Return what lets a new learner show what they know; nobody has to."""
+        plan = self.context.catalog.placement()
+        placement = read_placement(self._standing.facts.get(FACT, ""))
+        is_new = not any(one.level >= Level.STARTED for one in self._standing.levels.values())
+        if placement.is_ended or not (is_new or placement.is_begun) or find_probe(plan, placement) is None:
+            return None
+        title = self.gettext("Where do I start?")
+        about = self.gettext("You know the computer a little? Show what you can do already.")
+        words = self.gettext("Go on") if placement.is_begun else self.gettext("Let us see")
+        button = self.button("placement", words, icon="arrow-right", role="large", is_icon_last=True)
+        button.clicked.connect(self.placement_asked)
+        return self._short_card("footprints", title, about, button)
+
+    def _short_card(self, picture: str, title: str, about: str, button: QAbstractButton) -> QWidget:
+        px = self.theme.px
+        card = Card(self.theme, radius=22)
+        layout = QHBoxLayout(card)
+        layout.setContentsMargins(px(32), px(6), px(32), px(6))
+        layout.setSpacing(px(20))
+        mark = QLabel()
+        mark.setPixmap(self.theme.pictogram(picture, px(44)))
+        layout.addWidget(mark)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(title, self.theme, 23, BOLD))
+        words.addWidget(Text(about, self.theme, 18, colour="soft_ink"))
+        layout.addLayout(words, 1)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._beside.append(button)
+        self._spoken += [title, about]
+        return card
+
     def _why_nothing(self) -> str:
         if self.context.is_preparing:
             return self.gettext("The lessons are being prepared. One moment…")
@@ -191,8 +244,8 @@ class HomeScreen(Screen):
         tile.setObjectName(f"module.{module.id}")
         hue, tint = self.theme.hue(module.hue)
         layout = QHBoxLayout()
-        # Nine modules are in sight at 1024 × 768, at the usual text size.
-        layout.setContentsMargins(px(18), px(16), px(18), px(16))
+        edge = px(11 if self._is_tight else 16)
+        layout.setContentsMargins(px(18), edge, px(18), edge)
         layout.setSpacing(px(14))
         layout.addWidget(_picture(module.pictogram, 80, 54, tint, self.theme))
         middle = QVBoxLayout()

@@ -35,5 +35,8 @@ class Host(Protocol):
     def show_profiles(self) -> None:
         """Ask who is here."""
 
+    def open_lesson(self, module: str, lesson_id: str) -> None:
+        """Open a lesson where the learner left it; from its start when it was finished."""
+
     def close_for_good(self) -> None:
         """Close the program, also in kiosk mode."""

@@ -74,9 +74,10 @@ class InstructionPanel(Card):
     skip_asked = Signal()
     go_on_asked = Signal()
 
-    def __init__(self, context: Context) -> None:
-        """Start empty."""
+    def __init__(self, context: Context, is_placing: bool = False) -> None:
+        """Start empty. Where ``is_placing``, one may say “not yet” in place of asking for help."""
         super().__init__(context.theme, radius=24)
+        self._is_placing = is_placing
         self._theme = context.theme
         gettext, px = context.translator.gettext, context.theme.px
         self._say = Text("", self._theme, 29, SEMIBOLD)
@@ -99,6 +100,9 @@ class InstructionPanel(Card):
             gettext("Continue"), self._theme, role="primary", icon="arrow-right", is_icon_last=True
         )
         self.skip = Button(gettext("Skip"), self._theme, icon="player-skip-forward", role="skip")
+        if is_placing:
+            not_yet = gettext("I do not know yet")
+            self.skip = Button(not_yet, self._theme, pictogram="seedling", is_left_aligned=True)
         self.hint = Button(gettext("A hint"), self._theme, pictogram="light-bulb", is_left_aligned=True)
         self.demonstration = Button(gettext("Show me"), self._theme, pictogram="eyes", is_left_aligned=True)
         self._has_more = self._has_picture = False
@@ -160,8 +164,10 @@ class InstructionPanel(Card):
         self._chip.say("ok", "")
         self.go_on.hide()
         for button in (self.hint, self.demonstration):
-            button.setEnabled(True)
-            button.show()
+            button.setEnabled(not self._is_placing)
+            button.setVisible(not self._is_placing)
+        if self._is_placing:
+            self.skip.show()
         self._scroll.verticalScrollBar().setValue(0)
         self._fit()
 
@@ -185,7 +191,7 @@ class InstructionPanel(Card):
 
     def show_offer(self, offer: Offer) -> None:
         """Put forward the help that is offered; nothing is forced."""
-        if offer == self._offer:
+        if offer == self._offer or self._is_placing:
             return
         self._offer = offer
         self.hint.set_role("offered" if offer.hint and not offer.demonstration else "secondary")
@@ -197,6 +203,8 @@ class InstructionPanel(Card):
     def show_done(self, sentence: str) -> None:
         """Show that the exercise is done, and the one way on."""
         self.show_offer(Offer())
+        if self._is_placing:
+            self.skip.hide()
         if self._extra is not None:
             for chip in (self._extra, *self._extra.findChildren(FingerChip)):
                 if isinstance(chip, FingerChip):

@@ -1,6 +1,7 @@
 """A lesson: the instruction on one side, the stage on the other, help always in the same place."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout
@@ -40,22 +41,35 @@ _OFFERS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Why an exercise is shown outside of its lesson."""
+
+    title: str
+    index: int = 0
+    count: int = 0
+    """How many there are; 0 for those of the lesson."""
+    is_placing: bool = False
+    """Whether it shows what is known already: then there is no help, and one may say “not yet”."""
+
+
 class LessonScreen(Screen):
     """Plays a session: shows its exercises, passes events in, shows the feedback."""
 
     home_asked = Signal()
     finished = Signal()
 
-    def __init__(self, context: Context, session: LessonSession) -> None:
-        """Show the session's current exercise."""
+    def __init__(self, context: Context, session: LessonSession, occasion: Occasion | None = None) -> None:
+        """Show the session's current exercise; with an ``occasion`` it is the only one."""
         super().__init__(context)
         self.session = session
+        self._occasion = occasion or Occasion(session.lesson.title)
         self._translator = context.translator
         if session.lesson.device == "touchpad":
             self._speak_of_touchpad(session.calibration.hand)
         self.view = ExerciseView(None, self._tools())
         self._demonstration: Demonstration | None = None
-        self.panel = InstructionPanel(context)
+        self.panel = InstructionPanel(context, self._occasion.is_placing)
         self.panel.hint_asked.connect(self._on_hint)
         self.panel.demonstration_asked.connect(self._on_demonstration)
         self.panel.skip_asked.connect(self._on_skip)
@@ -63,7 +77,7 @@ class LessonScreen(Screen):
         self.stage = Card(self.theme, radius=24)
         self._stage_layout = QVBoxLayout(self.stage)
         self._dots = Dots(self.theme)
-        self._title = Text(session.lesson.title, self.theme, _TITLE_SIZES[0], SEMIBOLD)
+        self._title = Text(self._occasion.title, self.theme, _TITLE_SIZES[0], SEMIBOLD)
         self._untold = NEUTRAL
         self._praised_at_ms = -_PRAISE_MS
         self._telling = QTimer(self)
@@ -212,15 +226,14 @@ class LessonScreen(Screen):
         old.deleteLater()
         self.view.show_state(session.state)
         self.view.show()
-        done = tuple(i < session.index for i in range(session.count))
-        self._dots.show_progress(done, session.index, self._place_in_lesson())
+        self._show_place(session.is_exercise_done)
         self.panel.show_steps(session.checklist())
         self._praised_at_ms = -_PRAISE_MS
         self._offer_help()
 
     def _place_in_lesson(self) -> str:
-        session = self.session
-        return self.gettext("Exercise {n} of {count}", n=session.index + 1, count=session.count)
+        index, count = self._place_among()
+        return self.gettext("Exercise {n} of {count}", n=index + 1, count=count)
 
     def _where(self) -> str:
         return f"{self.session.lesson.title} – {self._place_in_lesson()}"
@@ -275,17 +288,26 @@ class LessonScreen(Screen):
             self._on_go_on()
             return
         self.panel.show_done(self._sentence(feedback) or self.gettext("Well done!"))
-        self._dots.show_progress(
-            tuple(i <= self.session.index for i in range(self.session.count)),
-            self.session.index,
-            self._dots.accessibleName(),
-        )
+        self._show_place(is_done=True)
+
+    def _show_place(self, is_done: bool) -> None:
+        index, count = self._place_among()
+        # How many there will be depends on what is known.
+        self._dots.setVisible(not self._occasion.is_placing)
+        done = tuple(i < index + is_done for i in range(count))
+        self._dots.show_progress(done, index, self._place_in_lesson())
+
+    def _place_among(self) -> tuple[int, int]:
+        one = self._occasion if self._occasion.count else self.session
+        return one.index, one.count
 
     def _sentence(self, feedback: Feedback) -> str:
         sentence = self.view.sentences.get(feedback.code, "")
         return self.gettext(sentence, **dict(feedback.params)) if sentence else ""
 
     def _offer_help(self) -> None:
+        if self._occasion.is_placing:
+            return
         offer = self.session.offer()
         self.panel.show_offer(offer)
         offered = "demonstration" if offer.demonstration else "hint" if offer.hint else ""
@@ -351,6 +373,10 @@ class LessonScreen(Screen):
 
     def _on_skip(self) -> None:
         self.view.tell_written()
+        if self._occasion.is_placing:
+            self.session.leave()
+            self.finished.emit()
+            return
         self.session.skip()
         self.session.go_on()  # what was written last may have been the end
         self._next()

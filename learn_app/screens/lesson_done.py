@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.content.model import Lesson, LessonEntry
-from learn_app.progress.records import LessonTotals
+from learn_app.progress.records import LessonTotals, Level
 from learn_app.screens.screen import Context, Screen, column, row
+from learn_app.training.mastery import Wish, find_level, find_look, find_wish
+from learn_app.training.placement import find_placed
 from learn_app.widgets.card import Card
 from learn_app.widgets.picture import Picture
 from learn_app.widgets.scroll import Scroll
@@ -50,10 +52,11 @@ class LessonDoneScreen(Screen):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(text)
         figures = self._figures(totals)
-        layout.addWidget(self._card(figures), 0, Qt.AlignmentFlag.AlignHCenter)
+        look, level = self._level(lesson)
+        layout.addWidget(self._card(figures, look, level), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(self._steps(following))
         layout.addStretch(2)
-        self._spoken = [bravo, known, *(text for _icon, text in figures)]
+        self._spoken = [bravo, known, *(text for _icon, text in figures), *([level] if level else [])]
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         home = self.button("home", _("Home"), icon="home")
@@ -103,12 +106,39 @@ class LessonDoneScreen(Screen):
             figures.append(("bulb", self.ngettext("{n} hint", "{n} hints", totals.hints)))
         return figures
 
-    def _card(self, figures: list[tuple[str, str]]) -> QWidget:
+    def _level(self, lesson: Lesson) -> tuple[str, str]:
+        """Return the picture of the level reached, and its word with what would lead to the next one."""
+        context = self.context
+        entry = context.catalog.lesson_entry(lesson.module, lesson.id)
+        assert context.learner is not None
+        levels = context.store.levels(context.learner.id)
+        if entry is None or find_level(entry, levels) < Level.PASSED:
+            return "", ""
+        placed = find_placed(context.catalog.placement(), context.store.facts(context.learner.id))
+        look, wish = find_look(entry, levels, placed), find_wish(entry, levels)
+        words = [self.gettext("This lesson: {level}.", level=self.gettext(look.word).lower())]
+        if wish is not Wish.NOTHING:
+            words.append(self.gettext(wish.value))
+        return look.picture, " ".join(words)
+
+    def _card(self, figures: list[tuple[str, str]], look: str, level: str) -> QWidget:
         px = self.theme.px
         card = Card(self.theme, radius=22)
-        layout = QHBoxLayout(card)
-        layout.setContentsMargins(px(40), px(22), px(40), px(22))
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(px(40), px(18), px(40), px(18))
+        rows.setSpacing(px(10))
+        layout = QHBoxLayout()
         layout.setSpacing(px(12))
+        layout.addStretch(1)
+        rows.addLayout(layout)
+        if level:
+            mark = QLabel()
+            mark.setPixmap(self.theme.pictogram(look, px(34)))
+            reached = QHBoxLayout()
+            reached.setSpacing(px(12))
+            reached.addWidget(mark)
+            reached.addWidget(Text(level, self.theme, 22), 1)
+            rows.addLayout(reached)
         for i, (icon, words) in enumerate(figures):
             if i:
                 layout.addSpacing(px(24))
@@ -116,6 +146,7 @@ class LessonDoneScreen(Screen):
             mark.setPixmap(self.theme.icon(icon, px(28)))
             layout.addWidget(mark)
             layout.addWidget(Text(words, self.theme, 22))
+        layout.addStretch(1)
         return card
 
     def _steps(self, following: LessonEntry | None) -> QHBoxLayout:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from learn_app.content.catalog import Catalog
 from learn_app.errors import LearnAppError
-from learn_app.progress.records import Learner, Opening
+from learn_app.progress.records import Learner
 from learn_app.screens.look import fit_look
 from learn_app.screens.profiles import ProfilesScreen
 from learn_app.screens.screen import Context, Screen
@@ -22,13 +21,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from learn_app.content.model import Lesson
     from learn_app.screens.learner_choices import LearnerChoices
     from learn_app.screens.learner_entry import LearnerEntry
+    from learn_app.screens.outings import Outings
     from learn_app.screens.papers.area import PapersArea
     from learn_app.screens.questions import Question
     from learn_app.screens.trainer.area import TrainerArea
-    from learn_app.training.session import LessonSession
 
 _CALM_MS = 200
 """Time given to the first screen before anything else is begun."""
@@ -53,6 +51,7 @@ class MainWindow(QWidget):
         self._choices: LearnerChoices | None = None
         self._entry: LearnerEntry | None = None
         self._papers: PapersArea | None = None
+        self._outings: Outings | None = None
         self._is_painted = False
         self._resting: Screen | None = None
         self._again: Callable[[], None] = self.show_profiles
@@ -91,6 +90,8 @@ class MainWindow(QWidget):
         screen.settings_asked.connect(lambda: self.choices.show())
         screen.language_asked.connect(lambda: self.choices.ask_language())
         screen.left.connect(self.show_profiles)
+        screen.review_asked.connect(lambda: self.outings.review())
+        screen.placement_asked.connect(lambda: self.outings.place())
         self.show_screen(screen, self.show_home)
 
     def show_lessons(self, module: str) -> None:
@@ -109,13 +110,13 @@ class MainWindow(QWidget):
     def open_lesson(self, module: str, lesson_id: str) -> None:
         """Open a lesson where the learner left it; from its start when it was finished."""
         from learn_app.screens.lesson import LessonScreen
+        from learn_app.screens.sessions import open_session
 
-        assert self.context.learner is not None
         lesson = self.context.catalog.lesson(module, lesson_id)
         if lesson is None:
             self.show_message(self.context.translator.gettext("This lesson is not available today."))
             return
-        session = self._begin(lesson, self.context.learner.id)
+        session = open_session(self.context, lesson)
         screen = LessonScreen(self.context, session)
         screen.home_asked.connect(self.show_home)
         screen.finished.connect(lambda: self.show_lesson_done(module, lesson_id))
@@ -188,6 +189,15 @@ class MainWindow(QWidget):
         if self._papers is None:
             self._papers = PapersArea(self)
         return self._papers
+
+    @property
+    def outings(self) -> Outings:
+        """What leads through exercises shown outside of their lessons."""
+        from learn_app.screens.outings import Outings
+
+        if self._outings is None:
+            self._outings = Outings(self)
+        return self._outings
 
     def show_shutdown(self) -> None:
         """Ask before the computer, or the program, is left."""
@@ -288,21 +298,6 @@ class MainWindow(QWidget):
             self.setWindowState(Qt.WindowState.WindowFullScreen)
         super().changeEvent(event)
 
-    def _begin(self, lesson: Lesson, learner_id: str) -> LessonSession:
-        from learn_app.content.kinds import load_kind
-        from learn_app.training.fitting import Fitting
-        from learn_app.training.session import LessonSession
-
-        store, exercises = self.context.store, [one.id for one in lesson.exercises]
-        position = store.position(learner_id, lesson.module, lesson.id, exercises)
-        is_restart = position >= len(exercises)
-        store.record(Opening(learner_id, lesson.module, lesson.id, is_restart))
-        start = 0 if is_restart else position
-        fit = Fitting(store, learner_id, self.context.settings.keyboard)
-        return LessonSession(
-            lesson, learner_id, load_kind, store.record, _now_ms, start, fit.known, fit.keep, fit.count_keys
-        )
-
     def _let_rest(self) -> None:
         """Until the learner can click, let what leads on answer to a resting pointer."""
         from learn_app.training.path import can_click
@@ -339,7 +334,3 @@ class MainWindow(QWidget):
             self.context.store.back_up()
         self.context.learner = learner
         fit_look(self.context, learner)
-
-
-def _now_ms() -> int:
-    return time.monotonic_ns() // 1_000_000

@@ -8,6 +8,7 @@ from learn_app.app import Application
 from learn_app.screens.learner_questions import SETTINGS
 from learn_app.screens.lesson import LessonScreen
 from learn_app.tour.camera import Camera
+from learn_app.tour.outings import see_outings
 from learn_app.tour.papers import see_certificate, see_sheet
 from learn_app.tour.pressing import find, press
 from learn_app.tour.robot import RobotLostError, play_exercise, type_text
@@ -64,8 +65,10 @@ class Walk:
         self._see_settings(text_size)
         self._see_raised_hand()
         self._press("leave")
+        known = []
         for name, picture in LEARNERS:
             learner = self._app.store.add_learner(name, picture)
+            known.append(learner)
             for measure, value in MEASURES.get(name, ()):
                 self._app.store.set_fact(learner.id, measure, value)
         self._app.window.show_profiles()
@@ -73,6 +76,7 @@ class Walk:
         self._press("shutdown")
         self._camera.take("shutdown")
         self._press("answer.stay")
+        see_outings(self._app, self._camera, newcomer=known[2], experienced=known[1])
         see_trainer_area(self._app, self._camera)
         self._press(f"learner.{self._app.store.learners()[0].id}")
         self._tell_secret()

@@ -45,12 +45,14 @@ class LessonSession:
         calibration: Calibration | None = None,
         keep: Callable[[Calibration], object] = lambda calibration: None,
         count_keys: Callable[[Mapping[str, tuple[int, int]]], object] = lambda counts: None,
+        criterion: Criterion | None = None,
     ) -> None:
         """Begin at the exercise with index ``start``; at the number of exercises all is finished.
 
         ``lesson`` has one exercise at least. ``clock`` gives the milliseconds of a monotonic clock.
         The exercises fit ``calibration``; ``keep`` is given what the learner's acts make of it.
         ``count_keys`` is given, with each attempt, how often each character was found and missed.
+        ``criterion`` is what mastering the lesson takes; None for all of its exercises, the last alone.
         """
         self.lesson = lesson
         self._learner_id = learner_id
@@ -64,7 +66,7 @@ class LessonSession:
         self._is_left = False
         exercises = tuple(one.id for one in lesson.exercises)
         # The last exercise of a lesson is the one to be done alone.
-        self._criterion = Criterion(exercises, alone=exercises[-1:])
+        self._criterion = criterion or Criterion(exercises, alone=exercises[-1:])
         self._begin(min(start, len(lesson.exercises) - 1))
 
     def _begin(self, index: int) -> None:

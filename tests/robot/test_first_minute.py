@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from learn_app.screens import main_window
+from learn_app.screens import sessions
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.lesson_done import LessonDoneScreen
 from learn_app.settings import REST_MS
@@ -23,7 +23,7 @@ def hand(open_shipped: OpenShipped, qtbot: QtBot, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(REST_MS, "normal", 0)
     app = open_shipped()
     hand = SlowHand(app, delay_ms)
-    monkeypatch.setattr(main_window, "_now_ms", lambda: hand.now_ms)
+    monkeypatch.setattr(sessions, "_now_ms", lambda: hand.now_ms)
     qtbot.waitUntil(lambda: bool(app.window.findChildren(Dwell)))
     return hand
 

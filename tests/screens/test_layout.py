@@ -27,6 +27,7 @@ from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.lesson_done import LessonDoneScreen
 from learn_app.screens.screen import Screen
 from learn_app.secret import PICTURES, keep
+from learn_app.tour.outings import pass_on_first_day
 from learn_app.training.hints import Offer
 from learn_app.training.session import LessonSession
 from learn_app.widgets.button import Button
@@ -35,6 +36,7 @@ from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.theme import SCALES
 from learn_app.widgets.tile import Tile
 from tests.screens.geometry import faults, has_bar, is_in_sight
+from tests.screens.outings import know_everything
 from tests.screens.trainer_walk import trainer_screens
 
 SIZES = ((1366, 768), (1024, 768), (1920, 1080))
@@ -68,7 +70,7 @@ class Walk:
         self.context.settings = self.context.settings._replace(text_size=text_size)
         if language == "stretched":
             self.context.translator = Stretched(self.context.paths.translations, code)
-        self.learner, *others = [self.app.store.add_learner(*one) for one in NAMES]
+        self.learner, *others = self.learners = [self.app.store.add_learner(*one) for one in NAMES]
         for name, value in (("target_scale", "1.3"), ("double_click_ms", "1240"), ("hand", "left")):
             self.app.store.set_fact(others[1].id, name, value)
         self.window = self.app.window
@@ -140,6 +142,7 @@ class Walk:
         self.show(LessonDoneScreen(self.context, lesson, totals, lessons[2]))
         self.look("lesson done")
         self.see_papers(lesson)
+        self.see_outings()
 
     def see_papers(self, lesson: Lesson) -> None:
         """Look at the papers as they are shown before they are printed, and at the questions about them."""
@@ -171,6 +174,28 @@ class Walk:
             screen._hand.go_up()
             self.look(f"{name}, hand up", screen._hand._sign)
             screen._hand._go_down()
+
+    def see_outings(self) -> None:
+        """Look at what is shown outside of lessons: a review, and where a learner starts."""
+        window, catalog = self.window, self.context.catalog
+        known = catalog.lessons(catalog.modules()[1].id)[:4]
+        for lesson in known:
+            pass_on_first_day(self.app, self.learners[1], lesson)
+        window.welcome(self.learners[1])
+        window.show_lessons(known[0].module)
+        self.look("lessons with levels")
+        window.show_lesson_done(known[3].module, known[3].id)
+        self.look("lesson done with its level")
+        window.outings.show_reviewed(known[:3])
+        self.look("reviewed")
+        window.welcome(self.learners[2])
+        window.outings.place()
+        self.look("where to start")
+        window.outings.begin_placement()
+        self.look("an exercise to show what one knows")
+        know_everything(self.app, self.learners[2])
+        window.outings.place()
+        self.look("known")
 
     def open(self, lesson: Lesson, index: int) -> LessonScreen:
         """Show one exercise of a lesson; nothing glides, or what is looked at would be under way."""
