@@ -1,9 +1,9 @@
 """Puts papers together from the lessons and what is kept of learners. No Qt."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from learn_app.content.catalog import Catalog
-from learn_app.content.model import Lesson, ModuleEntry
+from learn_app.content.model import Lesson, LessonEntry, ModuleEntry
 from learn_app.i18n import Translator
 from learn_app.papers.certificate import Certificate, make_certificate
 from learn_app.papers.dates import find_day
@@ -16,6 +16,8 @@ from learn_app.training.cohorts import attested_of
 from learn_app.training.course import SKILLS
 from learn_app.training.mastery import find_level, is_certified
 from learn_app.training.placement import find_placed
+
+Entries = Mapping[LessonKey, LessonEntry]
 
 _SKILL_MODULES = {
     "allumer": "ordi",
@@ -77,20 +79,22 @@ def gather_report(
     name_of: Callable[[Learner], str],
 ) -> Report:
     """Return the report on a group; ``name_of`` gives the name to print for a learner."""
-    overview = read_overview(store)
-    people = [_person(catalog, store, one, overview.get(one.id)) for one in learners]
-    modules = catalog.modules()
+    overview, modules = read_overview(store), catalog.modules()
+    entries = {(one.module, one.id): one for module in modules for one in catalog.lessons(module.id)}
+    people = [_person(entries, store, one, overview.get(one.id)) for one in learners]
     lessons = [lesson for module in modules for lesson in _lessons(catalog, module.id)]
     names = {one.id: name_of(one) for one in learners}
     return make_report(title, people, modules, lessons, find_day(now), translator, names)
 
 
-def _person(catalog: Catalog, store: ProgressStore, learner: Learner, known: PersonSummary | None) -> Person:
+def _person(entries: Entries, store: ProgressStore, learner: Learner, known: PersonSummary | None) -> Person:
     summary = known or PersonSummary(learner.id)
-    stuck = catalog.lesson_entries((one.module, one.lesson) for one in summary.struggles)
+    levels = store.levels(learner.id)
+    keys = ((one.module, one.lesson) for one in summary.struggles)
+    stuck = [entries[key] for key in keys if key in entries]
     return Person(
         learner,
-        _levels(catalog, store, learner),
+        {key: find_level(entries[key], levels) for key in levels if key in entries},
         summary.sittings,
         summary.day,
         summary.duration_ms,
@@ -98,14 +102,8 @@ def _person(catalog: Catalog, store: ProgressStore, learner: Learner, known: Per
     )
 
 
-def _levels(catalog: Catalog, store: ProgressStore, learner: Learner) -> dict[LessonKey, Level]:
-    """Return the level of each lesson that a learner opened, as it is shown everywhere."""
-    levels = store.levels(learner.id)
-    return {(one.module, one.id): find_level(one, levels) for one in catalog.lesson_entries(levels)}
-
-
 def _earned_levels(catalog: Catalog, store: ProgressStore, learner: Learner) -> dict[LessonKey, Level]:
-    """Return the same of what stands on a certificate."""
+    """Return the levels of the lessons that stand on a learner's certificates."""
     levels = store.levels(learner.id)
     placed = find_placed(catalog.placement(), store.facts(learner.id))
     return {

@@ -84,7 +84,7 @@ class _Drawer:
     def legend(self) -> Block:
         """Return what the levels mean."""
         told = self._translator.gettext(
-            "Passed: all lessons of the module were gone through. Mastered: their last exercises were also "
+            "Passed: all lessons of the module were gone through. Acquired: their last exercises were also "
             "done without help, on different days. The figures: lessons gone through, and all there are."
         )
         return Stack(Gap(8), Words(told, self._theme, 30, colour=_SOFT))
