@@ -7,6 +7,7 @@ that the program's own statements run on it.
 import random
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -126,7 +127,8 @@ class Connection:
         return self._connection.total_changes()
 
     def close(self) -> None:
-        self._connection.close()
+        with suppress(apsw.Error):  # sqlite3 does not tell either
+            self._connection.close()
 
 
 class _Rows(list[Any]):
