@@ -18,6 +18,8 @@ REST_MS = {"short": 800, "normal": 1200, "long": 2000}
 """For those who cannot click yet; long enough to be seen filling, for a hand that trembles longer."""
 RETENTION_MONTHS = ("", "12", "24", "36")
 """After so many months without a visit somebody may be erased; "" for never."""
+LEAVING = ("anyone", "pin")
+"""Who may leave a kiosk: anyone, after a question, or who knows the trainer's PIN."""
 _FILE = "settings.json"
 
 
@@ -34,6 +36,10 @@ class Settings(NamedTuple):
     """How long the pointer rests on a button until it acts, a name of ``REST_MS``."""
     retention: str = ""
     """Months after which the trainer is shown who was not seen since, to be erased; "" for never."""
+    sound: str = ""
+    """When the voice reads aloud to who has not chosen it: a value of the learners' setting; "" as usual."""
+    leaving: str = "anyone"
+    """Who may leave a kiosk: one of ``LEAVING``."""
     cohort: str = ""
     """Id of the group that the trainer looks at; "" for everybody."""
     trainer: str = "away"
@@ -49,6 +55,8 @@ _ACCEPTS: dict[str, Callable[[str], bool]] = {
     "window_mode": WINDOW_MODES.__contains__,
     "rest": REST_MS.__contains__,
     "retention": RETENTION_MONTHS.__contains__,
+    "sound": ("", "asked", "by-itself", "off").__contains__,
+    "leaving": LEAVING.__contains__,
     "cohort": lambda text: len(text) <= 100,
     "trainer": ("away", "near").__contains__,
     # It becomes the name of a file.

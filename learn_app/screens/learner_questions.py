@@ -93,7 +93,7 @@ def chosen(context: Context, name: str) -> str:
     assert learner is not None
     if name == "hand":
         return hand_of(context.store, learner.id)
-    value = str(getattr(learner, name)) or (context.settings.text_size if name == "text_size" else "")
+    value = str(getattr(learner, name) or getattr(context.settings, name, ""))
     values = SETTINGS[name].values
     return value if value in values else "normal" if "normal" in values else next(iter(values))
 

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
 from learn_app.i18n import LANGUAGES
 from learn_app.screens.avatars import picture_name
 from learn_app.screens.learner_questions import SETTINGS, chosen
 from learn_app.screens.screen import Context, Screen, column, row
+from learn_app.screens.setting_tile import setting_tile
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
-from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
+from learn_app.widgets.theme import BOLD
 from learn_app.widgets.tile import Tile
 from learn_app.widgets.tile_grid import TileGrid
-
-_PICTURE = 56
 
 
 class SettingsScreen(Screen):
@@ -75,27 +74,7 @@ class SettingsScreen(Screen):
         next(one for one in self._tiles if one.objectName() == self._asked).setFocus()
 
     def _tile(self, name: str, label: str, value: str, pictogram: str) -> Tile:
-        tile = Tile(self.theme, f"{label}. {value}", radius=20)
-        tile.setObjectName(f"setting.{name}")
-        picture = QLabel()
-        picture.setPixmap(self.theme.pictogram(pictogram, self.theme.px(_PICTURE)))
-        tile.set_face(_face(picture, label, value, self.theme))
+        tile = setting_tile(self.theme, name, label, value, pictogram)
         tile.clicked.connect(lambda: self.asked.emit(name))
         self._spoken.append(f"{label}: {value}")
         return tile
-
-
-def _face(picture: QWidget, label: str, value: str, theme: Theme) -> QHBoxLayout:
-    px = theme.px
-    layout = QHBoxLayout()
-    layout.setContentsMargins(px(18), px(16), px(18), px(16))
-    layout.setSpacing(px(16))
-    layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
-    words = QVBoxLayout()
-    words.setSpacing(px(2))
-    words.addStretch(1)
-    words.addWidget(Text(label, theme, 22, SEMIBOLD))
-    words.addWidget(Text(value, theme, 20, colour="soft_ink"))
-    words.addStretch(1)
-    layout.addLayout(words, 1)
-    return layout

@@ -325,7 +325,7 @@ class MainWindow(QWidget):
 
     def _on_shutdown(self, answer: str) -> None:
         if answer == "leave":
-            self.shutdown_confirmed.emit()
+            self.trainer_area().allow_leaving(self.shutdown_confirmed.emit)
         else:
             self.show_again()
 

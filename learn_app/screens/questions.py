@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 
-from learn_app.i18n import N_
 from learn_app.screens.choice import Answer
 from learn_app.screens.screen import Context
-from learn_app.settings import REST_MS
-
-_RESTS = {"short": N_("Short"), "normal": N_("Normal"), "long": N_("Long")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +15,6 @@ class Question:
     sentence: str = ""
     can_rest: bool = False
     """Whether every answer answers to a resting pointer, as what can be changed back at once may."""
-
-
-def ask_rest(context: Context) -> Question:
-    """Ask how long the pointer has to rest on a button until it acts."""
-    gettext, now = context.translator.gettext, context.settings.rest
-    answers = [Answer(key, gettext(_RESTS[key]), "clock", is_current=key == now) for key in REST_MS]
-    sentence = gettext("Who cannot click yet lets the arrow rest on a button. A ring fills, then it acts.")
-    return Question(gettext("How long a rest?"), answers, sentence)
-
-
-def ask_trainer(context: Context) -> Question:
-    """Ask whether a trainer is about, whom learners may call."""
-    gettext, now = context.translator.gettext, context.settings.trainer
-    names = {"near": gettext("Yes, learners may raise their hand"), "away": gettext("No, they are alone")}
-    answers = [Answer(key, name, is_current=key == now) for key, name in names.items()]
-    sentence = gettext("During a session of a group, its learners may always raise their hand.")
-    return Question(gettext("Is a trainer about?"), answers, sentence)
 
 
 def ask_shutdown(context: Context) -> Question:

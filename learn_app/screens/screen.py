@@ -46,6 +46,11 @@ class Context:
         self.is_preparing = False
         """True while the lessons are being read for the first time."""
 
+    @property
+    def sound(self) -> str:
+        """When the voice reads aloud to who is here; as usual, "", to nobody in particular."""
+        return (self.learner.sound or self.settings.sound) if self.learner is not None else ""
+
 
 class Screen(QWidget):
     """One full window's content."""
@@ -79,7 +84,7 @@ class Screen(QWidget):
         """Return the button that speaks the screen; hidden from who wants no voice."""
         button = self.button("listen", self.gettext("Listen"), icon="volume", role=role)
         button.clicked.connect(self._on_listen)
-        if self.context.learner is not None and self.context.learner.sound == "off":
+        if self.context.sound == "off":
             button.hide()
         return button
 
@@ -96,8 +101,7 @@ class Screen(QWidget):
 
     def say_by_itself(self, words: Callable[[], str]) -> None:
         """Speak without having been asked, for who chose that; a computer without a voice stays silent."""
-        learner = self.context.learner
-        if learner is not None and learner.sound == "by-itself":
+        if self.context.sound == "by-itself":
             self._speak(words())
 
     def _speak(self, text: str) -> bool:

@@ -8,6 +8,7 @@ from learn_app.app import Application
 from learn_app.content.model import LessonEntry
 from learn_app.progress.records import Attempt, Criterion, Learner, Opening, Outcome
 from learn_app.screens.papers.preview import PreviewScreen
+from learn_app.screens.trainer.computer_questions import PC_SETTINGS
 from learn_app.tour.camera import Camera
 from learn_app.tour.pressing import find, press
 from learn_app.widgets.scroll import Scroll
@@ -88,9 +89,10 @@ def _see_cohort(app: Application, camera: Camera) -> None:
 def _see_computer(app: Application, camera: Camera) -> None:
     press(app, "computer")
     camera.take("trainer-computer")
-    press(app, "rest")
-    camera.take("resting-time")
-    press(app, "answer.normal")
+    for name in PC_SETTINGS:
+        press(app, f"setting.{name}")
+        camera.take(f"trainer-{name}")
+        press(app, "back")
     press(app, "back")
 
 

@@ -173,7 +173,7 @@ def test_a_question_begins_at_what_holds_now_and_can_be_left_as_it_is(app: Appli
     press(app, "trainer")
     type_pin(app)
     press(app, "computer")
-    press(app, "rest")
+    press(app, "setting.rest")
     screen = app.window.screen_shown
     assert isinstance(screen, ChoiceScreen)
     assert screen.focusWidget().objectName() == "answer.long"

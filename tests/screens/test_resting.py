@@ -72,7 +72,7 @@ def test_nothing_is_switched_off_by_resting(app: Application) -> None:
 def test_the_trainer_sets_how_long_one_rests(app: Application) -> None:
     enter_area(app)
     press(app, "computer")
-    press(app, "rest")
+    press(app, "setting.rest")
     press(app, "answer.long")
     assert load(app.context.paths.data).rest == "long"
     app.window.show_profiles()

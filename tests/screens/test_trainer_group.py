@@ -196,6 +196,7 @@ def test_a_session_being_held_comes_first_at_home(trained: Application) -> None:
     press(trained, "back")
     press(trained, "back")
     assert "1 person · session 1" in texts(trained)
+    trained.store.set_fact(amina.id, "raised", "")
     trained.window.welcome(amina)
     press(trained, "continue")
     assert trained.window.screen_shown.session.lesson.id == "reponse"  # type: ignore[union-attr]

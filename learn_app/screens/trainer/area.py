@@ -37,6 +37,15 @@ class TrainerArea:
         screen.opened.connect(go_on)
         self._host.show_screen(screen, lambda: self.unlock(go_on))
 
+    def allow_leaving(self, leave: Callable[[], None]) -> None:
+        """Leave the program at once; where a kiosk is kept for the trainer, after the PIN."""
+        context = self._host.context
+        is_kept = context.is_kiosk and context.settings.leaving == "pin"
+        if is_kept and PinLock(context.paths.data).is_set:
+            self.unlock(leave)
+        else:
+            leave()
+
     def show_group(self) -> None:
         """Show the group at a glance."""
         from learn_app.screens.trainer.group import GroupScreen, Tool

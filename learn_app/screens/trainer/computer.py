@@ -4,10 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from learn_app.screens.screen import Context, Screen, column, row
+from learn_app.screens.setting_tile import setting_tile
+from learn_app.screens.trainer.computer_questions import PC_SETTINGS, value_now
+from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, SEMIBOLD
+from learn_app.widgets.tile import Tile
+from learn_app.widgets.tile_grid import TileGrid
 
 
 class ComputerScreen(Screen):
@@ -17,10 +22,15 @@ class ComputerScreen(Screen):
 
     left = Signal()
     close_asked = Signal()
-    rest_asked = Signal()
+    setting_asked = Signal(str)
+    """A key of ``PC_SETTINGS``."""
+    pin_asked = Signal()
 
-    def __init__(self, context: Context) -> None:
-        """List the problems of the lessons' files, each with its place."""
+    def __init__(self, context: Context, asked: str = "") -> None:
+        """Show the settings, then the problems of the lessons' files, each with its place.
+
+        The keyboard is on the setting that was ``asked`` for last.
+        """
         super().__init__(context)
         px, _ = self.theme.px, self.gettext
         problems = context.catalog.problems()
@@ -28,14 +38,17 @@ class ComputerScreen(Screen):
         back.clicked.connect(self.left)
         close = self.button("close", _("Close the program"), icon="x")
         close.clicked.connect(self.close_asked)
-        rest = self.button("rest", _("Resting the arrow"), icon="clock")
-        rest.clicked.connect(self.rest_asked)
-        header = row(back, None, rest, close)
+        pin = self.button("pin", _("Another PIN"), icon="lock")
+        pin.clicked.connect(self.pin_asked)
+        header = row(back, None, pin, close)
         header.setContentsMargins(px(32), px(18), px(32), px(8))
         content, layout = column(spacing=px(16))
         layout.setContentsMargins(px(32), px(8), px(32), px(24))
-        layout.addWidget(Text(_("This computer"), self.theme, 36, BOLD))
-        layout.addWidget(self._places())
+        title = Text(_("This computer"), self.theme, 34, BOLD)
+        self._said = [title.text()]
+        self._tiles = [self._tile(name) for name in PC_SETTINGS]
+        layout.addWidget(title)
+        layout.addWidget(TileGrid(self._tiles, px(300), px(420), max(14, px(16)), is_centred=False))
         heading = (
             self.ngettext("{n} problem in the lessons", "{n} problems in the lessons", len(problems))
             if problems
@@ -44,19 +57,30 @@ class ComputerScreen(Screen):
         layout.addWidget(Text(heading, self.theme, 24, SEMIBOLD))
         for problem in problems[:200]:
             layout.addWidget(self._card(problem.render(context.translator)))
+        layout.addWidget(self._places())
         layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(header)
         outer.addWidget(Scroll(self.theme, content), 1)
-        self._spoken = heading
-        self._back = back
+        self._said.append(heading)
+        self._first: Button | Tile = next(
+            (one for one in self._tiles if one.objectName() == f"setting.{asked}"), back
+        )
 
     def spoken(self) -> str:  # noqa: D102
-        return self._spoken
+        return ". ".join(self._said)
 
     def take_focus(self) -> None:  # noqa: D102
-        self._back.setFocus()
+        self._first.setFocus()
+
+    def _tile(self, name: str) -> Tile:
+        setting, _ = PC_SETTINGS[name], self.gettext
+        label, value = _(setting.label), _(setting.values[value_now(self.context, name)])
+        tile = setting_tile(self.theme, name, label, value, setting.pictogram)
+        tile.clicked.connect(lambda: self.setting_asked.emit(name))
+        self._said.append(f"{label}: {value}")
+        return tile
 
     def _places(self) -> Text:
         paths = self.context.paths

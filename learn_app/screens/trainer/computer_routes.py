@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from learn_app.pin import PinLock
 from learn_app.screens.host import Host
-from learn_app.screens.questions import ask_rest
 from learn_app.screens.trainer.computer import ComputerScreen
+from learn_app.screens.trainer.computer_questions import ask_pc_setting, read_answer
+from learn_app.screens.trainer.pin import PinScreen
 
 
 class ComputerRoutes:
@@ -15,17 +17,32 @@ class ComputerRoutes:
         self._host = host
         self._back = back
 
-    def show(self) -> None:
-        """Show what is set on this computer, and what is wrong with its lessons."""
-        screen = ComputerScreen(self._host.context)
+    def show(self, asked: str = "") -> None:
+        """Show what is set on this computer, and what is wrong with its lessons.
+
+        The keyboard is on the setting that was ``asked`` for last.
+        """
+        screen = ComputerScreen(self._host.context, asked)
         screen.left.connect(self._back)
         screen.close_asked.connect(self._host.close_for_good)
-        screen.rest_asked.connect(self.ask_rest)
-        self._host.show_screen(screen, self.show)
+        screen.pin_asked.connect(self.choose_pin)
+        screen.setting_asked.connect(self.ask)
+        self._host.show_screen(screen, lambda: self.show(asked))
 
-    def ask_rest(self) -> None:
-        """Ask how long the pointer has to rest."""
-        self._host.ask(ask_rest(self._host.context), self._on_rest)
+    def ask(self, name: str) -> None:
+        """Ask for one of ``PC_SETTINGS``."""
+        self.show(name)  # where the answer leads back to
+        question = ask_pc_setting(self._host.context, name)
+        self._host.ask(question, lambda key: self._on_value(name, key))
 
-    def _on_rest(self, rest: str) -> None:
-        self._host.change_settings(self._host.context.settings._replace(rest=rest))
+    def choose_pin(self) -> None:
+        """Choose another PIN; who is here has typed the one before."""
+        context = self._host.context
+        screen = PinScreen(context, PinLock(context.paths.data), is_new=True)
+        screen.left.connect(lambda: self.show())
+        screen.opened.connect(lambda: self.show())
+        self._host.show_screen(screen, self.choose_pin)
+
+    def _on_value(self, name: str, key: str) -> None:
+        context = self._host.context
+        self._host.change_settings(context.settings._replace(**{name: read_answer(name, key)}))

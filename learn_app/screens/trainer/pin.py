@@ -28,12 +28,12 @@ class PinScreen(Screen):
     """The right PIN was typed, or a new one was chosen."""
     left = Signal()
 
-    def __init__(self, context: Context, lock: PinLock) -> None:
-        """``lock`` judges what is typed."""
+    def __init__(self, context: Context, lock: PinLock, is_new: bool = False) -> None:
+        """``lock`` judges what is typed; with ``is_new`` another PIN takes the place of the one before."""
         super().__init__(context)
         px, _ = self.theme.px, self.gettext
         self._lock = lock
-        self._is_new = not lock.is_set
+        self._is_new = is_new or not lock.is_set
         self._typed = ""
         self._first = ""
         self._timer = QTimer(self)
