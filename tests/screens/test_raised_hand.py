@@ -130,7 +130,7 @@ def test_time_stands_still_and_no_help_is_offered_meanwhile(
     app: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [1_000_000]
-    monkeypatch.setattr("learn_app.screens.main_window._now_ms", lambda: now[0])
+    monkeypatch.setattr("learn_app.screens.sessions._now_ms", lambda: now[0])
     have_trainer(app)
     begin(app)
     press(app, "continue")
