@@ -157,7 +157,7 @@ def _can_turn(scene: Scene, desk: "Desk", by: int) -> bool:
     if asked is None:
         return False
     filled = form_of(desk, site_id)
-    return can_go_back(asked, filled) if by < 0 else can_go_forward(asked, filled)
+    return can_go_back(filled) if by < 0 else can_go_forward(asked, filled)
 
 
 def _step(scene: Scene, desk: "Desk", by: int) -> "Desk":

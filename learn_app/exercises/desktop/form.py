@@ -167,7 +167,7 @@ def fields_on_show(asked: WebForm, form: Form) -> tuple[Field, ...]:
     return asked.steps[form.page].fields if is_filling(form) and form.page < len(asked.steps) else ()
 
 
-def can_go_back(asked: WebForm, form: Form) -> bool:
+def can_go_back(form: Form) -> bool:
     """Tell whether there is a page before this one."""
     return form.page > 0 and is_filling(form)
 

@@ -107,10 +107,10 @@ def way_to_app(scene: Scene, desk: Desk, name: str) -> Event | None:
 
     All that may be in front of everything is put away here.
     """
-    return way_to_frame(scene, desk) or windows.way_to_front(scene, desk, name)
+    return way_to_frame(desk) or windows.way_to_front(scene, desk, name)
 
 
-def way_to_frame(scene: Scene, desk: Desk) -> Event | None:
+def way_to_frame(desk: Desk) -> Event | None:
     """Return the next move until the frame of the computer answers: its tabs, or its task bar."""
     if desk.windows.is_off:
         return Clicked("power")

@@ -115,7 +115,7 @@ class ComputerOff(Goal, frozen=True, kw_only=True, tag="computer.off"):
         return desk.windows.is_off
 
     def way(self, scene: Scene, desk: Desk) -> Event:
-        walk = way_to_frame(scene, desk)
+        walk = way_to_frame(desk)
         if walk:
             return walk
         if desk.windows.bar:
