@@ -1,7 +1,7 @@
 """The base of every exercise's view: draws a state, turns Qt input into events, decides nothing."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -88,10 +88,12 @@ class ExerciseView(QWidget):
         self.setFocus()
 
     def happen(self, event: Event) -> None:
-        """Tell the lesson that the learner did something.
+        """Tell the lesson that the learner did something, now unless the event says when.
 
         A field shows by itself what is written into it: that is painted first, and told then.
         """
+        if not event.at_ms:
+            event = replace(event, at_ms=self.tools.clock())
         if not isinstance(event, Filled):
             self.tell_written()
             self.happened.emit(event)

@@ -57,7 +57,7 @@ def add_target(
     """
     view.register(target, button, name)
     _Presses(view, target, button, opens)
-    button.clicked.connect(lambda: view.happen(Clicked(target, at_ms=view.tools.clock())))
+    button.clicked.connect(lambda: view.happen(Clicked(target)))
 
 
 def watch_ground(view: ExerciseView, target: str = STAGE, ground: QWidget | None = None) -> None:
@@ -113,7 +113,7 @@ class _Presses(QObject):
                 self._is_button
                 and cast(QContextMenuEvent, event).reason() == QContextMenuEvent.Reason.Keyboard
             ):
-                self._happen(Clicked(self._target, button="right", at_ms=self._view.tools.clock()))
+                self._view.happen(Clicked(self._target, button="right"))
             return True
         return False
 
@@ -135,27 +135,27 @@ class _Presses(QObject):
             return False
         self._pressed.discard(button)
         is_inside = self._widget.rect().contains(event.position().toPoint())
-        at_ms = self._view.tools.clock()
         if is_inside and not (self._is_button and button == "left"):
             is_moving = self._was_moving or self._is_moving(event.position())
-            self._happen(Clicked(self._target, button=button, at_ms=at_ms, is_moving=is_moving))
+            self._view.happen(Clicked(self._target, button=button, is_moving=is_moving))
         elif not is_inside and self._is_button:
-            self._happen(Slipped(self._target, button=button, at_ms=at_ms))
+            self._view.happen(Slipped(self._target, button=button))
         elif is_inside and (self._opens or self._tells_held):
-            self._tell_more_than_a_click(at_ms)
+            self._tell_more_than_a_click()
         return button != "left" and self._is_button
 
-    def _tell_more_than_a_click(self, at_ms: int) -> None:
+    def _tell_more_than_a_click(self) -> None:
         event: Event
-        if self._tells_held and (held_ms := at_ms - self._pressed_at_ms) >= HOLD_MS:
-            event = Held(self._target, held_ms=held_ms, at_ms=at_ms)
+        held_ms = self._view.tools.clock() - self._pressed_at_ms
+        if self._tells_held and held_ms >= HOLD_MS:
+            event = Held(self._target, held_ms=held_ms)
         elif self._opens and self._is_second:
-            event = DoubleClicked(self._target, at_ms=at_ms)
+            event = DoubleClicked(self._target)
         else:
             return
         # A button that is up when the mouse button is released makes no click of it.
         cast(QAbstractButton, self._widget).setDown(False)
-        self._happen(event)
+        self._view.happen(event)
 
     def _come_by(self, event: QMouseEvent) -> None:
         now = self._view.tools.clock()
@@ -171,13 +171,10 @@ class _Presses(QObject):
         if event.key() not in _ENTER_KEYS or event.isAutoRepeat():
             return False
         if self._opens:
-            self._happen(DoubleClicked(self._target, at_ms=self._view.tools.clock()))
+            self._view.happen(DoubleClicked(self._target))
             return True
         cast(QAbstractButton, self._widget).click()
         return True
-
-    def _happen(self, event: Event) -> None:
-        self._view.happen(event)
 
 
 class Target(QAbstractButton):

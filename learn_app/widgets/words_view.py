@@ -99,14 +99,14 @@ class WordsView(KeyboardView):
         self._area.setAccessibleName(self.translator.gettext(told, word=word, letter=letter))
 
     def _on_typed(self, text: str) -> None:
-        self.happen(Typed(TEXT, text, at_ms=self.tools.clock()))
+        self.happen(Typed(TEXT, text))
         if self.struck:
             # After a wrong letter the dead key has to be pressed again.
             self.struck = 0
             self.guide_hands()
 
     def _on_key_pressed(self, key: str) -> None:
-        self.happen(KeyPressed(TEXT, key, at_ms=self.tools.clock()))
+        self.happen(KeyPressed(TEXT, key))
 
     def _on_dead_key_pressed(self) -> None:
         if len(self.strokes) > 1:

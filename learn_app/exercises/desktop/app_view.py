@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from learn_app.widgets.theme import Theme
 
 _MOST_SHOWN = 8000
 """So many characters of one text are shown: laying out an endless line would take minutes."""
+_LAYOUT_DEPTH = 4
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
@@ -117,6 +118,15 @@ class Sheet(QWidget):
         self.page.fit()  # or a bar that came for a moment would stay: beside it the words need more lines
 
 
+def settle_layouts() -> None:
+    """Lay out at once what is waiting for it: what was shown a moment ago has no place yet.
+
+    Each layout asks the one around it only when it is asked itself.
+    """
+    for _ in range(_LAYOUT_DEPTH):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
 def shown(text: str) -> str:
     """Return a text of the world as it is shown: of a readable length, and each sign in its own place.
 
@@ -137,7 +147,7 @@ def add_text_target(stage: ExerciseView, target: str, field: TextField | TextAre
     """Make a text field a target of ``stage``: it tells ``Filled`` for what the learner writes."""
 
     def on_edited(text: str) -> None:
-        stage.happen(Filled(target, text, at_ms=stage.tools.clock()))
+        stage.happen(Filled(target, text))
 
     if isinstance(field, TextField):
         field.textEdited.connect(on_edited)
@@ -150,7 +160,7 @@ def add_input(stage: ExerciseView, target: str, field: TextField | TextArea | Dr
     """Make an input a target of ``stage``, which is told of the mouse buttons that do nothing there."""
 
     def on_pressed_wrongly(button: Button) -> None:
-        stage.happen(Clicked(target, button=button, at_ms=stage.tools.clock()))
+        stage.happen(Clicked(target, button=button))
 
     stage.register(target, field, name)
     field.pressed_wrongly.connect(on_pressed_wrongly)

@@ -236,9 +236,7 @@ class AddressBar(QWidget):
         self._warning.hide()
         self.field = _AddressField(theme, _("Type an address, or words to search"))
         add_text_target(stage, ADDRESS, self.field, _("Address of the page"))
-        self.field.returnPressed.connect(
-            lambda: stage.happen(Clicked("browser.go", at_ms=stage.tools.clock()))
-        )
+        self.field.returnPressed.connect(lambda: stage.happen(Clicked("browser.go")))
         self._go = Button("", theme, icon="corner-down-left", role="accent")
         self._go.set_tight(True)
         add_target(stage, "browser.go", self._go, _("Go to this address"))

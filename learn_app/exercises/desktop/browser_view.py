@@ -135,7 +135,7 @@ class BrowserView(AppView):
         if target == ADDRESS:
             self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif target:
-            self.stage.happen(Clicked(target, at_ms=self.stage.tools.clock()))
+            self.stage.happen(Clicked(target))
         else:
             super().keyPressEvent(event)
 

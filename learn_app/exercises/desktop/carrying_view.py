@@ -62,7 +62,7 @@ class Carrying(QObject):
             self._over = NOWHERE
             self._tile.setDown(False)
             self._show_picture()
-            self._stage.happen(Grabbed(self._target, at_ms=self._stage.tools.clock()))
+            self._stage.happen(Grabbed(self._target))
         if self._picture:
             half = QPoint(self._picture.width() // 2, self._picture.height() // 2)
             self._picture.move(self._tile.mapTo(self._ground, at) - half)
@@ -71,14 +71,14 @@ class Carrying(QObject):
             over = NOWHERE
         if over != self._over:
             self._over = over
-            self._stage.happen(Dragged(self._target, over, at_ms=self._stage.tools.clock()))
+            self._stage.happen(Dragged(self._target, over))
         return True
 
     def _let_go(self, event: QMouseEvent) -> None:
         over = self._target_at(event.globalPosition().toPoint())
         self._forget()
         over = NOWHERE if over == self._target else over
-        self._stage.happen(Dropped(self._target, over, at_ms=self._stage.tools.clock()))
+        self._stage.happen(Dropped(self._target, over))
 
     def _show_picture(self) -> None:
         self._picture = QLabel(self._ground)

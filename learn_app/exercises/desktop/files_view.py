@@ -172,7 +172,7 @@ class FilesView(AppView):
             super().keyPressEvent(event)
 
     def _click(self, target: str) -> None:
-        self.stage.happen(Clicked(target, at_ms=self.stage.tools.clock()))
+        self.stage.happen(Clicked(target))
 
     def _name_of(self, desk: Desk, folder: str) -> str:
         if folder in PLACES:

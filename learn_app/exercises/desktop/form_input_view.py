@@ -79,9 +79,7 @@ class ListInput(Input):
         super().__init__(field, name, stage)
         options = [(option.id, option.text) for option in field.options]
         self._list = chosen = DropDown(stage.theme, options, stage.translator.gettext("Choose…"))
-        chosen.activated.connect(
-            lambda index: stage.happen(Chosen(self.target, chosen.option(index), at_ms=stage.tools.clock()))
-        )
+        chosen.activated.connect(lambda index: stage.happen(Chosen(self.target, chosen.option(index))))
         add_input(stage, self.target, chosen, name)
         self.column.addWidget(chosen)
 

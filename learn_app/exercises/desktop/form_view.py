@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import Sheet
+from learn_app.exercises.desktop.app_view import Sheet, settle_layouts
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.form import Form, form_of, is_filling, page_kind, reference
 from learn_app.exercises.desktop.form_acts import targets
@@ -42,7 +42,6 @@ _BUTTONS = {
 _WIDE, _ALMOST_WIDE, _FEW = 480, 440, 3
 """From the first width on, in pixels of the design, fields stand in two columns; from the second on
 when there are more than a few, which would not be seen all at once."""
-_LAYOUT_DEPTH = 4
 _SHORT = 480
 """Below this height, in pixels of the design, all stands closer together."""
 
@@ -185,9 +184,7 @@ class FormPage(Sheet):
                 faulty[0].take_focus()
 
     def _bring_into_sight(self, view: QWidget) -> None:
-        # What was shown a moment ago is laid out only once its layouts, one in another, were asked to.
-        for _ in range(_LAYOUT_DEPTH):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        settle_layouts()
         top, half = view.mapTo(self.page.widget(), QPoint(0, 0)).y(), view.sizeHint().height() // 2
         self.page.ensureVisible(0, top + half, 0, half)
 

@@ -261,9 +261,7 @@ class QuestionStrip(QWidget):
         row.setSpacing(px(10))
         self._field = TextField(theme, _("Your answer"))
         add_text_target(stage, "answer.text", self._field, _("Your answer"))
-        self._field.returnPressed.connect(
-            lambda: stage.happen(Clicked("answer.ok", at_ms=stage.tools.clock()))
-        )
+        self._field.returnPressed.connect(lambda: stage.happen(Clicked("answer.ok")))
         ok = Button(_("Give this answer"), theme, role="accent")
         add_target(stage, "answer.ok", ok, _("Give this answer"))
         row.addWidget(self._field, 1)
@@ -300,7 +298,7 @@ class BrowserMenu(Layer):
 
     def __init__(self, stage: ExerciseView, parent: QWidget, is_at_start: bool) -> None:
         """Be closed; ``is_at_start``: it opens at the left, where the other look has its button."""
-        super().__init__(parent, 0, lambda: stage.happen(Clicked("browser.menu", at_ms=stage.tools.clock())))
+        super().__init__(parent, 0, lambda: stage.happen(Clicked("browser.menu")))
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
         self._theme, self._translator, self._is_at_start = theme, stage.translator, is_at_start
         self._card = Card(theme, "card", "field_line", 12, self)

@@ -38,9 +38,7 @@ class SearchView(Page):
         row.setSpacing(px(10))
         self.field = TextField(theme, _("Your words"), size=19)
         add_text_target(stage, "web.search", self.field, _("Words to search for"))
-        self.field.returnPressed.connect(
-            lambda: stage.happen(Clicked("web.search.go", at_ms=stage.tools.clock()))
-        )
+        self.field.returnPressed.connect(lambda: stage.happen(Clicked("web.search.go")))
         self._go = Button(_("Search the web"), theme, role="accent")
         add_target(stage, "web.search.go", self._go, _("Search the web"))
         row.addWidget(self.field, 1)

@@ -109,4 +109,4 @@ class ActMenu(QWidget):
         self._card.setGeometry(left, top, size.width(), size.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        self._stage.happen(Clicked("files.menu.close", at_ms=self._stage.tools.clock()))
+        self._stage.happen(Clicked("files.menu.close"))

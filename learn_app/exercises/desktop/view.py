@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from learn_app.exercises.desktop.app_view import AppView
+from learn_app.exercises.desktop.app_view import AppView, settle_layouts
 from learn_app.exercises.desktop.app_views import APP_VIEWS
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.machine import DesktopState
@@ -35,8 +35,6 @@ from learn_app.widgets.sentences import SLIPPED, WRONG_BUTTON
 from learn_app.widgets.target import Target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
-
-_LAYOUT_DEPTH = 4
 
 
 class DesktopView(ExerciseView):
@@ -125,9 +123,7 @@ class DesktopView(ExerciseView):
         """Bring the target's part of the app to the front, and scroll the page that it is on."""
         if self._front:
             self._view(self._front).reveal(target)
-        # A page shown a moment ago is laid out only once its layouts, one in another, were asked to.
-        for _ in range(_LAYOUT_DEPTH):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        settle_layouts()
         widget = self.target_widget(target)
         above = widget.parentWidget() if widget else None
         while widget and above and above is not self:

@@ -111,7 +111,7 @@ class WindowGround(QWidget):
             super().keyPressEvent(event)
 
     def _close_menu(self) -> None:
-        self._stage.happen(Clicked("menu", at_ms=self._stage.tools.clock()))
+        self._stage.happen(Clicked("menu"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter, px = QPainter(self), self._theme.px
@@ -168,9 +168,7 @@ class WindowGround(QWidget):
         window = self._windows[name] = Window(
             self._stage, name, title, look.pictogram, self._view_of(name), self
         )
-        window.raised.connect(
-            lambda: self._stage.happen(Clicked(f"app.{name}", at_ms=self._stage.tools.clock()))
-        )
+        window.raised.connect(lambda: self._stage.happen(Clicked(f"app.{name}")))
         button = self._bar[name] = BarButton(self._theme, title, look.pictogram)
         button.setParent(self)
         add_target(self._stage, f"app.{name}", button, title)

@@ -39,9 +39,8 @@ class SliderStage(QObject):
         super().__init__(view)
         self._view = view
         self._slider = slider
-        self._clock = view.tools.clock
         self._over = NOWHERE
-        self._hold = Hold(self._clock)
+        self._hold = Hold(view.tools.clock)
         self._card = card = SliderCard(view.theme, slider, scale, view)
         view.register(HANDLE, card.handle, plain(slider.label))
         card.handle.button_down.connect(self._hold.begin)
@@ -69,7 +68,7 @@ class SliderStage(QObject):
     def give_up(self) -> None:
         """Let go of the handle, as Escape does."""
         self._card.handle.give_up()
-        self._view.happen(KeyPressed(HANDLE, "Escape", at_ms=self._clock()))
+        self._view.happen(KeyPressed(HANDLE, "Escape"))
 
     def part_rect(self, target: str) -> QRect:
         """Return where a part is that is no widget of its own: the track, or a number on it."""
@@ -80,26 +79,26 @@ class SliderStage(QObject):
 
     def _on_picked_up(self) -> None:
         self._over = NOWHERE
-        self._view.happen(Grabbed(HANDLE, at_ms=self._clock()))
+        self._view.happen(Grabbed(HANDLE))
 
     def _on_slid(self, x: float) -> None:
         self._card.place_handle(x)
         over = value_target(self._card.value_at(x))
         if over != self._over:
             self._over = over
-            self._view.happen(Dragged(HANDLE, over=over, at_ms=self._clock()))
+            self._view.happen(Dragged(HANDLE, over=over))
 
     def _on_let_go(self) -> None:
-        self._view.happen(Dropped(HANDLE, over=self._over, at_ms=self._clock()))
+        self._view.happen(Dropped(HANDLE, over=self._over))
 
     def _on_handle_pressed(self, button: str) -> None:
         if button == "left" and (held_ms := self._hold.end()) >= HOLD_MS:
-            self._view.happen(Held(HANDLE, held_ms=held_ms, at_ms=self._clock()))
+            self._view.happen(Held(HANDLE, held_ms=held_ms))
         else:
             self._click(HANDLE, button)
 
     def _on_stepped(self, key: str) -> None:
-        self._view.happen(KeyPressed(HANDLE, key, at_ms=self._clock()))
+        self._view.happen(KeyPressed(HANDLE, key))
 
     def _click(self, target: str, button: str) -> None:
-        self._view.happen(Clicked(target, button=cast(Button, button), at_ms=self._clock()))
+        self._view.happen(Clicked(target, button=cast(Button, button)))

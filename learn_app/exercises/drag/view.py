@@ -128,7 +128,7 @@ class DragView(ExerciseView):
             self._slider.give_up()
         elif event.key() == Qt.Key.Key_Escape and held:
             self._items[held].give_up()
-            self.happen(KeyPressed(held, "Escape", at_ms=self.tools.clock()))
+            self.happen(KeyPressed(held, "Escape"))
             self._items[held].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
@@ -163,7 +163,7 @@ class DragView(ExerciseView):
         super().mouseReleaseEvent(event)
         self._pressed_beside = None
         if self._following and event.button() == Qt.MouseButton.LeftButton:
-            self.happen(Clicked(STAGE, at_ms=self.tools.clock()))
+            self.happen(Clicked(STAGE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
@@ -273,62 +273,62 @@ class DragView(ExerciseView):
         begun = self._pressed_beside
         if begun is not None and (at - begun).manhattanLength() >= LEAST_MOVE and not self._state.held:
             self._pressed_beside = None
-            self.happen(Grabbed(target, at_ms=self.tools.clock()))
+            self.happen(Grabbed(target))
 
     def _on_picked_up(self, target: str) -> None:
         self._over = NOWHERE
-        self.happen(Grabbed(target, at_ms=self.tools.clock()))
+        self.happen(Grabbed(target))
 
     def _on_carried_to(self, target: str, at: QPoint) -> None:
         over = self._zone_at(at)
         if over != self._over:
             self._over = over
-            self.happen(Dragged(target, over=over, at_ms=self.tools.clock()))
+            self.happen(Dragged(target, over=over))
 
     def _on_let_go(self, target: str, at: QPoint) -> None:
-        self.happen(Dropped(target, over=self._zone_at(at), at_ms=self.tools.clock()))
+        self.happen(Dropped(target, over=self._zone_at(at)))
         # Also when nobody took the event: nothing stays hanging in the air.
         self._place_items(is_animated=self.theme.is_animated)
 
     def _on_pressed_only(self, target: str, button: str) -> None:
         if button == "left" and (held_ms := self._hold.end()) >= HOLD_MS:
             self._over = NOWHERE
-            self.happen(Held(target, held_ms=held_ms, at_ms=self.tools.clock()))
+            self.happen(Held(target, held_ms=held_ms))
             if self._state.held == target:
                 self._follow(target)
             self._place_items(is_animated=False)
             return
         if self.spec.by == "both" and button == "left":
             self._over = NOWHERE
-            self.happen(Clicked(target, at_ms=self.tools.clock()))
+            self.happen(Clicked(target))
             if self._state.held == target:
                 self._follow(target)
             return
-        self.happen(Clicked(target, button=cast(Button, button), at_ms=self.tools.clock()))
+        self.happen(Clicked(target, button=cast(Button, button)))
         self._place_items(is_animated=False)
 
     def _on_key_on_item(self, target: str) -> None:
         if self._state.held == target:
-            self.happen(KeyPressed(target, "Escape", at_ms=self.tools.clock()))
+            self.happen(KeyPressed(target, "Escape"))
             return
-        self.happen(Grabbed(target, at_ms=self.tools.clock()))
+        self.happen(Grabbed(target))
         if self._state.held == target:
             next(iter(self._zones.values())).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_zone_reached(self, target: str) -> None:
         held = self._state.held
         if held and not self._items[held].is_carried and self._state.over != target:
-            self.happen(Dragged(held, over=target, at_ms=self.tools.clock()))
+            self.happen(Dragged(held, over=target))
 
     def _on_zone_clicked(self, target: str) -> None:
         held, held_ms = self._state.held, self._hold.end()
         self._pressed_beside = None
         if not held:
-            self.happen(Clicked(target, at_ms=self.tools.clock()))
+            self.happen(Clicked(target))
         elif held_ms >= HOLD_MS and self._following:
             self._on_zone_reached(target)
-            self.happen(Held(target, held_ms=held_ms, at_ms=self.tools.clock()))
+            self.happen(Held(target, held_ms=held_ms))
         elif not self._items[held].is_carried:
             self._on_zone_reached(target)
-            self.happen(Dropped(held, over=target, at_ms=self.tools.clock()))
+            self.happen(Dropped(held, over=target))
             self.take_focus()

@@ -224,7 +224,7 @@ class EditView(ExerciseView):
         return model
 
     def _on_edited(self, text: str) -> None:
-        self.happen(Filled(FIELD, text, at_ms=self.tools.clock()))
+        self.happen(Filled(FIELD, text))
 
     def _on_pressed_wrongly(self, button: str) -> None:
-        self.happen(Clicked(FIELD, cast(Button, button), at_ms=self.tools.clock()))
+        self.happen(Clicked(FIELD, cast(Button, button)))

@@ -55,7 +55,7 @@ class InfoView(ExerciseView):
         self._button = Button(self.translator.gettext("Continue"), self.theme, role="primary")
         add_target(self, CONTINUE, self._button, self.translator.gettext("Continue"))
         self._dwell = Dwell(self._button, self.theme, tools.rest_ms)
-        self._dwell.rested.connect(lambda: self.happen(Rested(CONTINUE, at_ms=self.tools.clock())))
+        self._dwell.rested.connect(lambda: self.happen(Rested(CONTINUE)))
         size = _ABOVE_POINTS if spec.points else _ALONE
         self._picture = Picture(self.theme, spec.pictogram, size) if spec.pictogram else None
         self._texts: list[Text] = []

@@ -105,10 +105,10 @@ class KeyFindView(KeyboardView):
         return written
 
     def _on_typed(self, text: str) -> None:
-        self.happen(Typed(KEY, text, at_ms=self.tools.clock()))
+        self.happen(Typed(KEY, text))
 
     def _on_key_pressed(self, key: str) -> None:
-        self.happen(KeyPressed(KEY, key, at_ms=self.tools.clock()))
+        self.happen(KeyPressed(KEY, key))
 
     def _on_dead_key_pressed(self, sign: str) -> None:
         if len(self._strokes) > 1:

@@ -95,11 +95,11 @@ class PathView(DrawnView):
         if where != self._where:
             self._where = where
             if where:
-                self.happen(Pointed(where, at_ms=self.tools.clock()))
+                self.happen(Pointed(where))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         if event.key() in _ON_KEYS:
-            self.happen(Pointed(gate_target(to_reach(self._state)), at_ms=self.tools.clock()))
+            self.happen(Pointed(gate_target(to_reach(self._state))))
         else:
             super().keyPressEvent(event)
 

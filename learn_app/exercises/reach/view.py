@@ -119,7 +119,7 @@ class ReachView(ExerciseView):
         away = max(across, down)
         if away > _FAR * side:
             if self._came == "close":
-                self.happen(PassedBy(self._sought, at_ms=self.tools.clock()))
+                self.happen(PassedBy(self._sought))
             self._came = "far"
         elif away <= _CLOSE * side and self._came == "far":
             self._came = "close"
@@ -131,4 +131,4 @@ class ReachView(ExerciseView):
                 return
 
     def _point(self, target: str) -> None:
-        self.happen(Pointed(target, at_ms=self.tools.clock()))
+        self.happen(Pointed(target))

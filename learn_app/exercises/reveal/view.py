@@ -78,7 +78,7 @@ class RevealView(DrawnView):
         if over != self._over:
             self._over = over
             if over:
-                self.happen(Pointed(over, at_ms=self.tools.clock()))
+                self.happen(Pointed(over))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         step = _ARROWS.get(Qt.Key(event.key()))
@@ -92,7 +92,7 @@ class RevealView(DrawnView):
             self.update(self._cell(*self._by_keys))
         self._by_keys = (row, column)
         self.update(self._cell(row, column))
-        self.happen(Pointed(cell_target(row, column), at_ms=self.tools.clock()))
+        self.happen(Pointed(cell_target(row, column)))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         super().focusOutEvent(event)

@@ -110,7 +110,7 @@ class ScrollView(ExerciseView):
         dx, dy = int(-self._turned.x() / _NOTCH), int(-self._turned.y() / _NOTCH)
         if dx or dy:
             self._turned += QPointF(dx * _NOTCH, dy * _NOTCH)
-            self.happen(Scrolled(PAGE, dx=dx, dy=dy, at_ms=self.tools.clock()))
+            self.happen(Scrolled(PAGE, dx=dx, dy=dy))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
@@ -124,7 +124,7 @@ class ScrollView(ExerciseView):
         # Keys stand for whatever means is wanted: they are there for those who cannot use it.
         bar = BAR_ACROSS if step[0] else BAR
         target = bar if self.spec.means == "bar" and bar in self._bars else PAGE
-        self.happen(Scrolled(target, dx=step[0], dy=step[1], at_ms=self.tools.clock()))
+        self.happen(Scrolled(target, dx=step[0], dy=step[1]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
@@ -167,7 +167,7 @@ class ScrollView(ExerciseView):
     def _scroll_by_bar(self, target: str, amount: int) -> None:
         is_across = target == BAR_ACROSS
         dx, dy = (amount, 0) if is_across else (0, amount)
-        self.happen(Scrolled(target, dx=dx, dy=dy, at_ms=self.tools.clock()))
+        self.happen(Scrolled(target, dx=dx, dy=dy))
 
     def _glide_to(self, position: QPointF) -> None:
         self._motion.stop()

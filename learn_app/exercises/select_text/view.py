@@ -78,7 +78,7 @@ class SelectTextView(ExerciseView):
         return QRect(self._sheet.mapTo(self, QPoint(rect.topLeft())), rect.size())
 
     def _on_selected(self, start: int, end: int) -> None:
-        self.happen(TextSelected(TEXT, start, end, at_ms=self.tools.clock()))
+        self.happen(TextSelected(TEXT, start, end))
 
     def _on_pressed_wrongly(self, button: str) -> None:
-        self.happen(Clicked(TEXT, button=cast(Button, button), at_ms=self.tools.clock()))
+        self.happen(Clicked(TEXT, button=cast(Button, button)))

@@ -131,7 +131,7 @@ class ShortcutView(KeyboardView):
         return self.translator.gettext(sentence, held=" + ".join(held), key=key)
 
     def _on_pressed(self, key: str, held: frozenset[str]) -> None:
-        self.happen(KeyPressed(FIELD, key, held, at_ms=self.tools.clock()))
+        self.happen(KeyPressed(FIELD, key, held))
 
     def _on_held_changed(self, held: frozenset[str]) -> None:
         self._held = held
