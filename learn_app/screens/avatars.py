@@ -1,10 +1,14 @@
 """The pictures that learners choose from, and how one is drawn."""
 
+from collections import Counter
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.i18n import N_
+from learn_app.progress.records import Learner
 from learn_app.widgets.theme import Theme
 
 AVATARS = {
@@ -20,6 +24,30 @@ AVATARS = {
     "lion": (N_("Lion"), "#DDF3F6"),
     "elephant": (N_("Elephant"), "#FFF3CF"),
     "whale": (N_("Whale"), "#FFE8C7"),
+    "hedgehog": (N_("Hedgehog"), "#DDF5EA"),
+    "horse-face": (N_("Horse"), "#E8DFFF"),
+    "panda": (N_("Panda"), "#FFE3EA"),
+    "koala": (N_("Koala"), "#FFF1D6"),
+    "tiger-face": (N_("Tiger"), "#DDF1FF"),
+    "frog": (N_("Frog"), "#FFF3CF"),
+    "rooster": (N_("Rooster"), "#E4EDFF"),
+    "duck": (N_("Duck"), "#FFE3EA"),
+    "swan": (N_("Swan"), "#DDF3F6"),
+    "flamingo": (N_("Flamingo"), "#DDF5EA"),
+    "parrot": (N_("Parrot"), "#FFF1D6"),
+    "peacock": (N_("Peacock"), "#E5F4D9"),
+    "raccoon": (N_("Raccoon"), "#FFE8C7"),
+    "beaver": (N_("Beaver"), "#DDF1FF"),
+    "camel": (N_("Camel"), "#E4EDFF"),
+    "giraffe": (N_("Giraffe"), "#E5F4D9"),
+    "kangaroo": (N_("Kangaroo"), "#DDF3F6"),
+    "dolphin": (N_("Dolphin"), "#FFE8C7"),
+    "tropical-fish": (N_("Fish"), "#DDF1FF"),
+    "honeybee": (N_("Bee"), "#E8DFFF"),
+    "eagle": (N_("Eagle"), "#DDF5EA"),
+    "deer": (N_("Deer"), "#FFF3CF"),
+    "seal": (N_("Seal"), "#DDF3F6"),
+    "otter": (N_("Otter"), "#FFE3EA"),
 }
 """Picture → (its name in words, the tint behind it)."""
 
@@ -27,6 +55,21 @@ AVATARS = {
 def picture_name(picture: str) -> str:
     """Return a picture's name in words (English, to be translated)."""
     return AVATARS.get(picture, (picture, ""))[0]
+
+
+def display_names(learners: Sequence[Learner], gettext: Callable[[str], str]) -> dict[str, str]:
+    """Return what each learner is called, by id; those alike in name and picture are numbered.
+
+    Who gave no name is called after the picture.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    names = {}
+    for one in learners:
+        name = one.name or gettext(picture_name(one.picture))
+        seen[name, one.picture] += 1
+        count = seen[name, one.picture]
+        names[one.id] = f"{name} {count}" if count > 1 else name
+    return names
 
 
 class Avatar(QWidget):

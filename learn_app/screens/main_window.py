@@ -53,7 +53,6 @@ class MainWindow(QWidget):
         self._papers: PapersArea | None = None
         self._outings: Outings | None = None
         self._is_painted = False
-        self._resting: Screen | None = None
         self._again: Callable[[], None] = self.show_profiles
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -235,6 +234,7 @@ class MainWindow(QWidget):
         self._layout.addWidget(screen)
         screen.show()
         screen.take_focus()
+        screen.rests_changed.connect(self._let_rest)
         screen.say_by_itself(screen.spoken)
         if self._is_painted:
             self._let_rest()
@@ -305,12 +305,13 @@ class MainWindow(QWidget):
 
         screen, context = self.screen_shown, self.context
         learner = context.learner
-        if screen is None or screen is self._resting:
-            return  # twice, it would also answer twice
-        self._resting = screen
+        if screen is None:
+            return
         if learner is not None and can_click(context.catalog, context.store.levels(learner.id)):
             return
         for button in screen.rest_targets():
+            if button.findChild(Dwell) is not None:
+                continue  # twice, it would also answer twice
             Dwell(button, context.theme, REST_MS[context.settings.rest]).rested.connect(button.click)
 
     def _leave_screen(self) -> None:

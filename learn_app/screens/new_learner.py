@@ -9,14 +9,15 @@ from learn_app.progress.records import Learner
 from learn_app.screens.avatars import AVATARS, Avatar, picture_name
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.widgets.fields import TextField
-from learn_app.widgets.scroll import Scroll
+from learn_app.widgets.paged_tiles import PagedTiles
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, SEMIBOLD
 from learn_app.widgets.tile import Tile
-from learn_app.widgets.tile_grid import TileGrid
 
 NAME_LENGTH = 24
 """Letters that a first name may have."""
+_AVATAR, _AROUND = 92, 13
+_LEAST_CHOICE = 6
 
 
 class NewLearnerScreen(Screen):
@@ -32,10 +33,11 @@ class NewLearnerScreen(Screen):
         px, _ = self.theme.px, self.gettext
         own = learner.picture if learner else ""
         taken = {one.picture for one in context.store.learners()} - {own}
-        pictures = sorted(AVATARS, key=lambda one: one in taken)
+        free = [one for one in AVATARS if one not in taken]
+        # Nobody looks like somebody else, as long as there is a choice without.
+        pictures = free if len(free) >= _LEAST_CHOICE else sorted(AVATARS, key=lambda one: one in taken)
         asked = _("My picture and my name") if learner else _("Choose your picture")
         title = Text(asked, self.theme, 36, BOLD)
-        self._tiles = [self._tile(picture) for picture in pictures]
         label = Text(_("Your first name (if you wish)"), self.theme, 22, SEMIBOLD)
         self._name = TextField(self.theme)
         self._name.setObjectName("name")
@@ -52,16 +54,25 @@ class NewLearnerScreen(Screen):
                 "create", _("Continue"), role="primary", icon="arrow-right", is_icon_last=True
             )
         self._go.setEnabled(bool(own))
-        for tile in self._tiles:
-            tile.setChecked(tile.objectName() == f"picture.{own}")
+        side = _AVATAR + 2 * _AROUND
+        self._grid = PagedTiles(
+            len(pictures),
+            lambda index: self._tile(pictures[index]),
+            (side, side),
+            self.theme,
+            context.translator,
+        )
+        self._grid.turned.connect(self.rests_changed)
+        if own in pictures:
+            self._grid.tile(pictures.index(own)).setChecked(True)
+            self._grid.show_tile(pictures.index(own))
         self._go.clicked.connect(self._on_made)
         self._name.returnPressed.connect(self._on_made)
 
-        content, layout = column(spacing=px(20))
-        layout.setContentsMargins(px(32), px(8), px(32), px(12))
+        content, layout = column(spacing=px(16))
+        layout.setContentsMargins(px(32), px(4), px(32), px(4))
         layout.addWidget(title)
-        layout.addWidget(TileGrid(self._tiles, 132, 150, 14, is_centred=False))
-        layout.addStretch(1)
+        layout.addWidget(self._grid, 1)
 
         self._back = back = self.button("back", _("Back"), icon="arrow-left")
         back.clicked.connect(self.cancelled)
@@ -79,17 +90,18 @@ class NewLearnerScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(top)
-        outer.addWidget(Scroll(self.theme, content), 1)
+        outer.addWidget(content, 1)
         outer.addLayout(bottom)
 
     def spoken(self) -> str:  # noqa: D102
         return ". ".join(self._texts)
 
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
-        return (self._back, *self._tiles, self._go)
+        return (self._back, *self._grid.tiles, *self._grid.buttons, self._go)
 
     def take_focus(self) -> None:  # noqa: D102
-        next((one for one in self._tiles if one.isChecked()), self._tiles[0]).setFocus()
+        tiles = self._grid.tiles
+        next((one for one in tiles if one.isChecked()), tiles[0]).setFocus()
 
     def _tile(self, picture: str) -> Tile:
         tile = Tile(self.theme, self.gettext(picture_name(picture)), radius=20)
@@ -97,8 +109,8 @@ class NewLearnerScreen(Screen):
         tile.setCheckable(True)
         tile.setAutoExclusive(True)
         layout = QVBoxLayout()
-        layout.setContentsMargins(*([14] * 4))
-        layout.addWidget(Avatar(picture, 100, self.theme), 0, Qt.AlignmentFlag.AlignCenter)
+        layout.setContentsMargins(*([_AROUND] * 4))
+        layout.addWidget(Avatar(picture, _AVATAR, self.theme), 0, Qt.AlignmentFlag.AlignCenter)
         tile.set_face(layout)
         tile.clicked.connect(lambda: self._on_picture(picture))
         return tile

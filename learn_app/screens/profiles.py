@@ -1,6 +1,9 @@
 """Who is here: one picture per learner, no password."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -8,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from learn_app.i18n import LANGUAGES
 from learn_app.progress.records import Learner
-from learn_app.screens.avatars import Avatar, picture_name
+from learn_app.screens.avatars import Avatar, display_names
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
@@ -16,7 +19,25 @@ from learn_app.widgets.theme import BOLD, Theme
 from learn_app.widgets.tile import Tile
 from learn_app.widgets.tile_grid import TileGrid
 
-_NAME_SIZES = (28, 24, 21, 18, 16)
+if TYPE_CHECKING:
+    from learn_app.widgets.paged_tiles import PagedTiles
+
+_FEW = 9
+"""Learners whom one sees without turning pages."""
+
+
+class _Look(NamedTuple):
+    """Of the tiles."""
+
+    side: int
+    """Of a picture, in pixels."""
+    edge: int
+    """Above and below, in pixels of the design."""
+    name_sizes: tuple[int, ...]
+    """From the first that has room."""
+
+
+_LARGE, _SMALL = _Look(128, 26, (28, 24, 21, 18, 16)), _Look(84, 10, (20, 18, 16))
 
 
 class ProfilesScreen(Screen):
@@ -33,9 +54,11 @@ class ProfilesScreen(Screen):
         super().__init__(context)
         px, _ = self.theme.px, self.gettext
         self._learners = context.store.learners()
-        title = Text(_("Who are you?"), self.theme, 48, BOLD)
+        self._names = display_names(self._learners, self.gettext)
+        are_many = len(self._learners) > _FEW
+        title = Text(_("Who are you?"), self.theme, 38 if are_many else 48, BOLD)
         asked = _("Click on your picture.") if self._learners else _("Put the arrow on “New”, and wait.")
-        subtitle = Text(asked, self.theme, 24, colour="soft_ink")
+        subtitle = Text(asked, self.theme, 20 if are_many else 24, colour="soft_ink")
         for text in (title, subtitle):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._texts = (title.text(), subtitle.text())
@@ -44,14 +67,21 @@ class ProfilesScreen(Screen):
         layout.setContentsMargins(px(20), px(40), px(20), px(20))
         layout.addWidget(title)
         layout.addWidget(subtitle)
-        layout.addSpacing(px(28))
-        self._grid = TileGrid(self._tiles(), max(150, px(114)), px(208), px(22))
-        layout.addWidget(self._grid)
-        layout.addStretch(1)
-
+        layout.addSpacing(px(4 if are_many else 28))
+        self._grid: TileGrid | PagedTiles
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scroll(self.theme, content), 1)
+        if are_many:
+            layout.setContentsMargins(px(20), px(8), px(20), 0)
+            layout.setSpacing(px(4))
+            self._grid = self._paged()
+            layout.addWidget(self._grid, 1)
+            outer.addWidget(content, 1)
+        else:
+            self._grid = TileGrid(self._tiles(), max(150, px(114)), px(208), px(22))
+            layout.addWidget(self._grid)
+            layout.addStretch(1)
+            outer.addWidget(Scroll(self.theme, content), 1)
         bottom = QWidget()
         footer = row(*self._left_buttons(), None, *self._right_buttons())
         footer.setContentsMargins(px(32), px(12), px(32), px(32))
@@ -62,26 +92,50 @@ class ProfilesScreen(Screen):
         return ". ".join((*self._texts, *(one.name for one in self._learners if one.name)))
 
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
-        return self._grid.tiles
+        turning = [] if isinstance(self._grid, TileGrid) else self._grid.buttons
+        return (*self._grid.tiles, *turning, self._language)
 
     def take_focus(self) -> None:  # noqa: D102
         self._grid.tiles[0].setFocus()
 
     def _tiles(self) -> list[Tile]:
-        tiles = []
-        for learner in self._learners:
-            name = learner.name or self.gettext(picture_name(learner.picture))
-            tile = _learner_tile(learner, name, self.theme)
-            tile.clicked.connect(lambda _=False, one=learner: self.learner_chosen.emit(one))
-            tiles.append(tile)
+        return [*(self._tile(one, _LARGE) for one in self._learners), self._new_tile(_LARGE)]
+
+    def _paged(self) -> PagedTiles:
+        """Return smaller tiles, a page at a time: nobody who comes here has to scroll."""
+        from learn_app.widgets.paged_tiles import PagedTiles
+
+        paged = PagedTiles(
+            len(self._learners),
+            lambda index: self._tile(self._learners[index], _SMALL),
+            (max(142, self.theme.px(142)), _SMALL.side + self.theme.px(2 * _SMALL.edge + 8 + 34)),
+            self.theme,
+            self.context.translator,
+            self._new_tile(_SMALL),
+        )
+        paged.turned.connect(self.rests_changed)
+        return paged
+
+    def _tile(self, learner: Learner, look: _Look) -> Tile:
+        tile = _learner_tile(learner, self._names[learner.id], self.theme, look)
+        tile.clicked.connect(lambda: self.learner_chosen.emit(learner))
+        return tile
+
+    def _new_tile(self, look: _Look) -> Tile:
         new = Tile(self.theme, self.gettext("New"), is_dashed=True)
         new.setObjectName("new")
-        new.set_face(_face(_Plus(self.theme), _Name(self.gettext("New"), self.theme), self.theme))
+        new.set_face(
+            _face(
+                _Plus(self.theme, look.side), _Name(self.gettext("New"), self.theme, look), self.theme, look
+            )
+        )
         new.clicked.connect(self.new_asked)
-        return [*tiles, new]
+        return new
 
     def _left_buttons(self) -> tuple[QWidget, QWidget]:
-        language = self.button("language", LANGUAGES[self.context.translator.language], icon="language")
+        language = self._language = self.button(
+            "language", LANGUAGES[self.context.translator.language], icon="language"
+        )
         language.clicked.connect(self.language_asked)
         return self.listen_button(), language
 
@@ -94,32 +148,33 @@ class ProfilesScreen(Screen):
         return trainer, shutdown
 
 
-def _learner_tile(learner: Learner, name: str, theme: Theme) -> Tile:
+def _learner_tile(learner: Learner, name: str, theme: Theme, look: _Look) -> Tile:
     tile = Tile(theme, name)
     tile.setObjectName(f"learner.{learner.id}")
-    tile.set_face(_face(Avatar(learner.picture, 128, theme), _Name(name, theme), theme))
+    tile.set_face(_face(Avatar(learner.picture, look.side, theme), _Name(name, theme, look), theme, look))
     return tile
 
 
 class _Name(Text):
     """A name below a picture, smaller where its longest word has no room."""
 
-    def __init__(self, name: str, theme: Theme) -> None:
-        super().__init__(name, theme, _NAME_SIZES[0], BOLD)
+    def __init__(self, name: str, theme: Theme, look: _Look) -> None:
+        super().__init__(name, theme, look.name_sizes[0], BOLD)
+        self._sizes = look.name_sizes
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setMinimumWidth(1)  # the tiles decide
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        for size in _NAME_SIZES:
+        for size in self._sizes:
             self.set_size(size)
             if super().minimumSizeHint().width() <= self.width():
                 break
 
 
-def _face(picture: QWidget, name: Text, theme: Theme) -> QVBoxLayout:
+def _face(picture: QWidget, name: Text, theme: Theme, look: _Look) -> QVBoxLayout:
     layout = QVBoxLayout()
-    layout.setContentsMargins(theme.px(12), theme.px(28), theme.px(12), theme.px(24))
-    layout.setSpacing(theme.px(16))
+    layout.setContentsMargins(theme.px(12), theme.px(look.edge), theme.px(12), theme.px(look.edge))
+    layout.setSpacing(theme.px(look.edge // 2 + 2))
     layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignCenter)
     layout.addWidget(name)
     return layout
@@ -128,10 +183,10 @@ def _face(picture: QWidget, name: Text, theme: Theme) -> QVBoxLayout:
 class _Plus(QLabel):
     """The white circle with a plus."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, side: int) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedSize(128, 128)
+        self.setFixedSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -139,6 +194,6 @@ class _Plus(QLabel):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("card"))
         painter.drawEllipse(QRectF(self.rect()))
-        side = 76
+        side = round(self.width() * 0.6)
         offset = (self.width() - side) // 2
         painter.drawPixmap(offset, offset, self._theme.icon("plus", side, "action"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from learn_app.content.catalog import Catalog
@@ -57,6 +57,9 @@ class Screen(QWidget):
 
     lists_lessons: ClassVar[bool] = False
     """Whether it is to be shown anew when the lessons have been read again."""
+
+    rests_changed = Signal()
+    """Other buttons than before answer to a resting pointer."""
 
     def __init__(self, context: Context) -> None:
         """Screens are built anew each time they are shown."""

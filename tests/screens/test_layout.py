@@ -21,6 +21,7 @@ from learn_app.i18n import Translator
 from learn_app.papers.saving import Place
 from learn_app.paths import Paths
 from learn_app.progress.records import LessonTotals
+from learn_app.screens.avatars import AVATARS
 from learn_app.screens.home import HomeScreen
 from learn_app.screens.learner_questions import SETTINGS
 from learn_app.screens.lesson import LessonScreen
@@ -289,6 +290,19 @@ def walk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Walk]]:
 def test_every_screen_holds(walk: Callable[..., Walk], text_size: str, language: str) -> None:
     here = walk(text_size, language)
     here.see_screens()
+    assert here.found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text_size", SCALES)
+def test_pages_of_many_learners_hold(walk: Callable[..., Walk], text_size: str, language: str) -> None:
+    here = walk(text_size, language)
+    for number, picture in enumerate(list(AVATARS)[4:28]):
+        here.app.store.add_learner("" if number % 5 else "Marie-Christine", picture)
+    here.window.show_profiles()
+    here.look("many learners")
+    here.window.entry.show_new()
+    here.look("new, many learners")
     assert here.found == []
 
 
