@@ -222,6 +222,18 @@ def fill_ground(
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
 
 
+def draw_whole(block: Block, painter: QPainter, room: QRectF) -> None:
+    """Draw a block in a room of a given height, smaller where it needs more."""
+    factor = min(1.0, room.height() / max(1.0, block.height(room.width())))
+    while factor < 1 and block.height(room.width() / factor) * factor > room.height():
+        factor *= 0.95
+    painter.save()
+    painter.translate(room.topLeft())
+    painter.scale(factor, factor)
+    block.draw(painter, QRectF(0, 0, room.width() / factor, room.height() / factor))
+    painter.restore()
+
+
 def pictogram(theme: Theme, name: str, side: float, align: Qt.AlignmentFlag = CENTRE) -> Block:
     """Return a pictogram, as this learner is shown it."""
     name = theme.instead.get(name, name)

@@ -14,6 +14,7 @@ from learn_app.papers.blocks import (
     Row,
     Stack,
     Words,
+    draw_whole,
     fill_ground,
     icon,
     in_columns,
@@ -47,12 +48,10 @@ def draw_certificate(certificate: Certificate, theme: Theme, translator: Transla
         fill_ground(painter, outer, "", hue, 70, 9)
         fill_ground(painter, outer.adjusted(24, 24, -24, -24), "", tint, 52, 9)
         if count > 1:
-            told = gettext(
-                "{module} · page {page} of {count}", module=certificate.module, page=page + 1, count=count
-            )
-            Words(told, theme, 32, colour=_SOFT, align=CENTRE).draw(
-                painter, QRectF(230, A4[1] - 210, 1640, 60)
-            )
+            told = gettext("page {page} of {count}", page=page + 1, count=count)
+            named = " · ".join(part for part in (certificate.name, certificate.module, told) if part)
+            foot = Words(named, theme, 32, colour=_SOFT, align=CENTRE)
+            draw_whole(foot, painter, QRectF(230, A4[1] - 210, 1640, 60))
 
     for spacing in _SPACINGS:
         skills = [_skill(skill, theme, hue, spacing) for skill in certificate.skills]

@@ -66,9 +66,13 @@ class Pages:
             block.draw(painter, QRectF(0, 0, rect.width() / scale, rect.height() / scale))
             painter.restore()
 
+    def scale_in(self, size: QSize) -> float:
+        """Return how many pixels a unit has where a whole page fits into ``size`` pixels."""
+        return min(size.width() / self.size[0], size.height() / self.size[1])
+
     def paint_image(self, page: int, size: QSize) -> QImage:
         """Return a picture of a page, as large as fits into ``size`` pixels."""
-        factor = min(size.width() / self.size[0], size.height() / self.size[1])
+        factor = self.scale_in(size)
         image = QImage(
             max(1, round(self.size[0] * factor)),
             max(1, round(self.size[1] * factor)),

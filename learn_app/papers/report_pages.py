@@ -13,6 +13,7 @@ from learn_app.papers.blocks import (
     Row,
     Stack,
     Words,
+    draw_whole,
     fill_ground,
     in_columns,
     pictogram,
@@ -105,7 +106,7 @@ class _Drawer:
             Words(report.title, theme, 72, BOLD), Words(" · ".join(told), theme, 38, colour=_SOFT), spacing=4
         )
         width = A4_ACROSS[0] - 2 * _SIDE
-        _draw_whole(title, painter, QRectF(_SIDE, _TOP - 20, width, 160))
+        draw_whole(title, painter, QRectF(_SIDE, _TOP - 20, width, 160))
         if page < self.table_pages:
             self._draw_heads(painter, width)
         if count > 1:
@@ -127,7 +128,7 @@ class _Drawer:
             for name in (gettext("Sittings"), gettext("Days"), gettext("Hours"))
         ]
         head = self._row(Words(gettext("Person"), theme, 34, SEMIBOLD, _SOFT), heads, numbers)
-        _draw_whole(head, painter, QRectF(_SIDE, _TOP + 150, width, _HEAD - 165))
+        draw_whole(head, painter, QRectF(_SIDE, _TOP + 150, width, _HEAD - 165))
 
     def _row(self, person: Block, levels: list[Block], numbers: list[Block]) -> Block:
         cells = [(person, float(_NAME)), *((one, 0.0) for one in levels)]
@@ -143,15 +144,3 @@ class _Drawer:
 
     def _hours(self, hours: float) -> str:
         return self._translator.gettext("{units}.{tenths}", units=int(hours), tenths=round(hours * 10) % 10)
-
-
-def _draw_whole(block: Block, painter: QPainter, room: QRectF) -> None:
-    """Draw a block in a room of a given height, smaller where it needs more."""
-    factor = min(1.0, room.height() / max(1.0, block.height(room.width())))
-    while factor < 1 and block.height(room.width() / factor) * factor > room.height():
-        factor *= 0.95
-    painter.save()
-    painter.translate(room.topLeft())
-    painter.scale(factor, factor)
-    block.draw(painter, QRectF(0, 0, room.width() / factor, room.height() / factor))
-    painter.restore()

@@ -114,7 +114,9 @@ def _task(exercise: Exercise) -> Task:
 def _question(exercise: Exercise) -> Question:
     options = exercise.spec.options
     letters = [chr(ord("A") + number) for number, one in enumerate(options) if one.right]
-    return Question(exercise.say, tuple(one.text for one in options), ", ".join(letters))
+    # « Rien ne se passe. » is no question yet: what is asked then stands in the second sentence.
+    text = exercise.say if "?" in exercise.say else f"{exercise.say} {exercise.more}".strip()
+    return Question(text, tuple(one.text for one in options), ", ".join(letters))
 
 
 def _find_keys(lesson: Lesson) -> KeysToShow | None:

@@ -1,5 +1,7 @@
 """What an exercise sheet says, and which keys it shows."""
 
+from dataclasses import replace
+
 from learn_app.exercises.choice.spec import ChoiceSpec, Option
 from learn_app.exercises.info.spec import InfoSpec, Point
 from learn_app.exercises.key_find.spec import KeyFindSpec
@@ -34,6 +36,12 @@ def test_what_is_explained_becomes_steps_what_is_done_is_ticked_and_questions_ar
     assert sheet.questions == (Question("Which one?", ("This", "That"), "B"),)
     assert (sheet.known, sheet.advice) == ("write é", "Slowly.")
     assert sheet.keys == KeysToShow("fr", "étcl", ())
+
+
+def test_a_question_that_is_asked_in_the_second_sentence_is_whole() -> None:
+    asked = replace(ASKED, say="Nothing happens.", more="What now?")
+    sheet = make_sheet(lesson("clic", "click", exercises=(asked,)), MOUSE)
+    assert [one.text for one in sheet.questions] == ["Nothing happens. What now?"]
 
 
 def test_a_lesson_without_keys_shows_no_keyboard() -> None:

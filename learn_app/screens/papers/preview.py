@@ -1,7 +1,7 @@
 """A paper as it will be printed, and what can be done with it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from learn_app.papers.pages import Pages
@@ -89,14 +89,28 @@ class PreviewScreen(Screen):
         middle = QHBoxLayout()
         middle.setContentsMargins(px(32), px(8), px(32), px(20))
         middle.setSpacing(px(28))
-        middle.addWidget(self.page_view, 1)
+        middle.addStretch(1)
         middle.addWidget(scroll)
+        self.page_view.setParent(self)
+        self._back, self._column = back, scroll
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(px(8))
         outer.addLayout(header)
         outer.addLayout(middle, 1)
         self._turn(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        # Below the header, or beside it, if a page is larger there: most are higher than wide.
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        gap, foot = self.theme.px(28), self.theme.px(20)
+        right = self._column.mapTo(self, QPoint(0, 0)).x() - gap
+        back, top = self._back.geometry(), self._column.mapTo(self, QPoint(0, 0)).y()
+        below = QRect(QPoint(back.left(), top), QPoint(right, self.height() - foot))
+        beside = QRect(QPoint(back.right() + gap, foot), QPoint(right, self.height() - foot))
+        self.page_view.setGeometry(max((below, beside), key=lambda room: self._pages.scale_in(room.size())))
 
     def spoken(self) -> str:  # noqa: D102
         return f"{self._pages.title}. {self._counted.text()}"
