@@ -11,6 +11,7 @@ from learn_app.screens.trainer.computer_questions import PC_SETTINGS
 from learn_app.screens.trainer.pin import PinScreen
 from learn_app.settings import _ACCEPTS, Settings, load
 from learn_app.tour.pressing import find
+from learn_app.widgets.chip import Chip
 from tests.screens.conftest import OpenApp
 from tests.screens.lessons import press
 from tests.screens.trainer_pin import PIN, enter_area, type_pin
@@ -133,3 +134,26 @@ def test_leaving_the_choice_of_another_pin_keeps_the_one_before(app: Application
     press(app, "ok")
     press(app, "back")
     assert PinLock(app.context.paths.data).is_right(PIN)
+
+
+def test_the_trainer_is_told_of_a_damage_and_of_the_safe_copies(open_app: OpenApp) -> None:
+    app = open_app()
+    app.store.add_learner("Amina", "fox")
+    app.close()
+    app = open_app()
+    enter_area(app)
+    assert not [chip for chip in app.window.findChildren(Chip) if chip.objectName() == "notice"]
+    app.close()
+    database = app.context.paths.data / "progress.db"
+    database.write_bytes(b"")
+    app = open_app()
+    enter_area(app)
+    notice = app.window.findChild(Chip, "notice")
+    assert notice is not None
+    assert "has restored its safe copy" in notice.accessibleName()
+    press(app, "computer")
+    assert app.window.screen_shown is not None
+    shown = app.window.screen_shown.spoken()
+    assert "1 safe copy of the progress" in shown
+    assert "has restored its safe copy" in shown
+    assert "kept in progress-damaged-1.db" in shown

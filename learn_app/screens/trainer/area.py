@@ -28,7 +28,7 @@ class TrainerArea:
 
     def enter(self) -> None:
         """Ask for the PIN, then show the area's first screen."""
-        self.unlock(self.show_group)
+        self.unlock(self._show_first)
 
     def unlock(self, go_on: Callable[[], None]) -> None:
         """Ask for the PIN, chosen now where there is none, and go on when it is right."""
@@ -45,6 +45,13 @@ class TrainerArea:
             self.unlock(leave)
         else:
             leave()
+
+    def _show_first(self) -> None:
+        """Show the group, and what learners were told when the program was started."""
+        self.show_group()
+        notice = self._host.context.store.notice
+        if notice is not None:
+            self._host.show_notice(notice)
 
     def show_group(self) -> None:
         """Show the group at a glance."""

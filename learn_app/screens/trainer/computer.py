@@ -1,7 +1,7 @@
 """What a trainer sets and needs to know of this computer: lessons to mend, where the data is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.screens.setting_tile import setting_tile
@@ -13,6 +13,9 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, SEMIBOLD
 from learn_app.widgets.tile import Tile
 from learn_app.widgets.tile_grid import TileGrid
+
+_MOST_ASIDE = 10
+"""So many damaged files are named, the newest first."""
 
 
 class ComputerScreen(Screen):
@@ -57,6 +60,8 @@ class ComputerScreen(Screen):
         layout.addWidget(Text(heading, self.theme, 24, SEMIBOLD))
         for problem in problems[:200]:
             layout.addWidget(self._card(problem.render(context.translator)))
+        for one in self._safety():
+            layout.addWidget(one)
         layout.addWidget(self._places())
         layout.addStretch(1)
         outer = QVBoxLayout(self)
@@ -81,6 +86,23 @@ class ComputerScreen(Screen):
         tile.clicked.connect(lambda: self.setting_asked.emit(name))
         self._said.append(f"{label}: {value}")
         return tile
+
+    def _safety(self) -> list[QWidget]:
+        """Say how many backups there are, and what was damaged: a learner may have told nobody."""
+        from learn_app.progress.backup import list_backups
+        from learn_app.progress.files import list_aside
+
+        folder, notice = self.context.paths.data, self.context.store.notice
+        heading = self.ngettext(
+            "{n} safe copy of the progress", "{n} safe copies of the progress", len(list_backups(folder))
+        )
+        words = [notice.sentence(self.context.translator)] if notice is not None else []
+        words += [
+            self.gettext("Saved progress that was damaged is kept in {file}.", file=path.name)
+            for path in list_aside(folder)[:_MOST_ASIDE]
+        ]
+        self._said += [heading, *words]
+        return [Text(heading, self.theme, 24, SEMIBOLD), *map(self._card, words)]
 
     def _places(self) -> Text:
         paths = self.context.paths
