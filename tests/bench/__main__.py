@@ -31,6 +31,7 @@ _KEY_TARGET = 1.5
 _DRILL_TARGET = 1.5
 _WAKE_UPS_TARGET = 1.0
 _OPENING_MS = 150.0
+_GROUP_MS = 150.0
 _ACT_P50_MS, _ACT_P99_MS = 16.0, 50.0
 _GROWTH_PERCENT = 2.0
 _OVERVIEW_MS, _HOME_MS = 50.0, 2.0
@@ -157,6 +158,14 @@ def _measure_progress() -> None:
     print(f"  an attempt to the disk: p50 {p50:.2f} ms, p99 {p99:.2f} ms")
 
 
+def _measure_group(name: str, environment: Mapping[str, str]) -> None:
+    numbers = _run("tests.bench.group", [], environment)
+    print(f"\nThe trainer's group of {numbers['learners']:,} people, {name}")
+    _print_bound("asked for, read and painted", numbers["opened_ms"], _GROUP_MS, "ms")
+    _print_bound("a page further, painted", numbers["page_ms"], _ACT_P99_MS, "ms")
+    print(f"  the very first time, with its pictures drawn: {numbers['first_ms']:.0f} ms")
+
+
 def _prepare(data: Path, lessons: Path | None = None) -> list[str]:
     """Compile the catalogue, so that starts are warm; return the program's options."""
     paths = Paths.find(data, lessons)
@@ -182,6 +191,7 @@ def main() -> None:
             _measure_keys(name, environment)
             _measure_drills(name, environment)
             _measure_desktop(name, environment)
+            _measure_group(name, environment)
             _measure_rest(name, environment, options.rest, few)
         _measure_progress()
 

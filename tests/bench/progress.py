@@ -53,7 +53,7 @@ def _attempts(
             yield (*values, checksum(*values))
 
 
-def _fill(folder: Path, catalog: Catalog, learners: int, attempts: int) -> float:
+def fill(folder: Path, catalog: Catalog, learners: int, attempts: int) -> float:
     """Make a database; return how many seconds it takes to compute its summaries anew."""
     with ProgressStore.open(folder) as store:
         ids = [store.add_learner(f"Personne {number}", "fox").id for number in range(learners)]
@@ -114,7 +114,7 @@ def main() -> None:
         paths = Paths.find(folder)
         build(paths.lessons, paths.assets, folder / "catalog.db")
         catalog = Catalog.open(folder / "catalog.db")
-        rebuilt = _fill(folder, catalog, learners, attempts)
+        rebuilt = fill(folder, catalog, learners, attempts)
         began = time.perf_counter()
         store = ProgressStore.open(folder)
         opened = (time.perf_counter() - began) * 1000

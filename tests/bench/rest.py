@@ -65,7 +65,9 @@ def _screens(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
         yield f"exercise {kind}", partial(window.open_lesson, lesson.module, lesson.id)
     yield "lesson done", lambda: window.show_lesson_done(lessons[0].module, lessons[0].id)
     yield "pin", window.show_trainer
-    yield "trainer", window.trainer_area().computer.show
+    yield "group", window.trainer_area().show_group
+    yield "a person's page", lambda: window.trainer_area().people.show(learner.id)
+    yield "this computer", window.trainer_area().computer.show
     yield "languages", window.choices.ask_language
     yield "shutdown", window.show_shutdown
 

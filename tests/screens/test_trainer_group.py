@@ -15,6 +15,7 @@ from learn_app.content.model import LessonEntry
 from learn_app.progress.records import Attempt, Criterion, Learner, Opening, Outcome
 from learn_app.screens.papers.preview import PreviewScreen
 from learn_app.screens.profiles import ProfilesScreen
+from learn_app.screens.trainer import people as people_module
 from learn_app.screens.trainer.group import GroupScreen
 from learn_app.screens.trainer.people import PeopleList
 from learn_app.screens.trainer.person import PersonScreen
@@ -300,3 +301,22 @@ def test_the_report_on_the_group_and_a_certificate_are_shown_and_left_again(trai
     assert isinstance(trained.window.screen_shown, PreviewScreen)
     press(trained, "back")
     assert isinstance(trained.window.screen_shown, PersonScreen)
+
+
+def test_of_a_thousand_people_only_those_in_sight_are_painted(
+    app: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(1000):
+        app.store.add_learner(f"Personne {number}", "fox")
+    painted = []
+    paint = people_module.paint_avatar
+    monkeypatch.setattr(people_module, "paint_avatar", lambda *args: (painted.append(args[2]), paint(*args)))
+    app.window.trainer_area().show_group()
+    QApplication.processEvents()
+    assert 5 <= len(painted) <= 30
+    people = group(app).people
+    QTest.keyClick(people, Qt.Key.Key_End)
+    QApplication.processEvents()
+    assert people.currentIndex().row() == 999
+    assert len(painted) <= 60
+    assert people.visualRect(people.currentIndex()).intersects(people.viewport().rect())

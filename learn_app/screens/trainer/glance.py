@@ -55,8 +55,7 @@ def read_glance(context: Context, now: float) -> Glance:
     hidden = cohort.hidden if cohort else frozenset()
     modules = [one for one in context.catalog.modules() if one.id not in hidden]
     raised = [subject for subject, value in store.facts_named("raised").items() if value]
-    words = level_words(context)
-    rows = [_row(one, overview.get(one.id, _NOBODY_YET), modules, words, context, now) for one in people]
+    rows = [_row(one, overview.get(one.id, _NOBODY_YET), modules, context, now) for one in people]
     return Glance(cohort, modules, rows, find_notices(people, overview, raised, now))
 
 
@@ -71,22 +70,12 @@ def tell(notice: Notice, context: Context) -> str:
 
 
 def _row(
-    learner: Learner,
-    person: PersonSummary,
-    modules: Sequence[ModuleEntry],
-    words: Sequence[str],
-    context: Context,
-    now: float,
+    learner: Learner, person: PersonSummary, modules: Sequence[ModuleEntry], context: Context, now: float
 ) -> Row:
-    nothing = (0, 0, 0, 0)
+    counts = person.modules
     levels = tuple(
-        module_level(person.modules.get(one.id, nothing), one.lesson_count) if person.modules else Level.NONE
-        for one in modules
+        module_level(counts[one.id], one.lesson_count) if one.id in counts else Level.NONE for one in modules
     )
     last = tell_last_visit(person.last_at, now, context.translator)
     days = days_since(person.last_at, now)
-    name = name_of(learner, context)
-    said = [f"{one.title}: {words[level]}" for one, level in zip(modules, levels, strict=True) if level]
-    return Row(
-        learner, name, levels, last, days is not None and days >= ABSENT_DAYS, ". ".join((name, last, *said))
-    )
+    return Row(learner, name_of(learner, context), levels, last, days is not None and days >= ABSENT_DAYS)

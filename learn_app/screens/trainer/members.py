@@ -26,8 +26,7 @@ class MembersScreen(Screen):
         titles = {one.id: one.title for one in list_cohorts(context.store) if one.id != cohort.id}
         rows = []
         for one in self._learners.values():
-            name, other = name_of(one, context), titles.get(one.cohort, "")
-            rows.append(Row(one, name, (), other, False, f"{name}. {other}" if other else name))
+            rows.append(Row(one, name_of(one, context), (), titles.get(one.cohort, "")))
         columns = Columns(self.theme, (), [one.name for one in rows], (), [*titles.values()])
         self.people = PeopleList(self.theme, rows, columns, ())
         self.people.setObjectName("people")

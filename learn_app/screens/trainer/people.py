@@ -52,9 +52,7 @@ class Row(NamedTuple):
     """In each module, in the order of the columns."""
     last: str
     """When they were here last, in words."""
-    is_missed: bool
-    spoken: str
-    """The whole row in words."""
+    is_missed: bool = False
 
 
 class _Model(QAbstractListModel):
@@ -89,6 +87,7 @@ class PeopleList(QListView):
         super().__init__()
         self._theme = theme
         self.columns = columns
+        self._words = words
         self.shows_focus = False
         self.checked: set[str] = set()
         """Ids of those who are ticked, where people can be."""
@@ -122,9 +121,17 @@ class PeopleList(QListView):
         return bool(self._word_for_checked)
 
     def spoken(self, row: int) -> str:
-        """Return a row in words."""
+        """Return a row in words. Made when asked for: a screen reader asks for one row at a time."""
         one = self._rows.rows[row]
-        return f"{one.spoken}. {self._word_for_checked}" if one.learner.id in self.checked else one.spoken
+        levels = zip(self.columns.heads, one.levels, strict=False)
+        said = [
+            one.name,
+            one.last,
+            *(f"{head.text}: {self._words[level]}" for head, level in levels if level),
+        ]
+        if one.learner.id in self.checked:
+            said.append(self._word_for_checked)
+        return ". ".join(part for part in said if part)
 
     def open_current(self) -> None:
         """Open the person on whom the keyboard is."""
