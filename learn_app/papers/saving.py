@@ -3,14 +3,13 @@
 import errno
 import os
 import re
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from learn_app.errors import PaperHasNoRoom, PaperNotSaved
-from learn_app.paths import sync_folder
+from learn_app.paths import write_whole
 
 STICK_ROOTS = (Path("/media"), Path("/run/media"))
 """Where Linux shows USB sticks: directly below, or below a folder with the user's name."""
@@ -62,31 +61,19 @@ def save_file(place: Place, name: str, content: bytes) -> Path:
     Raises:
         PaperHasNoRoom, PaperNotSaved: it could not be written; nothing is left of it.
     """
+    path = _free_path(place.folder / name)
     try:
-        place.folder.mkdir(parents=True, exist_ok=True)
-        return _write(_free_path(place.folder / name), content)
+        if not place.is_stick:  # where a stick was, there is nothing to make
+            place.folder.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+        return path
     except OSError as error:
+        with suppress(OSError):
+            path.with_name(f"{path.name}.new").unlink()
         told = place.name or place.folder
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise PaperHasNoRoom(place=told) from error
         raise PaperNotSaved(place=told) from error
-
-
-def _write(path: Path, content: bytes) -> Path:
-    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-    sync_folder(path.parent)
-    return path
 
 
 def _free_path(path: Path) -> Path:

@@ -33,15 +33,18 @@ _USUAL = 1.0
 _FEWEST_NOTES, _MOST_NOTES, _NOTE = 2, 7, 100
 
 
-def draw_sheet(sheet: Sheet, theme: Theme, translator: Translator) -> Pages:
-    """Lay a sheet out; the theme's lengths are those of paper, at scale 1."""
-    drafts = (_Draft(sheet, theme, translator, factor) for factor in _FACTORS)
+def draw_sheet(sheet: Sheet, theme: Theme, translator: Translator, keyboard: str = "") -> Pages:
+    """Lay a sheet out; the theme's lengths are those of paper, at scale 1.
+
+    ``keyboard`` names the layout of the keyboard on the table, where it is known.
+    """
+    drafts = (_Draft(sheet, theme, translator, keyboard, factor) for factor in _FACTORS)
     for draft in drafts:
         pages = draft.lay_out(_FEWEST_NOTES)
         if pages.count == 1:
             break
     else:
-        draft = _Draft(sheet, theme, translator, _USUAL)
+        draft = _Draft(sheet, theme, translator, keyboard, _USUAL)
         pages = draft.lay_out(_FEWEST_NOTES)
     for notes in range(_MOST_NOTES, _FEWEST_NOTES, -1):
         roomy = draft.lay_out(notes)
@@ -53,9 +56,11 @@ def draw_sheet(sheet: Sheet, theme: Theme, translator: Translator) -> Pages:
 class _Draft:
     """A sheet in one size of letters."""
 
-    def __init__(self, sheet: Sheet, theme: Theme, translator: Translator, factor: float) -> None:
+    def __init__(
+        self, sheet: Sheet, theme: Theme, translator: Translator, keyboard: str, factor: float
+    ) -> None:
         self._sheet, self._theme, self._translator = sheet, theme, translator
-        self._factor = factor
+        self._keyboard, self._factor = keyboard, factor
         self._hue, self._tint = HUES.get(sheet.hue, HUES["computer"])
 
     def lay_out(self, notes: int) -> Pages:
@@ -65,7 +70,7 @@ class _Draft:
         blocks += self._steps()
         if (
             sheet.keys is not None
-            and (keys := draw_keys(sheet.keys, self._theme, self._translator)) is not None
+            and (keys := draw_keys(sheet.keys, self._theme, self._translator, self._keyboard)) is not None
         ):
             blocks += [keys, Gap(20)]
         blocks += self._tasks()

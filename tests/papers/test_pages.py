@@ -15,9 +15,10 @@ from learn_app.i18n import Translator
 from learn_app.papers.blocks import Block, Gap, Heading, Lines, Row, Words
 from learn_app.papers.certificate import Certificate, Skill, make_certificate
 from learn_app.papers.certificate_pages import draw_certificate
+from learn_app.papers.keyboard_block import draw_keys
 from learn_app.papers.pages import A4, Pages, Room
 from learn_app.papers.report_pages import draw_report
-from learn_app.papers.sheet import make_sheet
+from learn_app.papers.sheet import KeysToShow, make_sheet
 from learn_app.papers.sheet_pages import draw_sheet
 from learn_app.progress.records import Level
 from learn_app.widgets.theme import FAMILY, Theme, load_fonts
@@ -119,6 +120,14 @@ def test_every_sheet_is_a_page_or_two_and_small(theme: Theme, translator: Transl
     largest = max(sizes, key=lambda key: sizes[key])
     print(f"\nlargest sheet: {largest}, {sizes[largest]} bytes a page")
     assert sizes[largest] <= MOST_BYTES
+
+
+def test_the_keyboard_on_a_sheet_is_the_one_on_the_table(theme: Theme) -> None:
+    keys = KeysToShow("fr", "é", ())
+    azerty, qwerty = (draw_keys(keys, theme, ENGLISH, chosen) for chosen in ("", "us"))
+    assert azerty is not None
+    assert azerty.lit == {3}
+    assert qwerty is None or qwerty.lit != azerty.lit
 
 
 def test_certificates_and_reports_are_small(theme: Theme) -> None:

@@ -98,10 +98,9 @@ def test_no_room_is_told_and_leaves_nothing_behind(tmp_path: Path, monkeypatch: 
 
 
 def test_a_stick_that_was_pulled_out_is_told(tmp_path: Path) -> None:
-    in_the_way = tmp_path / "file"
-    in_the_way.write_text("")
     with pytest.raises(PaperNotSaved, match="CLE"):
-        save_file(Place(in_the_way / "stick", "CLE"), "a.pdf", b"one")
+        save_file(Place(tmp_path / "media" / "CLE", "CLE"), "a.pdf", b"one")
+    assert not (tmp_path / "media").exists()
 
 
 def test_the_pdf_goes_to_the_usual_printer_as_it_is(install: Install) -> None:

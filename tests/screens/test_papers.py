@@ -52,6 +52,7 @@ class Reader:
         app.store.record(done)
         app.window.welcome(self.learner)
         self.area = PapersArea(app.window)
+        (sticks / "CLE").mkdir()
         self.area.find_places = lambda: [Place(sticks / "Documents", ""), Place(sticks / "CLE", "CLE")]
 
     @property
@@ -156,7 +157,7 @@ def test_a_certificate_is_saved_on_the_stick_that_is_plugged_in(reader: Reader, 
 
 
 def test_where_nothing_can_be_saved_another_place_is_asked_for(reader: Reader, tmp_path: Path) -> None:
-    (tmp_path / "CLE").write_text("in the way")
+    (tmp_path / "CLE").rmdir()  # pulled out
     reader.area.show_certificate(reader.learner, "souris", reader.window.show_home)
     reader.press("save")
     reader.press("answer.1")

@@ -75,7 +75,9 @@ class PapersArea:
         if sheet is None:
             self._tell(context.translator.gettext("This lesson is not available today."), back)
             return
-        self._show(Paper(draw_sheet(sheet, self._paper_theme(), context.translator)), back)
+        self._show(
+            Paper(draw_sheet(sheet, self._paper_theme(), context.translator, context.settings.keyboard)), back
+        )
 
     def show_report(self, learners: Sequence[Learner], title: str, back: Way) -> None:
         """Show the report on a group; ``title`` is the group's."""
