@@ -41,6 +41,7 @@ class Catalog:
         """The state of the lessons folder when the catalogue was made; see ``freshness.current_key``."""
         self.hand: Hand = "right"
         """The hand that the mouse is held in: all texts are told as for this one, see ``content.hands``."""
+        self._listed: dict[tuple[str, Hand], list[LessonEntry]] = {}
 
     @classmethod
     def open(cls, path: Path) -> Catalog:
@@ -66,6 +67,7 @@ class Catalog:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+        self._listed.clear()
 
     def modules(self) -> list[ModuleEntry]:
         """Return the modules in the order shown."""
@@ -83,8 +85,12 @@ class Catalog:
 
     def lessons(self, module_id: str) -> list[LessonEntry]:
         """Return a module's lessons in the order shown, those with problems too."""
-        rows = self._rows(f"{_LESSON} WHERE l.module = ? ORDER BY l.position", module_id)
-        return [_entry(self._told(row)) for row in rows]
+        # The home screen asks more than once, and the file is never changed while it is open.
+        listed = self._listed.get((module_id, self.hand))
+        if listed is None:
+            rows = self._rows(f"{_LESSON} WHERE l.module = ? ORDER BY l.position", module_id)
+            listed = self._listed[module_id, self.hand] = [_entry(self._told(row)) for row in rows]
+        return list(listed)
 
     def lesson_entry(self, module_id: str, lesson_id: str) -> LessonEntry | None:
         """Return one lesson as a list shows it."""

@@ -152,6 +152,9 @@ def _measure_progress() -> None:
     print(f"\nProgress of {people:,} learners, {attempts:,} attempts, {numbers['megabytes']:.0f} MB")
     _print_bound("the trainer's overview, to its data", numbers["overview_ms"], _OVERVIEW_MS, "ms")
     _print_bound("the home of one learner, to its data", numbers["home_ms"], _HOME_MS, "ms")
+    busy = _run("tests.bench.progress", ["4", "20000"], {})
+    _print_bound("the home of a learner with 5,000 attempts, to its data", busy["home_ms"], _HOME_MS, "ms")
+    print(f"  the same when every lesson’s review is to be computed first: {busy['first_home_ms']:.0f} ms")
     print(f"  opening the database: {numbers['opened_ms']:.0f} ms")
     print(f"  computing all summaries anew: {numbers['rebuilt_seconds']:.0f} s")
     p50, p99 = numbers["commit_p50_ms"], numbers["commit_p99_ms"]
