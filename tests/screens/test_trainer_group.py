@@ -308,9 +308,8 @@ def test_of_a_thousand_people_only_those_in_sight_are_painted(
 ) -> None:
     for number in range(1000):
         app.store.add_learner(f"Personne {number}", "fox")
-    painted = []
-    paint = people_module.paint_avatar
-    monkeypatch.setattr(people_module, "paint_avatar", lambda *args: (painted.append(args[2]), paint(*args)))
+    painted: list[str] = []
+    monkeypatch.setattr(people_module, "paint_avatar", lambda *args: painted.append(args[2]))
     app.window.trainer_area().show_group()
     QApplication.processEvents()
     assert 5 <= len(painted) <= 30

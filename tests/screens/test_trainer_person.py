@@ -1,5 +1,7 @@
 """One person's page in the trainer's area."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QCheckBox
 
@@ -39,6 +41,20 @@ def test_the_past_is_told_in_words(app: Application, amina: Learner) -> None:
     assert f"{20 * exercises} × clicks beside the target\n{4 * exercises} × the wrong mouse button" in told
     assert "Passed" in told
     assert f"{round(3.5 * exercises)} min" in told
+
+
+def test_the_last_days_of_practice_are_told_by_dates_that_can_be_believed(
+    app: Application, amina: Learner
+) -> None:
+    boots = iter("abc")
+    app.store._boot = lambda: next(boots)
+    for at in (1_790_000_000, 1_790_000_000 + 2 * 86_400, 1000):
+        app.store._now = partial(float, at)
+        app.store.begin_sitting(amina.id)
+    app.store._now = lambda: 1_790_400_000
+    told = see(app, amina)
+    assert "Day 3: date unknown\nDay 2: 23 September 2026\nDay 1: 21 September 2026" in told
+    assert "Last visit: date unknown" in told
 
 
 def test_somebody_who_never_came_has_a_page_too(app: Application, amina: Learner) -> None:

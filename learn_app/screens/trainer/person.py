@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from learn_app.progress.history import read_mistakes
+from learn_app.papers.dates import find_day, name_day
+from learn_app.progress.history import read_mistakes, read_sittings
 from learn_app.progress.overview import read_overview
 from learn_app.progress.records import Learner, PersonSummary
 from learn_app.screens.avatars import Avatar
@@ -36,6 +37,8 @@ from learn_app.widgets.theme import BOLD, SEMIBOLD
 _MOST_KINDS = 8
 """So many kinds of mistakes are told: the most frequent are what one can work on."""
 
+_MOST_SITTINGS = 20
+
 
 class PersonScreen(Screen):
     """A page to scroll, the most useful first."""
@@ -58,7 +61,7 @@ class PersonScreen(Screen):
         content, layout = column(spacing=max(14, px(14)))
         layout.setContentsMargins(px(32), px(4), px(32), px(28))
         layout.addLayout(self._title())
-        for part in (*self._needs(), self._plan(), *self._tried(), *self._mistakes()):
+        for part in (*self._needs(), self._plan(), *self._tried(), *self._mistakes(), *self._sittings()):
             layout.addWidget(part)
         layout.addWidget(self._heading(self.gettext("What exercises are made to fit")))
         layout.addWidget(FitCard(context, learner))
@@ -188,12 +191,33 @@ class PersonScreen(Screen):
         words = "\n".join(
             self.gettext("{n} × {kind}", n=count, kind=self.gettext(kind)) for kind, count in counts
         )
+        return [self._heading(self.gettext("Mistakes, by what they are about")), self._card(words)]
+
+    def _sittings(self) -> list[QWidget]:
+        """Return on which days this person was here last, where the clock can be believed."""
+        sittings = read_sittings(self.context.store, self._learner.id, _MOST_SITTINGS)
+        # Several sittings of one day of use are one line.
+        days = {one.day: find_day(one.recorded_at) for one in reversed(sittings)}
+        if not days:
+            return []
+        translator = self.context.translator
+        words = "\n".join(
+            self.gettext(
+                "Day {n}: {date}",
+                n=number,
+                date=name_day(day, translator) if day else self.gettext("date unknown"),
+            )
+            for number, day in sorted(days.items(), reverse=True)
+        )
+        return [self._heading(self.gettext("The last days of practice")), self._card(words)]
+
+    def _card(self, words: str) -> Card:
         card = Card(self.theme, radius=16)
         layout = QVBoxLayout(card)
         px = self.theme.px
         layout.setContentsMargins(px(20), px(14), px(20), px(14))
         layout.addWidget(Text(words, self.theme, 20))
-        return [self._heading(self.gettext("Mistakes, by what they are about")), card]
+        return card
 
     def _skills(self) -> Card:
         card = Card(self.theme, radius=16)
