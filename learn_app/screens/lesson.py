@@ -276,6 +276,7 @@ class LessonScreen(Screen):
             self._show_done(feedback)
         elif feedback.verdict is Verdict.MISTAKE:
             self.panel.say("retry", self._sentence(feedback))
+            self.say_by_itself(lambda: self.panel.message)
         elif feedback.verdict is Verdict.PROGRESS:
             self.panel.say("ok", self._sentence(feedback))
             self._praised_at_ms = self.session.elapsed_ms

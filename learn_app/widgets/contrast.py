@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from learn_app.widgets.theme import Colours
 
-_HALO = 0.03
-"""Width of the light edge around a picture, as a share of its side."""
+_HALO = 0.02
+"""Width of the edge around a picture, as a share of its side."""
 
 
 class BlackOnWhite(Colours):
@@ -38,6 +38,7 @@ class BlackOnWhite(Colours):
     note_line = "#000000"
     wall = wall_end = "#D9E4F5"
     offer = offer_end = "#FFE29A"
+    halo = "#000000"
     is_strict = True
 
 
@@ -81,7 +82,7 @@ class WhiteOnBlack(Colours):
     level_passed = "#003D24"
     level_mastered = "#00522F"
     fingers = ("#7A1F1F", "#6B4300", "#524D00", "#1E5A1E", "#00515F", "#1F3F8F", "#4B2A8C", "#7A1F5C")
-    behind = "#FFFFFF"
+    halo = plate = "#FFFFFF"
     is_strict = True
 
 
@@ -94,7 +95,7 @@ CONTRASTS: dict[str, type[Colours]] = {
 
 
 def put_halo(pixmap: QPixmap, colour: QColor) -> QPixmap:
-    """Return a pictogram with an edge of light around what is drawn, so that its dark parts can be seen."""
+    """Return a pictogram with an edge around what is drawn, so that it stands out from the ground."""
     silhouette = QPixmap(pixmap)
     painter = QPainter(silhouette)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)

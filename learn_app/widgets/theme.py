@@ -67,8 +67,10 @@ class Colours:
         "#FFC9C9", "#FFDFB8", "#FFF3A8", "#CFF1C7", "#C5EBF5", "#CBDCFF", "#E0D2FF", "#FFD3EC",
     )  # fmt: skip
     """Of the keys, left little finger to right little finger without the thumbs."""
-    behind: str = ""
-    """What lies behind coloured pictures, which are drawn for a light ground; "" for nothing."""
+    halo: str = ""
+    """The edge around pictograms, so that their pale or dark parts can be seen; "" for none."""
+    plate: str = ""
+    """What lies below lessons' own pictures, which are drawn for a light ground; "" for nothing."""
     is_strict: bool = False
     """Whether the own colours of modules and web sites give way to those of the theme."""
 
@@ -185,10 +187,10 @@ class Theme:
         """Return a coloured pictogram in a square of ``size`` device-independent pixels."""
         name = self.instead.get(name, name)
         path = self.assets / "pictograms" / f"{name}.svg"
-        if self.colours.behind:
+        if self.colours.halo:
             from learn_app.widgets.contrast import put_halo
 
-            return self._lit(path, size, size, put_halo)
+            return self._lit(path, size, size, put_halo, "halo")
         return self.pictures.load(path, size, size)
 
     def icon(self, name: str, size: int, colour: str = "ink") -> QPixmap:
@@ -198,20 +200,20 @@ class Theme:
 
     def picture(self, path: Path, width: int, height: int) -> QPixmap:
         """Return a lesson's picture; see ``Pictures.load``."""
-        if self.colours.behind:
+        if self.colours.plate:
             from learn_app.widgets.contrast import put_plate
 
-            return self._lit(path, width, height, put_plate)
+            return self._lit(path, width, height, put_plate, "plate")
         return self.pictures.load(path, width, height)
 
     def _lit(
-        self, path: Path, width: int, height: int, light: Callable[[QPixmap, QColor], QPixmap]
+        self, path: Path, width: int, height: int, light: Callable[[QPixmap, QColor], QPixmap], token: str
     ) -> QPixmap:
-        """Return a picture with what ``behind`` asks for, drawn once."""
+        """Return a picture with what brings it out, in the colour of a token, drawn once."""
         key = (path, width, height)
         if key not in self._on_light:
             pixmap = self.pictures.load(path, width, height)
-            self._on_light[key] = light(pixmap, self.colour("behind")) if pixmap else pixmap
+            self._on_light[key] = light(pixmap, self.colour(token)) if pixmap else pixmap
         return self._on_light[key]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application
+from learn_app.exercise_api.events import Clicked
 from learn_app.screens.home import HomeScreen
 from learn_app.screens.learner_questions import SETTINGS, chosen
 from learn_app.screens.learner_settings import SettingsScreen
@@ -153,6 +154,9 @@ def test_the_voice_speaks_by_itself_for_who_asked_for_that(app: Application) -> 
     assert "Cliquez sur les boutons." in voice.said[-1][0]
     press(app, "hint")
     assert voice.said[-1] == ("Le bouton gauche.", "slow")
+    screen._on_happened(Clicked("target.1", button="right"))
+    assert voice.said[-1] == (screen.panel.message, "slow")
+    assert "right" in screen.panel.message
 
 
 def test_without_a_voice_on_the_computer_nothing_is_told_unasked(app: Application) -> None:
