@@ -18,8 +18,9 @@ _LATEST = f"SELECT max(recorded_at) FROM sitting WHERE recorded_at BETWEEN {EARL
 def list_unseen(store: ProgressStore, months: str, now: float) -> list[Learner]:
     """Return who has not sat down for so many months; nobody where the clock may be wrong.
 
-    ``months`` is one of ``settings.RETENTION_MONTHS``; ``now`` is what the clock shows, in seconds since 1970. Someone
-    whose last sitting has a date that cannot be believed is not listed, nor someone who never sat down.
+    ``months`` is one of ``settings.RETENTION_MONTHS``; ``now`` is what the clock shows, in seconds since
+    1970. Someone whose last sitting has a date that cannot be believed is not listed, nor someone who never
+    sat down.
     """
     if not months or not is_plausible(now):
         return []
