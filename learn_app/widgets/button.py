@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.policy import wrapping
 from learn_app.widgets.pressable import Pressable
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
@@ -64,10 +65,7 @@ class Button(Pressable):
         self._is_icon_last = is_icon_last
         self._is_left_aligned = is_left_aligned
         self._is_tight = False
-        # Not Fixed: that would hold a text that wraps to the height of one line.
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
         self._given = text
         self.set_role(role)
         self.set_text(text)

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
 from learn_app.widgets.button import paint_focus
 from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.policy import wrapping
 from learn_app.widgets.theme import Theme
 
 # Qt's classes do not mix; what both kinds of button share stands before either in their bases.
@@ -32,10 +33,7 @@ class _Marked(_Shared):
         self.setFont(theme.font(20))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        # Not Fixed: that would hold the height at the one of the hinted width.
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
 
     def set_problem(self, has_problem: bool) -> None:
         """Show whether an answer is lacking here."""

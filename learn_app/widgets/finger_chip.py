@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.widgets.after_paint import AfterPaint
 from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.policy import wrapping
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 _RADIUS = 18
@@ -31,9 +32,7 @@ class FingerChip(QWidget):
         self._line = Paragraph("x", self._font).height(1e6)
         self._after_paint = AfterPaint(self, self._show)
         self.announce(sentences)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(down=QSizePolicy.Policy.Preferred))
         # Its corners are on the panel's ground: what is below need not be painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from learn_app.widgets.paragraph import LINE_HEIGHT, Paragraph
+from learn_app.widgets.policy import wrapping
 from learn_app.widgets.theme import REGULAR, Theme
 
 
@@ -30,9 +31,7 @@ class Text(QLabel):
         self._weight = weight
         self.setFont(theme.font(size, weight))
         self.setTextFormat(Qt.TextFormat.PlainText)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(down=QSizePolicy.Policy.Preferred))
         self._given = text
         self._paragraph = Paragraph(text, self.font())
         self._show()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.exercises.choice.spec import Option
 from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.policy import wrapping
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
@@ -51,9 +52,7 @@ class OptionCard(Target):
         self._density = DENSITIES[0]
         self._paragraph = Paragraph(option.text, theme.font(self._density.text, SEMIBOLD))
         self.setText(self._paragraph.text.replace("&", "&&"))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Expanding))
 
     @property
     def face(self) -> Face:

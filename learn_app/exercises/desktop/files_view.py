@@ -26,6 +26,7 @@ from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextField
 from learn_app.widgets.flow import Flow
 from learn_app.widgets.ground import paint_ground
+from learn_app.widgets.policy import wrapping
 from learn_app.widgets.target import add_target, watch_ground
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
@@ -225,9 +226,7 @@ class FilesView(AppView):
         row.addWidget(self._up)
         row.addWidget(self._title, 1)
         self._tool_row = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self._tool_row.setSizePolicy(policy)
+        self._tool_row.setSizePolicy(wrapping(down=QSizePolicy.Policy.Preferred))
         tools = Flow(self._tool_row, px(4))
         for act, (name, icon) in ACTS.items():
             tool = self._tools[act] = ToolButton(self.theme, _(name), icon)

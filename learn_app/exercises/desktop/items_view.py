@@ -11,6 +11,7 @@ from learn_app.exercises.desktop.drive import Item
 from learn_app.exercises.desktop.item_view import ItemTile, picture_of
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.flow import Flow
+from learn_app.widgets.policy import wrapping
 from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 
@@ -33,9 +34,7 @@ class ItemsPage(Page):
         words = stage.translator.gettext("This folder is empty.")
         self._empty = Text(words, stage.theme, 18, colour="soft_ink")
         self._field = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self._field.setSizePolicy(policy)
+        self._field.setSizePolicy(wrapping(down=QSizePolicy.Policy.Preferred))
         self._flow = Flow(self._field, stage.theme.px(8))
         self.column.addWidget(self._empty)
         self.column.addWidget(self._field)

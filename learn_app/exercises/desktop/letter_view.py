@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from learn_app.exercises.desktop.app_view import shown
 from learn_app.exercises.desktop.mailbox import Letter
 from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.policy import wrapping
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import BOLD, REGULAR, Theme
 
@@ -20,10 +21,7 @@ class LetterRow(Target):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(theme, parent)
-        # Not Fixed: that would hold the height at the one of the hinted width.
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Expanding))
         self._letter: Letter | None = None
         self._is_open = False
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.exercises.desktop.phone import Text as Sms
 from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.policy import wrapping
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
 
@@ -19,9 +20,7 @@ class ConversationRow(Target):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(theme, parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Expanding))
         self._shown: tuple[str, str, str, bool] | None = None
 
     def show_text(self, sms: Sms, is_unread: bool) -> None:
@@ -100,9 +99,7 @@ class LinkRow(Target):
         font = theme.font(18, SEMIBOLD)
         font.setUnderline(True)
         self._words = Paragraph(text.replace("**", ""), font)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(QSizePolicy.Policy.Expanding))
 
     def hasHeightForWidth(self) -> bool:  # noqa: D102
         return True

@@ -16,6 +16,7 @@ from learn_app.exercises.desktop.world import Scene
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.flow import Flow
 from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.policy import wrapping
 from learn_app.widgets.target import Target, add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
@@ -54,9 +55,7 @@ class TabBar(QWidget):
         self._title = Text("", theme, 20, SEMIBOLD, "on_action")
         self._row = QWidget()
         self._flow = Flow(self._row, px(_GAP))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self._row.setSizePolicy(policy)
+        self._row.setSizePolicy(wrapping(down=QSizePolicy.Policy.Preferred))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(10))

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.policy import wrapping
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
 
@@ -36,9 +37,7 @@ class _Wrapped(Target):
         super().__init__(theme)
         self._paragraph = Paragraph(shown_text(text), font)
         self._across, self._down = theme.px(across), theme.px(down)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping())
 
     def hasHeightForWidth(self) -> bool:
         return True

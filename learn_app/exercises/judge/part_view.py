@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.widgets.paragraph import Paragraph
+from learn_app.widgets.policy import wrapping
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
 
@@ -44,9 +45,7 @@ class PartTarget(Target):
         font.setUnderline(self._look.is_underlined)
         self._words = Paragraph(text, font)
         across = QSizePolicy.Policy.Maximum if self._look.ground else QSizePolicy.Policy.Expanding
-        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping(across))
         self.show_marks(False, False, False, is_live=False)
 
     def set_dense(self, is_dense: bool) -> None:
