@@ -117,7 +117,7 @@ class _Draft:
         steps = [self._step(number, step) for number, step in enumerate(self._sheet.steps, 1)]
         if not steps:
             return []
-        return [self._heading(self._translator.gettext("How it is done")), *in_columns(steps, 2, 44, 18)]
+        return [self._heading(self._translator.gettext("To remember")), *in_columns(steps, 2, 44, 18)]
 
     def _step(self, number: int, step: Step) -> Block:
         theme = self._theme
