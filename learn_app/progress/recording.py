@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from learn_app.progress.records import Attempt, Criterion, DueDays, Facts, KeyCounts, Opening, Sitting
 from learn_app.progress.summary import keep_up
-from learn_app.progress.tables import insert
+from learn_app.progress.tables import content_id, insert
 
 
 class Place(NamedTuple):
@@ -71,10 +71,9 @@ def _store_attempt(connection: sqlite3.Connection, record: Attempt, place: Place
 
 def store_criterion(connection: sqlite3.Connection, criterion: Criterion) -> str:
     """Keep a criterion where it is not yet, and return its id."""
-    import hashlib
     import json
 
     body = json.dumps(criterion, ensure_ascii=False, separators=(",", ":"))
-    id = hashlib.sha256(body.encode()).hexdigest()[:16]
+    id = content_id(body)
     connection.execute("INSERT OR IGNORE INTO criterion VALUES (?, ?)", (id, body))
     return id

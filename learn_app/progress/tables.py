@@ -31,6 +31,16 @@ def checksum(*values: Value) -> int:
     return zlib.crc32("\x1f".join(map(str, values)).encode("utf-8", "surrogatepass"))
 
 
+def content_id(body: str) -> str:
+    """Return what a criterion is known by: 16 hexadecimal digits of its content.
+
+    Two checksums, read forwards and backwards. Nobody is to be kept from forging one, and a start that
+    looks through the criteria need not load a library of digests.
+    """
+    content = body.encode("utf-8", "surrogatepass")
+    return f"{zlib.crc32(content):08x}{zlib.crc32(content[::-1]):08x}"
+
+
 def insert(
     connection: sqlite3.Connection, table: str, values: tuple[Value, ...], verb: str = "INSERT"
 ) -> None:
