@@ -74,6 +74,7 @@ def _see_cohort(app: Application, camera: Camera) -> None:
     camera.take("trainer-group-people")
     press(app, "back")
     press(app, "ready-made")
+    _scroll_to(app, "hold.0")
     press(app, "hold.0")
     camera.take("trainer-group-course")
     press(app, "session.0")

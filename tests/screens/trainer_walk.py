@@ -5,7 +5,6 @@ from functools import partial
 
 from learn_app.app import Application
 from learn_app.screens.trainer.cohort import CohortScreen
-from learn_app.screens.trainer.computer_questions import PC_SETTINGS
 from learn_app.tour.trainer import live_a_past
 from learn_app.training import cohorts
 from learn_app.training.course import ready_made
@@ -57,6 +56,6 @@ def trainer_screens(app: Application) -> dict[str, Callable[[], None]]:
         "assigned": lambda: area.people.show_assigned(learner.id),
         "add": area.people.add,
         "computer": area.computer.show,
-        **{name: partial(area.computer.ask, name) for name in PC_SETTINGS},
+        **{name: partial(area.computer.ask, name) for name in ("leaving", "keyboard")},
         "another PIN": area.computer.choose_pin,
     }
