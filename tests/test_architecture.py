@@ -88,7 +88,7 @@ def test_importing_all_that_is_under_the_qt_line_loads_no_qt() -> None:
 def test_starting_the_program_loads_no_parser_and_no_schemas() -> None:
     program = (
         "import sys, learn_app.app\n"
-        "print([name for name in ('yaml', 'msgspec', 'babel') if name in sys.modules])"
+        "print([name for name in ('yaml', 'msgspec', 'babel', 'fsrs') if name in sys.modules])"
     )
     run = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False

@@ -24,12 +24,14 @@ from learn_app.progress.records import LessonTotals
 from learn_app.screens.avatars import AVATARS
 from learn_app.screens.home import HomeScreen
 from learn_app.screens.learner_questions import SETTINGS
-from learn_app.screens.lesson import LessonScreen
+from learn_app.screens.lesson import LessonScreen, Occasion
 from learn_app.screens.lesson_done import LessonDoneScreen
 from learn_app.screens.screen import Screen
+from learn_app.screens.sessions import begin_session
 from learn_app.secret import PICTURES, keep
 from learn_app.tour.outings import pass_on_first_day
 from learn_app.training.hints import Offer
+from learn_app.training.outing import keep_last, shown_alone
 from learn_app.training.session import LessonSession
 from learn_app.widgets.button import Button
 from learn_app.widgets.chip import Chip
@@ -354,3 +356,21 @@ def test_nobody_has_to_scroll_at_the_usual_text_size(walk: Callable[..., Walk]) 
     for lesson, index in fullest(here.app, count=5):
         here.see_exercise(lesson, index, look)
     assert found == []
+
+
+def test_every_review_in_its_other_look_holds(walk: Callable[..., Walk]) -> None:
+    here = walk("normal", "fr")
+    here.context.theme.is_animated = False
+    here.window.welcome(here.learner)
+    seen = 0
+    for module in here.context.catalog.modules():
+        for entry in here.context.catalog.lessons(module.id):
+            lesson = here.context.catalog.lesson(entry.module, entry.id)
+            assert lesson is not None
+            if keep_last(lesson, 1) != keep_last(lesson, 0):
+                session = begin_session(here.context, keep_last(lesson, 1), criterion=shown_alone(lesson))
+                here.show(LessonScreen(here.context, session, Occasion(lesson.title, 1, 3)))
+                here.look(f"{entry.module}/{entry.id}")
+                seen += 1
+    assert seen > 20
+    assert here.found == []
