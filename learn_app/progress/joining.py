@@ -5,13 +5,17 @@ fact, ``same_as``, says as whom they are known.
 """
 
 import sqlite3
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Collection, Sequence
 
+from learn_app.progress.records import Learner
 from learn_app.progress.store import ProgressStore
 from learn_app.progress.summary import find_people, rebuild
 from learn_app.progress.tables import insert
 
 _LINKS = "SELECT subject, value FROM holding WHERE name = 'same_as' AND value != ''"
+
+_KNOWN = "SELECT name, value FROM holding WHERE subject = ? AND name IN ('name', 'picture')"
 
 _Write = Callable[[str, str], None]
 
@@ -50,6 +54,34 @@ def separate(store: ProgressStore, learner_id: str) -> None:
 
     if first != learner_id or len(store.ids(learner_id)) > 1:
         _change(store, cut)
+
+
+def list_joined(store: ProgressStore) -> list[Learner]:
+    """Return the learners who are known as another one, by their own names and pictures."""
+    found = []
+    for learner in store.learners():
+        for id in store.ids(learner.id)[1:]:
+            known: dict[str, str] = dict(store.read(_KNOWN, id)[0])
+            found.append(Learner(id, known.get("name", ""), known.get("picture", "")))
+    return found
+
+
+def list_namesakes(learners: Sequence[Learner], new: Collection[str]) -> list[tuple[Learner, Learner]]:
+    """Return pairs who may be the same person: of one name, and the second one's id among ``new``.
+
+    Accents and capital letters make no other name; no name is nobody's.
+    """
+    pairs = []
+    for newcomer in learners:
+        key = _key(newcomer.name)
+        if newcomer.id in new and key:
+            pairs += [(one, newcomer) for one in learners if one.id not in new and _key(one.name) == key]
+    return pairs
+
+
+def _key(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(one for one in letters if one.isalnum())
 
 
 def _change(store: ProgressStore, change: Callable[[sqlite3.Connection, _Write], None]) -> None:

@@ -22,12 +22,12 @@ from learn_app.widgets.tile_grid import TileGrid
 if TYPE_CHECKING:
     from learn_app.widgets.paged_tiles import PagedTiles
 
-_FEW = 9
+FEW = 9
 """Learners whom one sees without turning pages."""
 
 
-class _Look(NamedTuple):
-    """Of the tiles."""
+class Look(NamedTuple):
+    """How large tiles of people are."""
 
     side: int
     """Of a picture, in pixels."""
@@ -36,8 +36,12 @@ class _Look(NamedTuple):
     name_sizes: tuple[int, ...]
     """From the first that has room."""
 
+    def size(self, theme: Theme) -> tuple[int, int]:
+        """Return the width and height of a tile on a page of them, in pixels."""
+        return max(142, theme.px(142)), self.side + theme.px(2 * self.edge + 8 + 34)
 
-_LARGE, _SMALL = _Look(128, 26, (28, 24, 21, 18, 16)), _Look(84, 10, (20, 18, 16))
+
+LARGE, SMALL = Look(128, 26, (28, 24, 21, 18, 16)), Look(84, 10, (20, 18, 16))
 
 
 class ProfilesScreen(Screen):
@@ -55,7 +59,7 @@ class ProfilesScreen(Screen):
         px, _ = self.theme.px, self.gettext
         self._learners = context.store.learners()
         self._names = display_names(self._learners, self.gettext)
-        are_many = len(self._learners) > _FEW
+        are_many = len(self._learners) > FEW
         title = Text(_("Who are you?"), self.theme, 38 if are_many else 48, BOLD)
         asked = _("Click on your picture.") if self._learners else _("Put the arrow on “New”, and wait.")
         subtitle = Text(asked, self.theme, 20 if are_many else 24, colour="soft_ink")
@@ -99,7 +103,7 @@ class ProfilesScreen(Screen):
         self._grid.tiles[0].setFocus()
 
     def _tiles(self) -> list[Tile]:
-        return [*(self._tile(one, _LARGE) for one in self._learners), self._new_tile(_LARGE)]
+        return [*(self._tile(one, LARGE) for one in self._learners), self._new_tile(LARGE)]
 
     def _paged(self) -> PagedTiles:
         """Return smaller tiles, a page at a time: nobody who comes here has to scroll."""
@@ -107,21 +111,21 @@ class ProfilesScreen(Screen):
 
         paged = PagedTiles(
             len(self._learners),
-            lambda index: self._tile(self._learners[index], _SMALL),
-            (max(142, self.theme.px(142)), _SMALL.side + self.theme.px(2 * _SMALL.edge + 8 + 34)),
+            lambda index: self._tile(self._learners[index], SMALL),
+            SMALL.size(self.theme),
             self.theme,
             self.context.translator,
-            self._new_tile(_SMALL),
+            self._new_tile(SMALL),
         )
         paged.turned.connect(self.rests_changed)
         return paged
 
-    def _tile(self, learner: Learner, look: _Look) -> Tile:
-        tile = _learner_tile(learner, self._names[learner.id], self.theme, look)
+    def _tile(self, learner: Learner, look: Look) -> Tile:
+        tile = learner_tile(learner, self._names[learner.id], self.theme, look)
         tile.clicked.connect(lambda: self.learner_chosen.emit(learner))
         return tile
 
-    def _new_tile(self, look: _Look) -> Tile:
+    def _new_tile(self, look: Look) -> Tile:
         new = Tile(self.theme, self.gettext("New"), is_dashed=True)
         new.setObjectName("new")
         new.set_face(
@@ -148,7 +152,8 @@ class ProfilesScreen(Screen):
         return trainer, shutdown
 
 
-def _learner_tile(learner: Learner, name: str, theme: Theme, look: _Look) -> Tile:
+def learner_tile(learner: Learner, name: str, theme: Theme, look: Look) -> Tile:
+    """Return somebody's tile: their picture, and ``name`` below it."""
     tile = Tile(theme, name)
     tile.setObjectName(f"learner.{learner.id}")
     tile.set_face(_face(Avatar(learner.picture, look.side, theme), _Name(name, theme, look), theme, look))
@@ -158,7 +163,7 @@ def _learner_tile(learner: Learner, name: str, theme: Theme, look: _Look) -> Til
 class _Name(Text):
     """A name below a picture, smaller where its longest word has no room."""
 
-    def __init__(self, name: str, theme: Theme, look: _Look) -> None:
+    def __init__(self, name: str, theme: Theme, look: Look) -> None:
         super().__init__(name, theme, look.name_sizes[0], BOLD)
         self._sizes = look.name_sizes
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -171,7 +176,7 @@ class _Name(Text):
                 break
 
 
-def _face(picture: QWidget, name: Text, theme: Theme, look: _Look) -> QVBoxLayout:
+def _face(picture: QWidget, name: Text, theme: Theme, look: Look) -> QVBoxLayout:
     layout = QVBoxLayout()
     layout.setContentsMargins(theme.px(12), theme.px(look.edge), theme.px(12), theme.px(look.edge))
     layout.setSpacing(theme.px(look.edge // 2 + 2))

@@ -11,6 +11,7 @@ from learn_app.screens.papers.preview import PreviewScreen
 from learn_app.screens.trainer.computer_questions import PC_SETTINGS
 from learn_app.tour.camera import Camera
 from learn_app.tour.pressing import find, press
+from learn_app.tour.stick import see_stick
 from learn_app.widgets.scroll import Scroll
 
 _PIN = "2468"
@@ -37,6 +38,7 @@ def see_trainer_area(app: Application, camera: Camera) -> None:
     _see_person(app, camera)
     _see_cohort(app, camera)
     _see_computer(app, camera)
+    see_stick(app, camera)
     press(app, "back")
     press(app, "trainer")
     camera.take("trainer-pin")

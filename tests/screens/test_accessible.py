@@ -48,6 +48,8 @@ SCREENS: dict[str, Callable[[Application], None]] = {
     "message": lambda app: app.window.show_message("Rien n’est perdu."),
     "trainer": show_trainer,
     "pin": lambda app: app.window.show_trainer(),
+    "stick": lambda app: app.window.trainer_area().stick.show(),
+    "people choice": lambda app: app.window.trainer_area().stick.ask_whom(),
 }
 
 

@@ -2,12 +2,22 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from learn_app.app import Application
+from learn_app.errors import ComputersCloned, FileDamaged
+from learn_app.papers.saving import Place
+from learn_app.progress.merge import Person
+from learn_app.progress.records import Learner
 from learn_app.screens.trainer.cohort import CohortScreen
+from learn_app.screens.trainer.people_choice import PeopleChoiceScreen
+from learn_app.screens.trainer.stick import StickScreen
+from learn_app.screens.trainer.taking import Found
 from learn_app.tour.trainer import live_a_past
 from learn_app.training import cohorts
 from learn_app.training.course import ready_made
+
+STICK = Place(Path("/"), "CLÉ-DE-MARIE-CHRISTINE")
 
 
 def trainer_screens(app: Application) -> dict[str, Callable[[], None]]:
@@ -58,4 +68,43 @@ def trainer_screens(app: Application) -> dict[str, Callable[[], None]]:
         "computer": area.computer.show,
         **{name: partial(area.computer.ask, name) for name in ("leaving", "keyboard")},
         "another PIN": area.computer.choose_pin,
+        **stick_screens(app),
+    }
+
+
+def stick_screens(app: Application) -> dict[str, Callable[[], None]]:
+    """Return how to show the screens about the USB stick, and about what is kept of people."""
+    store, routes = app.store, app.window.trainer_area().stick
+    routes.find_sticks = lambda: [STICK]
+    routes.data.find_places = lambda: [Place(Path("/"), ""), STICK]
+    learner, other = store.learners()[:2]
+    people = tuple(Person(one.id, one.name, one.picture, True, 1200) for one in store.learners())
+    errors = FileDamaged(file="learn-app-12345678.db"), ComputersCloned(file="learn-app-9abcdef0.db")
+    found = Found((Path("/"),), people, 1200, 2, errors)
+
+    def show_unseen() -> None:
+        app.context.settings = app.context.settings._replace(retention="24")
+        screen = StickScreen(app.context, lambda: [STICK], store.learners() * 3, has_joined=True)
+        app.window.show_screen(screen, routes.show)
+
+    def show_many() -> None:
+        many = [Learner(f"{number}", f"Marie-Line {number}", "fox") for number in range(40)]
+        screen = PeopleChoiceScreen(app.context, "Qui ?", "Une phrase.", many, everybody="Tout le monde")
+        app.window.show_screen(screen, routes.show)
+
+    return {
+        "stick": routes.show,
+        "stick, rule": show_unseen,
+        "stick, whom to save": routes.ask_whom,
+        "stick, whom of many": show_many,
+        "stick, what is on it": lambda: routes.show_found(STICK, found),
+        "stick, the same": lambda: routes.propose([(learner, other)]),
+        "whose data": routes.data.give,
+        "data, where": lambda: routes.data.ask_place(learner),
+        "who is twice": routes.data.join,
+        "the same": lambda: routes.data.ask_joining(learner, other),
+        "whom to erase": routes.data.erase,
+        "erase": lambda: routes.data.ask_erasing(store.learners()),
+        "erase for good": lambda: routes.data.ask_again(store.learners()),
+        "rule": routes.data.ask_retention,
     }

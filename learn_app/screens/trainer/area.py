@@ -13,6 +13,7 @@ from learn_app.training.cohorts import find_cohort, members
 
 if TYPE_CHECKING:
     from learn_app.screens.papers.area import PapersArea
+    from learn_app.screens.trainer.stick_routes import StickRoutes
 
 
 class TrainerArea:
@@ -21,6 +22,7 @@ class TrainerArea:
     def __init__(self, host: Host) -> None:
         """Nothing is shown yet."""
         self._host = host
+        self._stick: StickRoutes | None = None
         self.cohorts = CohortRoutes(host, self.show_group)
         self.people = PersonRoutes(host, self.show_group, lambda: self.papers)
         self._papers: PapersArea | None = None
@@ -60,6 +62,7 @@ class TrainerArea:
         gettext = self._host.context.translator.gettext
         tools = {
             Tool("report", gettext("PDF report"), "pdf"): self.show_report,
+            Tool("stick", gettext("USB stick"), "usb"): lambda: self.stick.show(),
         }
         screen = GroupScreen(self._host.context, list(tools))
         for tool, show in tools.items():
@@ -89,3 +92,12 @@ class TrainerArea:
         if self._papers is None:
             self._papers = PapersArea(self._host)
         return self._papers
+
+    @property
+    def stick(self) -> "StickRoutes":
+        """The way through the USB stick's screens."""
+        from learn_app.screens.trainer.stick_routes import StickRoutes
+
+        if self._stick is None:
+            self._stick = StickRoutes(self._host, self.show_group)
+        return self._stick
