@@ -163,7 +163,7 @@ class Button(Pressable):
         left = inner.left()
         if not self._is_left_aligned:
             left += max(0.0, (inner.width() - text - side - gap) / 2)
-        is_last = self._is_icon_last != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        is_last = self._is_icon_last != self.isRightToLeft()
         if side:
             at = left + text + gap if is_last else left
             painter.drawPixmap(round(at), round((self.height() - side) / 2), picture)

@@ -73,7 +73,7 @@ class Dots(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         px, x = self._theme.px, 0
         order = list(enumerate(self._done))
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             order.reverse()
         for i, is_done in order:
             is_current = i == self._current
@@ -112,7 +112,7 @@ class Bar(QWidget):
         painter.drawRoundedRect(rect, radius, radius)
         if self._share > 0:
             width = max(rect.height(), rect.width() * min(1.0, self._share))
-            is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            is_mirrored = self.isRightToLeft()
             left = rect.width() - width if is_mirrored else 0.0
             painter.setBrush(self._colour)
             painter.drawRoundedRect(QRectF(left, 0, width, rect.height()), radius, radius)

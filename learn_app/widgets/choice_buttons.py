@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
 from learn_app.widgets.button import paint_focus
+from learn_app.widgets.mirroring import leading
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.policy import wrapping
 from learn_app.widgets.theme import Theme
@@ -69,13 +70,13 @@ class _Marked(_Shared):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, px = self._theme, self._theme.px
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        is_mirrored = self.isRightToLeft()
         side, pad = px(26), px(6)
         left = self.width() - side - pad if is_mirrored else pad
         self._paint_mark(painter, QRectF(left + 1.5, (self.height() - side) / 2 + 1.5, side - 3, side - 3))
         room = self.width() - self._around()
         text = QRectF(pad if is_mirrored else side + pad + px(10), 0, room, self.height())
-        align = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        align = leading(self)
         self._paragraph.draw(painter, text, theme.colour("ink"), align)
         if self._shows_focus:
             paint_focus(painter, QRectF(self.rect()), px(10), theme)

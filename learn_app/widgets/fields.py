@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from learn_app.widgets.mirroring import leading
 from learn_app.widgets.theme import Theme
 
 _BUTTONS = {Qt.MouseButton.RightButton: "right", Qt.MouseButton.MiddleButton: "middle"}
@@ -252,15 +253,13 @@ class DropDown(_LeftButtonAlone, QComboBox):
         painter = QPainter(self)
         theme, px = self._theme, self._theme.px
         _paint_frame(painter, self, self.hasFocus(), self._has_problem, theme)
-        side, is_mirrored = px(24), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side, is_mirrored = px(24), self.isRightToLeft()
         at = px(12) if is_mirrored else self.width() - px(12) - side
         painter.drawPixmap(at, (self.height() - side) // 2, theme.icon("chevron-down", side))
         room = self.rect().adjusted(px(14), 0, -px(14), 0)
         room = room.adjusted(side, 0, 0, 0) if is_mirrored else room.adjusted(0, 0, -side, 0)
         painter.setPen(theme.colour("ink" if self.currentData() else "soft_ink"))
         painter.setFont(self.font())
-        flags = Qt.AlignmentFlag.AlignVCenter | (
-            Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-        )
+        flags = Qt.AlignmentFlag.AlignVCenter | (leading(self))
         text = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, flags, text)

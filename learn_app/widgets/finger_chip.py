@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.widgets.after_paint import AfterPaint
+from learn_app.widgets.mirroring import leading
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.policy import wrapping
 from learn_app.widgets.theme import SEMIBOLD, Theme
@@ -113,8 +114,7 @@ class FingerChip(QWidget):
         painter.drawRoundedRect(ground, radius, radius)
         around, above = self._margins()
         room = QRect(self.rect()).adjusted(around, above, -around, -above)
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        align = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        align = leading(self)
         self._paragraphs[sentence].draw(painter, QRectF(room), theme.colour("retry"), align)
         painter.end()
         return pixmap

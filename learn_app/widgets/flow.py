@@ -79,7 +79,7 @@ class Flow(QLayout):
 
     def _place(self, row: list[tuple[QLayoutItem, QSize]], rect: QRect, top: int, height: int) -> None:
         width = sum(size.width() + self._gap for _, size in row) - self._gap
-        is_mirrored = self.parentWidget().layoutDirection() == Qt.LayoutDirection.RightToLeft
+        is_mirrored = self.parentWidget().isRightToLeft()
         ordered = list(reversed(row)) if is_mirrored else row
         x = rect.left() + (rect.width() - width if self._is_right_aligned != is_mirrored else 0)
         for item, size in ordered:

@@ -67,9 +67,7 @@ class Tile(Pressable):
     def _paint_check(self, painter: QPainter) -> None:
         """Show that it is chosen: the focus alone has the same frame."""
         side, edge = 32, 8
-        left = (
-            edge if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - side - edge
-        )
+        left = edge if self.isRightToLeft() else self.width() - side - edge
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("action"))
         painter.drawEllipse(QRectF(left, edge, side, side))

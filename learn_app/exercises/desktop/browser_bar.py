@@ -15,6 +15,7 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextField
 from learn_app.widgets.ground import paint_ground
+from learn_app.widgets.mirroring import leading
 from learn_app.widgets.target import Target, add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
@@ -79,7 +80,7 @@ class TabStrip(QWidget):
         room = self.width() - px(_NEW + 2 * _GAP)
         count = max(1, len(self._order))
         width = min(px(_WIDE), room // count)
-        x, is_mirrored = px(_GAP), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x, is_mirrored = px(_GAP), self.isRightToLeft()
         for tab_id in self._order:
             tab = self._tabs[tab_id]
             place = QRect(x, px(4), width - px(2), self.height() - px(4))
@@ -157,7 +158,7 @@ class _Tab(Target):
         begin, end = (cross + px(6), px(8)) if is_other else (px(10), cross + px(4))
         side = px(20)
         has_picture = self.width() - begin - end > px(44) or self.width() < px(90)
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        is_mirrored = self.isRightToLeft()
         if self.width() < px(90):
             begin = max(px(3), (self.width() - cross) // 2 - side // 2)
         if has_picture:
@@ -172,7 +173,7 @@ class _Tab(Target):
         painter.setPen(theme.colour("ink"))
         room = max(1, self.width() - begin - end)
         words = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        align = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        align = leading(self)
         rect = QRectF(end if is_mirrored else begin, 0, room, self.height())
         painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
         self.paint_ring(painter, px(10))
@@ -192,7 +193,7 @@ class _AddressField(TextField):
         """Show before the address whether nobody can read along: an icon, or none."""
         side, across = self._theme.px(18), self._theme.px(12)
         left = across
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             left = self.width() - across - side
         self._lock.setGeometry(left, (self.height() - side) // 2, side, side)
         if icon == self._icon:
@@ -201,7 +202,7 @@ class _AddressField(TextField):
         self._lock.setVisible(bool(icon))
         if icon:
             self._lock.setPixmap(self._theme.icon(icon, side, colour))
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        is_mirrored = self.isRightToLeft()
         inset = across + (side + self._theme.px(6) if icon else 0)
         self.setTextMargins(across if is_mirrored else inset, 2, inset if is_mirrored else across, 2)
 

@@ -346,6 +346,6 @@ class BrowserMenu(Layer):
         """Put the menu at its side."""
         px, size = self._theme.px, self._card.sizeHint()
         width = min(size.width(), self.width() - px(8))
-        is_left = self._is_at_start != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        is_left = self._is_at_start != self.isRightToLeft()
         left = px(4) if is_left else self.width() - width - px(4)
         self._card.setGeometry(left, px(2), width, size.height())

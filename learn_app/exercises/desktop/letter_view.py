@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.exercises.desktop.app_view import shown
 from learn_app.exercises.desktop.mailbox import Letter
+from learn_app.widgets.mirroring import leading, mirrored
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.policy import wrapping
 from learn_app.widgets.target import Target
@@ -71,7 +72,7 @@ class LetterRow(Target):
         )
         painter.fillRect(self.rect(), theme.colour(ground))
         painter.fillRect(0, self.height() - 2, self.width(), 2, theme.colour("track"))
-        circle = self._mirrored(QRectF(px(12), px(12), self._side(), self._side()))
+        circle = mirrored(self, QRectF(px(12), px(12), self._side(), self._side()))
         painter.setPen(Qt.PenStyle.NoPen)
         colour = _AVATARS[_number(letter.person.email) % len(_AVATARS)]
         painter.setBrush(QColor(theme.own(colour, "action_tint")))
@@ -80,10 +81,10 @@ class LetterRow(Target):
         painter.setFont(theme.font(18, BOLD))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, letter.person.name[:1].upper())
         name, when, subject = self._lines(self.width())
-        align = self._align()
-        self._name.draw(painter, self._mirrored(name), theme.colour("ink"), align)
-        self._when.draw(painter, self._mirrored(when), theme.colour("soft_ink"), align)
-        self._subject.draw(painter, self._mirrored(subject), theme.colour("ink"), align)
+        align = leading(self)
+        self._name.draw(painter, mirrored(self, name), theme.colour("ink"), align)
+        self._when.draw(painter, mirrored(self, when), theme.colour("soft_ink"), align)
+        self._subject.draw(painter, mirrored(self, subject), theme.colour("ink"), align)
         self.paint_ring(painter, px(6))
 
     def _side(self) -> int:
@@ -103,15 +104,6 @@ class LetterRow(Target):
             when = QRectF(left, name.bottom(), room, self._when.height(room))
         top = max(name.bottom(), when.bottom()) + px(2)
         return name, when, QRectF(left, top, room, self._subject.height(room))
-
-    def _align(self) -> Qt.AlignmentFlag:
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-
-    def _mirrored(self, rect: QRectF) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())
-        return rect
 
 
 def _one_line(text: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.exercises.desktop.phone import Text as Sms
+from learn_app.widgets.mirroring import leading, mirrored
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.policy import wrapping
 from learn_app.widgets.target import Target
@@ -55,15 +56,14 @@ class ConversationRow(Target):
         ground = "action_tint" if self.isDown() else "window_side" if self.underMouse() else "card"
         painter.fillRect(self.rect(), theme.colour(ground))
         painter.fillRect(0, self.height() - 2, self.width(), 2, theme.colour("track"))
-        sender, when, words = (self._mirrored(place) for place in self._places(self.width()))
+        sender, when, words = (mirrored(self, place) for place in self._places(self.width()))
         if self._is_unread:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("action"))
             side = px(12)
             dot = QRectF(px(12), sender.center().y() - side / 2, side, side)
-            painter.drawEllipse(self._mirrored(dot))
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        align = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+            painter.drawEllipse(mirrored(self, dot))
+        align = leading(self)
         self._sender.draw(painter, sender, theme.colour("ink"), align)
         self._when.draw(painter, when, theme.colour("soft_ink"), align)
         self._words.draw(painter, words, theme.colour("soft_ink"), align)
@@ -83,11 +83,6 @@ class ConversationRow(Target):
             when = QRectF(left, sender.bottom(), room, self._when.height(room))
         top = max(sender.bottom(), when.bottom()) + px(2)
         return sender, when, QRectF(left, top, room, self._words.height(room))
-
-    def _mirrored(self, rect: QRectF) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())
-        return rect
 
 
 class LinkRow(Target):
@@ -117,8 +112,7 @@ class LinkRow(Target):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour("action_pressed" if self.isDown() else "action")
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        align = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        align = leading(self)
         self._words.draw(painter, QRectF(self.rect()), colour, align)
         self.paint_ring(painter, self._theme.px(8))
 

@@ -10,6 +10,7 @@ from learn_app.exercises.desktop.world import Scene
 from learn_app.widgets.button import paint_focus
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.ground import paint_ground
+from learn_app.widgets.mirroring import leading, mirrored
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.target import Target, add_target
@@ -121,19 +122,13 @@ class SideRow(Target):
             text = QRectF(0, px(30), self.width(), self.height() - px(34))
             align = Qt.AlignmentFlag.AlignHCenter
         else:
-            icon = self._mirrored(QRectF(px(12), (self.height() - side) / 2, side, side))
+            icon = mirrored(self, QRectF(px(12), (self.height() - side) / 2, side, side))
             left = px(12 + 8) + side
-            text = self._mirrored(QRectF(left, 0, self.width() - left - px(12), self.height()))
-            is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            align = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+            text = mirrored(self, QRectF(left, 0, self.width() - left - px(12), self.height()))
+            align = leading(self)
         painter.drawPixmap(icon.topLeft(), theme.icon(self._icon, side, colour))
         name.draw(painter, text, theme.colour(colour), align)
         return icon
-
-    def _mirrored(self, rect: QRectF) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())
-        return rect
 
 
 class NewRow(SideRow):
@@ -213,7 +208,7 @@ class FolderRow(SideRow):
         else:
             at = QPointF(self.width() - px(12) - width, (self.height() - height) / 2)
         number.draw(
-            painter, self._mirrored(QRectF(at.x(), at.y(), width, height)), self._theme.colour(colour)
+            painter, mirrored(self, QRectF(at.x(), at.y(), width, height)), self._theme.colour(colour)
         )
 
 

@@ -172,7 +172,7 @@ class _Tab(Target):
         painter.setPen(Qt.PenStyle.NoPen if self._is_front else QPen(theme.colour("action_line"), 2))
         painter.setBrush(theme.colour("card") if self._is_front else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(14), px(14))
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        is_mirrored = self.isRightToLeft()
         edge, side, gap = map(px, self._face.value)
         at = self.width() - edge - side if is_mirrored else edge
         painter.drawPixmap(at, (self.height() - side) // 2, theme.pictogram(self._pictogram, side))

@@ -72,7 +72,7 @@ class LinkText(_Wrapped):
         colour = "ink" if self._is_here else "action_pressed" if self.underMouse() else "action"
         room = QRectF(self.rect()).adjusted(self._across, 0, -self._across, 0)
         align = Qt.AlignmentFlag.AlignLeft
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             align = Qt.AlignmentFlag.AlignRight
         self._paragraph.draw(painter, room, self._theme.colour(colour), align)
         self.paint_ring(painter, self._theme.px(8))
@@ -95,7 +95,7 @@ class Tile(_Wrapped):
         painter.setPen(QPen(theme.colour("action" if self.underMouse() else "line"), 2))
         painter.setBrush(theme.colour("card"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(12), px(12))
-        side, is_mirrored = px(36), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side, is_mirrored = px(36), self.isRightToLeft()
         left = self.width() - self._across - side if is_mirrored else self._across
         painter.drawPixmap(left, (self.height() - side) // 2, theme.pictogram(self._pictogram, side))
         begin = self._across if is_mirrored else self._across + side + px(12)

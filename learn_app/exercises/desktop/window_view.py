@@ -8,6 +8,7 @@ from learn_app.exercises.desktop.app_view import AppView
 from learn_app.i18n import N_
 from learn_app.widgets.button import paint_focus
 from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.mirroring import leading
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.target import Target, add_target
 from learn_app.widgets.theme import SEMIBOLD, Theme
@@ -79,7 +80,7 @@ class Window(QWidget):
         for act in reversed(_BUTTONS):
             right -= px(_BUTTON)
             place = QRect(right, px(3), px(_BUTTON - 2), px(_BAR - 6))
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            if self.isRightToLeft():
                 place.moveLeft(self.width() - place.right())
             self._buttons[act].setGeometry(place)
         self._view.setGeometry(self._room())
@@ -107,7 +108,7 @@ class Window(QWidget):
         painter.setClipping(False)
         painter.setPen(QPen(theme.colour("action" if self._is_front else "field_line"), _EDGE))
         painter.drawPath(path)
-        side, is_mirrored = px(28), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side, is_mirrored = px(28), self.isRightToLeft()
         at = self.width() - px(12) - side if is_mirrored else px(12)
         painter.drawPixmap(at, (px(_BAR) - side) // 2, theme.pictogram(self._pictogram, side))
         room = self.width() - px(12 + 10 + 8) - side - len(_BUTTONS) * px(_BUTTON)
@@ -115,7 +116,7 @@ class Window(QWidget):
         painter.setFont(theme.font(18, SEMIBOLD))
         painter.setPen(theme.colour("on_action"))
         title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, max(1, room))
-        align = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        align = leading(self)
         painter.drawText(
             QRectF(left, 0, room, px(_BAR)),
             align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
@@ -186,7 +187,7 @@ class BarButton(Target):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("card" if self._look in ("front", "down") else "track"))
             painter.drawRoundedRect(QRectF(self.rect()), px(10), px(10))
-        side, is_mirrored = px(30), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side, is_mirrored = px(30), self.isRightToLeft()
         picture = (
             theme.icon(self._icon, side, "action") if self._icon else theme.pictogram(self._pictogram, side)
         )

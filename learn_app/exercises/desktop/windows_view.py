@@ -127,7 +127,7 @@ class WindowGround(QWidget):
         painter.setFont(self._theme.font(17))
         painter.setPen(self._theme.colour("ink"))
         clock = QRectF(self.width() - px(_CLOCK), bar.top(), px(_CLOCK), bar.height())
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             clock.moveLeft(0)
         painter.drawText(clock, Qt.AlignmentFlag.AlignCenter, "10:30")
 
@@ -208,7 +208,7 @@ class WindowGround(QWidget):
             size = self._menu.sizeHint()
             top = self.height() - px(_BAR) - size.height() - px(4)
             place = QRect(px(4), top, max(size.width(), px(220)), size.height())
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            if self.isRightToLeft():
                 place.moveRight(self.width() - px(4))
             self._menu.setGeometry(place)
             self._menu.raise_()
@@ -268,6 +268,6 @@ class WindowGround(QWidget):
         return item.name if item else self._stage.translator.gettext(APP_VIEWS[name].title)
 
     def _mirrored(self, rect: QRect) -> QRect:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             rect.moveLeft(self.width() - rect.left() - rect.width())
         return rect

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from learn_app.widgets.mirroring import leading
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.policy import wrapping
 from learn_app.widgets.target import Target
@@ -100,12 +101,12 @@ class PartTarget(Target):
             painter.setPen(QPen(theme.colour("ok"), 2) if self._is_found else Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(ground))
             painter.drawRoundedRect(body, px(10), px(10))
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        is_mirrored = self.isRightToLeft()
         before, after = px(_ACROSS), px(_ACROSS + _SIGN + 6)
         room = QRectF(self.rect()).adjusted(
             after if is_mirrored else before, 0, -(before if is_mirrored else after), 0
         )
-        align = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        align = leading(self)
         if self._look.ground and not self._is_found:
             room, align = QRectF(self.rect()).adjusted(before, 0, -before, 0), Qt.AlignmentFlag.AlignHCenter
         self._words.draw(painter, room, theme.colour(ink), align)
