@@ -1,14 +1,13 @@
 """What stands around or before a page: pop-up, cookies, a download, the question asked, the menu."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
 from learn_app.exercises.desktop.app_view import add_text_target, breakable
 from learn_app.exercises.desktop.drive import Item
+from learn_app.exercises.desktop.layer_view import Layer
 from learn_app.exercises.desktop.page import PURPOSES, banner_targets
 from learn_app.exercises.desktop.question import Question
 from learn_app.exercises.desktop.site_world import Cookies, Popup
@@ -31,24 +30,6 @@ _PURPOSES = {
     "stats": N_("Count visits"),
     "ads": N_("Show advertisements chosen for me"),
 }
-
-
-class Layer(QWidget):
-    """A veil over what is behind; it takes the clicks beside what stands on it."""
-
-    def __init__(self, parent: QWidget, veil: int, on_click: Callable[[], object] | None = None) -> None:
-        """``veil`` says how dark it is, up to 255."""
-        super().__init__(parent)
-        self._veil, self._on_click = veil, on_click
-        self.hide()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if self._on_click:
-            self._on_click()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        if self._veil:
-            QPainter(self).fillRect(self.rect(), QColor(27, 37, 64, self._veil))
 
 
 class PopupLayer(Layer):

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
+from learn_app.exercises.desktop.layer_view import Layer
 from learn_app.exercises.desktop.side_view import SideRow
 from learn_app.i18n import N_
 from learn_app.widgets.button import Button
@@ -57,13 +58,13 @@ class ToolButton(SideRow):
         self.paint_ring(painter, px(10))
 
 
-class ActMenu(QWidget):
+class ActMenu(Layer):
     """The menu of the right mouse button. It covers the app: a click beside it closes it."""
 
     def __init__(self, stage: ExerciseView, parent: QWidget) -> None:
         """Be hidden at first."""
-        super().__init__(parent)
-        self._stage, self._app = stage, parent
+        super().__init__(parent, 0, lambda: stage.happen(Clicked("files.menu.close")))
+        self._app = parent
         self._at = QPoint()
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
         self._card = Card(theme, "card", "field_line", 12, self)
@@ -76,7 +77,6 @@ class ActMenu(QWidget):
             row.set_tight(True)
             add_target(stage, f"files.menu.{act}", row, _(name))
             column.addWidget(row)
-        self.hide()
 
     def open_at(self, at: QPoint, acts: Iterable[str], by_keys: bool) -> None:
         """Show the menu with these acts near a place; ``by_keys`` for one who uses no mouse."""
@@ -107,6 +107,3 @@ class ActMenu(QWidget):
         left = max(0, min(self._at.x(), self.width() - size.width()))
         top = max(0, min(self._at.y(), self.height() - size.height()))
         self._card.setGeometry(left, top, size.width(), size.height())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        self._stage.happen(Clicked("files.menu.close"))

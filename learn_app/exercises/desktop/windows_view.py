@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
@@ -14,6 +14,7 @@ from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import BIN, find
 from learn_app.exercises.desktop.icons import icons
 from learn_app.exercises.desktop.item_view import PLACES, ItemTile, picture_of
+from learn_app.exercises.desktop.layer_view import Layer
 from learn_app.exercises.desktop.window_view import BarButton, Window
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
@@ -34,19 +35,6 @@ SENTENCES: Mapping[str, str] = {
     "wrong-window": N_("That is another window. Look at its title, at the top."),
     "closed-not-minimised": N_("The window is closed. To put it away, use the small line."),
 }
-
-
-class _Beside(QWidget):
-    """All that is beside the open menu: a press there closes it, and does nothing else."""
-
-    pressed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.hide()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.pressed.emit()
 
 
 class WindowGround(QWidget):
@@ -78,8 +66,7 @@ class WindowGround(QWidget):
         self._menu_column.setContentsMargins(margin, margin, margin, margin)
         self._menu_column.setSpacing(self._theme.px(6))
         self._menu.hide()
-        self._beside = _Beside(self)
-        self._beside.pressed.connect(self._close_menu)
+        self._beside = Layer(self, 0, self._close_menu)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumSize(self._theme.px(200), self._theme.px(200))
 
