@@ -7,7 +7,7 @@ ever seen, also another device's; the clock is only noted.
 
 import sqlite3
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +19,7 @@ from learn_app.progress.days import next_day, read_boot
 from learn_app.progress.files import NAME, mark_damaged
 from learn_app.progress.recording import Place, store_record
 from learn_app.progress.records import Attempt, DueDays, Facts, KeyCounts, Opening, Sitting
-from learn_app.progress.summary import group_people
+from learn_app.progress.summary import group_people, rebuild
 from learn_app.progress.writer import Failure, PendingWrite, Record, Writer
 
 if TYPE_CHECKING:
@@ -208,6 +208,14 @@ class Journal:
             self._days.clear()
             self._read_state(self._connection)
         return result
+
+    def mend_summaries(self, ids: Sequence[str]) -> None:
+        """Compute anew what the records of a person come to, after the disk has harmed it.
+
+        Raises:
+            ProgressNotSaved: the disk refuses.
+        """
+        self.transact(lambda connection: rebuild(connection, [ids]))
 
     def compact(self) -> None:
         """Write the database anew, so that its files hold nothing of what was deleted.

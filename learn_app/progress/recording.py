@@ -4,7 +4,7 @@ import sqlite3
 from typing import NamedTuple
 
 from learn_app.progress.records import Attempt, Criterion, DueDays, Facts, KeyCounts, Opening, Sitting
-from learn_app.progress.summary import keep_up
+from learn_app.progress.summary import Happened, find_people, keep_up, rebuild
 from learn_app.progress.tables import content_id, insert
 
 
@@ -46,14 +46,22 @@ def store_record(
     elif isinstance(record, Sitting):
         row = (record.learner_id, record.day, record.date, record.boot, record.recorded_at)
         insert(connection, "sitting", (device, sequence, *row))
-        keep_up(connection, person, record)
+        _keep_up(connection, record, person)
     elif isinstance(record, Opening):
         lesson = (record.learner_id, record.module, record.lesson, int(record.is_restart))
         insert(connection, "opening", (device, sequence, *lesson, at, record.day))
-        keep_up(connection, person, record)
+        _keep_up(connection, record, person)
     else:
         _store_attempt(connection, record, place)
+        _keep_up(connection, record, person)
+
+
+def _keep_up(connection: sqlite3.Connection, record: Happened, person: str) -> None:
+    try:
         keep_up(connection, person, record)
+    except (ValueError, TypeError):
+        # The disk has turned a bit of the summary. The record itself is among the rows already.
+        rebuild(connection, [ids for ids in find_people(connection) if person in ids])
 
 
 def _store_attempt(connection: sqlite3.Connection, record: Attempt, place: Place) -> None:

@@ -6,7 +6,7 @@ which others have it, and a backup that is asked for comes before the checking.
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,9 @@ from pathlib import Path
 from learn_app.errors import BackupFailed, LearnAppError, ProgressDamaged
 from learn_app.progress.backup import discard_backups, is_behind, make_backup
 from learn_app.progress.files import mark_damaged
+from learn_app.progress.mending import find_harmed
 from learn_app.progress.soundness import UnsoundError, check_rows
+from learn_app.progress.summary import rebuild
 from learn_app.progress.writer import Writer
 
 _PAUSE_SECONDS = 0.02
@@ -134,11 +136,23 @@ class Safekeeping:
 
     def _look_through(self) -> Iterator[None]:
         yield from check_rows(self._connection, self._writer.database_lock)
+        yield from find_harmed(self._connection, self._writer.database_lock, self._mend)
         with self._writer.database_lock:
             changes = self._connection.total_changes
             is_backup_behind = is_behind(self._connection, self._path.parent)
         if is_backup_behind:
             self._make_backup(changes)
+
+    def _mend(self, ids: Sequence[str]) -> None:
+        with self._writer.database_lock:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                rebuild(self._connection, [ids])
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
 
     def _back_up(self) -> None:
         self._writer.flush()

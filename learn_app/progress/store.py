@@ -113,7 +113,12 @@ class ProgressStore(Journal):
         """Return what the learner's attempts at each lesson that was ever opened come to."""
         person = self.ids(learner_id)[0]
         rows, pending = self.read(_LESSONS, person)
-        found = {(row[0], row[1]): read_lesson(row[2:]) for row in rows}
+        try:
+            found = {(row[0], row[1]): read_lesson(row[2:]) for row in rows}
+        except (ValueError, TypeError):
+            self.mend_summaries(self.ids(person))
+            rows, pending = self.read(_LESSONS, person)
+            found = {(row[0], row[1]): read_lesson(row[2:]) for row in rows}
         for record in pending:
             if isinstance(record, Attempt | Opening) and self.is_of(record, person):
                 key = (record.module, record.lesson)

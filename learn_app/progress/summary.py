@@ -36,7 +36,8 @@ _ADD_STRUGGLE = """INSERT INTO struggle VALUES (?, ?, ?, ?, 1)
 _END_STRUGGLE = "DELETE FROM struggle WHERE learner_id = ? AND module = ? AND lesson = ? AND exercise = ?"
 _KEYS = {"lesson_summary": 3, "person_summary": 1, "struggle": 4}
 """Computed tables, and how many of their first columns tell a row from the others."""
-_TABLES = tuple(_KEYS)
+COMPUTED = tuple(_KEYS)
+"""The tables of summaries."""
 _FORGOTTEN = "due"
 """Computed above this layer, when it is next asked for."""
 
@@ -131,12 +132,12 @@ def rebuild(connection: sqlite3.Connection, people: Iterable[Sequence[str]] | No
     everybody.
     """
     if people is None:
-        for table in (*_TABLES, _FORGOTTEN):
+        for table in (*COMPUTED, _FORGOTTEN):
             connection.execute(f"DELETE FROM {table}")
         people = find_people(connection)
     criteria = read_criteria(connection)
     for ids in people:
-        for table in (*_TABLES, _FORGOTTEN):
+        for table in (*COMPUTED, _FORGOTTEN):
             connection.execute(f"DELETE FROM {table} WHERE learner_id IN ({_marks(ids)})", tuple(ids))
         where = f"WHERE learner_id IN ({_marks(ids)})"
         for row in connection.execute(_ALL.format(where=where), tuple(ids) * 3).fetchall():
@@ -153,7 +154,7 @@ def rebuild_and_compare(connection: sqlite3.Connection) -> int:
 
 
 def _all_rows(connection: sqlite3.Connection) -> set[tuple[str, ...]]:
-    return {(table, *row) for table in _TABLES for row in connection.execute(f"SELECT * FROM {table}")}
+    return {(table, *row) for table in COMPUTED for row in connection.execute(f"SELECT * FROM {table}")}
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
