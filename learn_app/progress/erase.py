@@ -83,7 +83,7 @@ def sweep(store: ProgressStore) -> None:
     if not store.is_sweeping_due:
         return
     try:
-        if not store.safekeeping.wait(_BACKUP_SECONDS):
+        if not store.safekeeping.stop(_BACKUP_SECONDS):
             raise NotSwept
         store.compact()
         # Put aside or half-made: nobody can say what is in them.

@@ -11,6 +11,7 @@ from pathlib import Path
 
 _MACHINE_ID = Path("/etc/machine-id")
 _NEWEST = "SELECT id, machine FROM device ORDER BY since DESC, id LIMIT 1"
+_IS_UNUSED = "SELECT NOT EXISTS (SELECT 1 FROM learner)"
 _TAKE_NEW_ID = """INSERT INTO device (id, since, machine)
     SELECT ?, 1 + max(since), ? FROM device"""
 
@@ -24,7 +25,7 @@ def describe_machine(device: str, machine_id: str) -> str:
 
 
 def recognise_machine(connection: sqlite3.Connection, machine_id: str | None = None) -> None:
-    """Take a new device id if the database was last open on another computer.
+    """Take a new device id if the database was last used on another computer, or nobody knows on which.
 
     ``machine_id`` is this computer's; None for what the system says.
     """
@@ -33,9 +34,10 @@ def recognise_machine(connection: sqlite3.Connection, machine_id: str | None = N
     machine = describe_machine(device, here)
     if not machine or machine == noted:
         return
-    if not noted:
+    if not noted and connection.execute(_IS_UNUSED).fetchone() == (1,):
         connection.execute("UPDATE device SET machine = ? WHERE id = ?", (machine, device))
         return
+    # Also where nothing was noted yet, as before version 3: it may have been copied already.
     new = os.urandom(16).hex()
     connection.execute(_TAKE_NEW_ID, (new, describe_machine(new, here)))
 

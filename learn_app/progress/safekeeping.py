@@ -63,7 +63,7 @@ class Safekeeping:
     def renew(self) -> None:
         """Back up now, and remove all older backups: they hold what must be nowhere any more.
 
-        Only while nothing else is being done, see ``wait``. Where no backup can be made, there is none
+        Only while nothing else is being done, see ``stop``. Where no backup can be made, there is none
         any more, and that is told.
 
         Raises:
@@ -78,6 +78,13 @@ class Safekeeping:
             self._try(self._back_up)  # there may be room for it now
         else:
             discard_backups(folder, backup)
+
+    def stop(self, seconds: float) -> bool:
+        """Give up checking, and let a backup come to its end; tell whether nothing is being done now."""
+        with self._changed:
+            self._checking = None
+            self._changed.notify_all()
+        return self.wait(seconds)
 
     def wait(self, seconds: float | None = None) -> bool:
         """Wait until nothing is left to do, and tell whether that is so."""

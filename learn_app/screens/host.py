@@ -14,6 +14,7 @@ class Host(Protocol):
     """The window, as an area such as the trainer's sees it."""
 
     context: Context
+    screen_shown: Screen | None
 
     def show_screen(self, screen: Screen, again: Callable[[], None]) -> None:
         """Show a screen; ``again`` shows it anew, after a question or in another language."""

@@ -47,13 +47,31 @@ def test_a_copied_database_takes_a_new_id_and_merges_with_the_first(machine_id: 
 
 def test_where_the_system_tells_nothing_the_id_stays(machine_id: Path, tmp_path: Path) -> None:
     with ProgressStore.open(tmp_path) as store:
+        store.add_learner("Amina", "fox")
         old = store.device_id
+    with ProgressStore.open(tmp_path) as store:
+        assert store.device_id == old
     machine_id.write_text("1" * 32)
     with ProgressStore.open(tmp_path) as store:
-        assert store.device_id == old
+        new = store.device_id  # nobody can tell whether it was copied before
+        assert new != old
     machine_id.unlink()
     with ProgressStore.open(tmp_path) as store:
-        assert store.device_id == old
+        assert store.device_id == new
+
+
+def test_copies_of_a_database_of_before_take_ids_of_their_own(machine_id: Path, tmp_path: Path) -> None:
+    ids = set()
+    for number in "12":
+        folder = tmp_path / number
+        folder.mkdir()
+        shutil.copy(Path(__file__).parent / "versions" / "v2.db", folder / "progress.db")
+        machine_id.write_text(number * 32)
+        for _ in range(2):
+            with ProgressStore.open(folder) as store:
+                ids.add(store.device_id)
+                assert store.learners()
+    assert len(ids) == 2
 
 
 def test_what_is_noted_does_not_say_which_computer_it_is(machine_id: Path, tmp_path: Path) -> None:

@@ -129,6 +129,21 @@ def test_a_stick_that_is_pulled_out_changes_nothing(stick: Stick, there: Progres
     assert stick.app.store.learners() == []
 
 
+def test_of_two_sticks_one_is_chosen(stick: Stick, tmp_path: Path) -> None:
+    stick.app.store.add_learner("Amina", "fox")
+    other = Place(tmp_path / "other", "VERBATIM")
+    other.folder.mkdir()
+    stick.routes.find_sticks = lambda: [stick.place, other]
+    stick.show()
+    stick.press("save", f"answer.{other.folder}", "everybody")
+    stick.await_screen(ChoiceScreen)
+    assert "VERBATIM" in stick.told()
+    assert len(list(other.folder.iterdir())) == 1
+    assert list(stick.folder.iterdir()) == []
+    stick.press("answer.ok", "take", f"answer.{other.folder}")
+    stick.await_screen(TakingScreen)
+
+
 def test_a_stick_without_our_files_says_so(stick: Stick) -> None:
     (stick.folder / "photo.jpg").write_bytes(b"photo")
     stick.show()

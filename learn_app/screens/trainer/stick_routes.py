@@ -13,9 +13,9 @@ from learn_app.progress.joining import join, list_joined, list_namesakes
 from learn_app.progress.merge import merge
 from learn_app.progress.records import Learner
 from learn_app.screens.avatars import picture_name
+from learn_app.screens.choice import Answer
 from learn_app.screens.host import Host
 from learn_app.screens.questions import Question, tell
-from learn_app.screens.screen import Screen
 from learn_app.screens.trainer.data_routes import DataRoutes, ask_whether_same
 from learn_app.screens.trainer.glance import name_of
 from learn_app.screens.trainer.people_choice import PeopleChoiceScreen
@@ -34,8 +34,9 @@ class StickRoutes:
         self._host = host
         self._back = back
         self.data = DataRoutes(host, self.show)
+        self._chosen: Place | None = None
         self.find_sticks: Callable[[], Sequence[Place]] = lambda: find_places()[1:]
-        """Finds the sticks that are in; the first one is used."""
+        """Finds the sticks that are in."""
 
     def show(self) -> None:
         """Show what can be done."""
@@ -43,22 +44,37 @@ class StickRoutes:
         has_joined = bool(list_joined(context.store))
         screen = StickScreen(context, lambda: self.find_sticks(), self.data.list_unseen(), has_joined)
         screen.left.connect(self._back)
-        screen.asked.connect(lambda name: self._on_asked(name, screen))
+        screen.asked.connect(lambda name: self._on_asked(name))
         self._host.show_screen(screen, self.show)
 
-    def _on_asked(self, name: str, screen: StickScreen) -> None:
+    def _on_asked(self, name: str) -> None:
         if name == "save":
-            self.ask_whom()
+            self._choose_stick(self.ask_whom)
         elif name == "take":
-            self._do(screen, self._look)
+            self._choose_stick(lambda: self._do(self._look))
         else:
             self.data.begin(name)
 
+    def _choose_stick(self, go_on: Callable[[], None]) -> None:
+        """Go on with the stick that is in; ask which one where there are several."""
+        sticks = {str(place.folder): place for place in self.find_sticks()}
+
+        def on_answer(key: str) -> None:
+            self._chosen = sticks.get(key)
+            go_on()
+
+        if len(sticks) > 1:
+            answers = [Answer(key, place.name, "usb") for key, place in sticks.items()]
+            self._host.ask(Question(self.gettext("Which stick?"), answers), on_answer)
+        else:
+            on_answer(next(iter(sticks), ""))
+
     def _stick(self) -> Place | None:
-        sticks = self.find_sticks()
-        if not sticks:
-            self._tell(self.gettext("There is no stick in the computer any more."))
-        return sticks[0] if sticks else None
+        """Return the stick that was chosen; None, after telling so, when it is not in any more."""
+        if self._chosen in self.find_sticks():
+            return self._chosen
+        self._tell(self.gettext("There is no stick in the computer any more."))
+        return None
 
     # Saving
 
@@ -72,12 +88,12 @@ class StickRoutes:
         screen = PeopleChoiceScreen(
             self._host.context,
             self.gettext("Whom to save on the stick?"),
-            self.gettext("Everything stays on this computer too."),
+            self.gettext("It stays on this computer too. Keep the stick safe: names are on it."),
             learners,
             everybody=self.gettext("Everybody"),
         )
         screen.left.connect(self.show)
-        screen.chosen.connect(lambda id: self._do(screen, lambda: self._save(id)))
+        screen.chosen.connect(lambda id: self._do(lambda: self._save(id)))
         self._host.show_screen(screen, self.ask_whom)
 
     def _save(self, learner_id: str) -> None:
@@ -113,7 +129,7 @@ class StickRoutes:
         """Show what a stick would bring."""
         screen = TakingScreen(self._host.context, stick.name, found)
         screen.left.connect(self.show)
-        screen.taken.connect(lambda: self._do(screen, lambda: self._take(found.files)))
+        screen.taken.connect(lambda: self._do(lambda: self._take(found.files)))
         self._host.show_screen(screen, lambda: self.show_found(stick, found))
 
     def _take(self, files: Sequence[Path]) -> None:
@@ -171,8 +187,11 @@ class StickRoutes:
         """Return a sentence in the language of the interface."""
         return self._host.context.translator.gettext(message, **values)
 
-    def _do(self, screen: Screen, act: Callable[[], None]) -> None:
+    def _do(self, act: Callable[[], None]) -> None:
         """Ask for patience, then do what takes a moment; nothing else can be pressed meanwhile."""
+        screen = self._host.screen_shown
+        if screen is None:
+            return
         screen.tell(self.gettext("One moment: leave the stick in…"))
         screen.setEnabled(False)
         QTimer.singleShot(_SOON_MS, screen, act)

@@ -20,6 +20,8 @@ from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, SEMIBOLD
 
+_MOST_PEOPLE = 40
+
 
 class Found(NamedTuple):
     """What the files on a stick would bring."""
@@ -92,8 +94,14 @@ class TakingScreen(Screen):
             layout.addWidget(self._warning(error.sentence(context.translator), "retry"))
         if found.erased:
             layout.addWidget(self._warning(self._tell_erased(found.erased), "retry"))
-        for person in found.people:
+        # Of whom there is something new comes first: nobody reads a hundred names.
+        people = sorted(found.people, key=lambda one: (not one.is_new and not one.attempts, not one.is_new))
+        for person in people[:_MOST_PEOPLE]:
             layout.addWidget(self._card(person))
+        more = len(people) - _MOST_PEOPLE
+        if more > 0:
+            told = self.ngettext("and {n} more person", "and {n} more people", more)
+            layout.addWidget(Text(told, self.theme, 20, colour="soft_ink"))
         layout.addStretch(1)
         footer = row(None, self._take, None)
         footer.setContentsMargins(px(32), px(8), px(32), px(20))
