@@ -4,17 +4,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QPropertyAnimation, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from learn_app.exercises.drag.carrying import Carried
 from learn_app.exercises.drag.spec import Item, Zone
 from learn_app.widgets.paragraph import Paragraph, plain
 from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
-LEAST_MOVE = 6
-"""In pixels; less is a hand that trembles."""
 _PAD, _SMALL_PAD = 8, 3
 _LEAST_HEIGHT = 64
 _SMALLEST_BESIDE_PICTURE = 12
@@ -44,18 +43,8 @@ def densities(scale: float) -> tuple[Density, ...]:
     return tuple(sorted({*DENSITIES, *larger}, key=lambda density: density.width, reverse=True))
 
 
-class ItemCard(Target):
+class ItemCard(Carried):
     """A thing that follows the mouse while its button is held, or is picked up with Enter."""
-
-    button_down = Signal()
-    """The left mouse button went down on it."""
-    picked_up = Signal()
-    """The mouse has begun to carry it."""
-    carried_to = Signal(QPoint)
-    """Where the pointer is now, in the parent's coordinates."""
-    let_go = Signal(QPoint)
-    pressed_only = Signal(str)
-    """A click without carrying, with this mouse button."""
 
     def __init__(self, theme: Theme, item: Item, parent: QWidget) -> None:
         """``parent`` is the stage, within which it moves."""
@@ -63,21 +52,11 @@ class ItemCard(Target):
         self._item = item
         self._density = DENSITIES[0]
         self._stamps = Stamps(most=8)
-        self._pressed_at: QPoint | None = None
-        self._offset = QPoint()
-        self._is_carried = False
         self._is_held = False
         self._motion = QPropertyAnimation(self, b"geometry", self)
         self._motion.setDuration(_MOTION_MS)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.setText(plain(item.label).replace("&", "&&"))
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-
-    @property
-    def is_carried(self) -> bool:
-        """True while the mouse carries it."""
-        return self._is_carried
 
     def set_density(self, density: Density) -> None:
         """Take more or less room."""
@@ -116,54 +95,17 @@ class ItemCard(Target):
     def follow(self, position: QPoint) -> None:
         """Come to the pointer, which is at ``position`` of the parent, as it was when pressed."""
         self._motion.stop()
-        self.move(position - self._offset)
+        self.move(position - self.grip)
 
-    def give_up(self) -> None:
-        """Stop following the mouse, without a word."""
-        if self._pressed_at is not None:
-            self.releaseMouse()
-        self._pressed_at = None
-        self._is_carried = False
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
+    def carry(self, at: QPoint) -> None:
+        """Follow the pointer."""
+        self.follow(at)
+        super().carry(at)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if event.button() == Qt.MouseButton.LeftButton:
+        super().mousePressEvent(event)
+        if self.is_pressed:
             self._motion.stop()
-            self._pressed_at = event.globalPosition().toPoint()
-            self._offset = event.position().toPoint()
-            # The moves must come here wherever the pointer goes.
-            self.grabMouse()
-            self.button_down.emit()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if self._pressed_at is None:
-            event.ignore()  # the stage may be carrying another one after the pointer
-            return
-        at = event.globalPosition().toPoint()
-        if not self._is_carried:
-            if (at - self._pressed_at).manhattanLength() < LEAST_MOVE:
-                return
-            self._is_carried = True
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.raise_()
-            self.picked_up.emit()
-        self._follow(at)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        inside = self.rect().contains(event.position().toPoint())
-        if event.button() != Qt.MouseButton.LeftButton:
-            if inside and self._pressed_at is None:
-                self.pressed_only.emit("right" if event.button() == Qt.MouseButton.RightButton else "middle")
-        elif self._pressed_at is not None:
-            was_carried = self._is_carried
-            self.give_up()
-            if was_carried:
-                self.let_go.emit(self._stage().mapFromGlobal(event.globalPosition().toPoint()))
-            else:
-                self.pressed_only.emit("left")
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        self.mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         if event.key() in _ENTER_KEYS and not event.isAutoRepeat():
@@ -171,14 +113,10 @@ class ItemCard(Target):
         else:
             super().keyPressEvent(event)
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
-        self.give_up()
-        super().hideEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_up = self._is_held or self._is_carried
+        is_up = self._is_held or self.is_carried
         face = partial(self._paint_face, is_up=is_up)
         self._stamps.draw(painter, QRectF(self.rect()), (is_up, self._density), face)
         self.paint_ring(painter, 14)
@@ -215,16 +153,6 @@ class ItemCard(Target):
 
     def _label(self, size: int) -> Paragraph:
         return Paragraph(self._item.label, self._theme.font(size, SEMIBOLD))
-
-    def _follow(self, at: QPoint) -> None:
-        position = self._stage().mapFromGlobal(at)
-        self.follow(position)
-        self.carried_to.emit(position)
-
-    def _stage(self) -> QWidget:
-        stage = self.parentWidget()
-        assert stage is not None
-        return stage
 
     def _is_moving(self) -> bool:
         return self._motion.state() == QPropertyAnimation.State.Running

@@ -1,16 +1,15 @@
 """The slider on the screen: its track with the numbers, and the handle to carry along it."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from learn_app.exercises.drag.carrying import Carried
 from learn_app.exercises.drag.slider import said
 from learn_app.exercises.drag.spec import Slider
 from learn_app.widgets.paragraph import Paragraph
-from learn_app.widgets.target import Target
 from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
 
-_LEAST_MOVE = 6  # pixels; less is a hand that trembles
 _HANDLE, _TRACK, _MARGIN = 60, 16, 24
 _WIDEST = 760
 _PICTURE = 96
@@ -23,17 +22,9 @@ _KEYS = {
 }
 
 
-class Handle(Target):
+class Handle(Carried):
     """What one carries along the track."""
 
-    button_down = Signal()
-    """The left mouse button went down on it."""
-    picked_up = Signal()
-    carried_to = Signal(float)
-    """Where its middle is to be, in the parent's pixels from the left."""
-    let_go = Signal()
-    pressed_only = Signal(str)
-    """A click without carrying, with this mouse button."""
     stepped = Signal(str)
     """An arrow key, by its name in events."""
 
@@ -41,61 +32,14 @@ class Handle(Target):
         """``parent`` moves it; ``side`` is in pixels of the design."""
         super().__init__(theme, parent)
         self._side = theme.px(side)
-        self._pressed_at: QPoint | None = None
-        self._offset = 0.0
-        self._is_carried = False
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.resize(self.sizeHint())
 
-    @property
-    def is_carried(self) -> bool:
-        """True while the mouse carries it."""
-        return self._is_carried
-
-    def give_up(self) -> None:
-        """Stop following the mouse, without a word."""
-        self._pressed_at = None
-        self._is_carried = False
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.update()
+    def middle_at(self, at: QPoint) -> float:
+        """Return where its middle is to be, from the parent's left, while the pointer is ``at``."""
+        return at.x() - self.grip.x() + self.width() / 2
 
     def sizeHint(self) -> QSize:  # noqa: D102
         return QSize(self._side, self._side)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed_at = event.globalPosition().toPoint()
-            self._offset = event.position().x() - self.width() / 2
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.update()
-            self.button_down.emit()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if self._pressed_at is None:
-            return
-        if not self._is_carried:
-            moved = event.globalPosition().toPoint() - self._pressed_at
-            if moved.manhattanLength() < _LEAST_MOVE:
-                return
-            self._is_carried = True
-            self.picked_up.emit()
-        self.carried_to.emit(self.mapToParent(event.position()).x() - self._offset)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        if event.button() != Qt.MouseButton.LeftButton:
-            if self._pressed_at is None and self.rect().contains(event.position().toPoint()):
-                self.pressed_only.emit("right" if event.button() == Qt.MouseButton.RightButton else "middle")
-        elif self._pressed_at is not None:
-            was_carried = self._is_carried
-            self.give_up()
-            if was_carried:
-                self.let_go.emit()
-            else:
-                self.pressed_only.emit("left")
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        self.mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         name = _KEYS.get(Qt.Key(event.key()))
@@ -104,16 +48,11 @@ class Handle(Target):
         else:
             self.stepped.emit(name)
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102
-        self.give_up()
-        super().hideEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_held = self._pressed_at is not None
         inset = self._theme.px(6)
-        painter.setBrush(self._theme.colour("action_pressed" if is_held else "action"))
+        painter.setBrush(self._theme.colour("action_pressed" if self.is_pressed else "action"))
         painter.setPen(QPen(self._theme.colour("card"), self._theme.px(4)))
         circle = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawEllipse(circle)

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 
 from learn_app.exercise_api.events import (
     HOLD_MS,
@@ -81,7 +81,8 @@ class SliderStage(QObject):
         self._over = NOWHERE
         self._view.happen(Grabbed(HANDLE))
 
-    def _on_slid(self, x: float) -> None:
+    def _on_slid(self, at: QPoint) -> None:
+        x = self._card.handle.middle_at(at)
         self._card.place_handle(x)
         over = value_target(self._card.value_at(x))
         if over != self._over:

@@ -19,9 +19,10 @@ from learn_app.exercise_api.events import (
     KeyPressed,
 )
 from learn_app.exercises.drag.arrangement import grid, grid_within
+from learn_app.exercises.drag.carrying import LEAST_MOVE
 from learn_app.exercises.drag.hold import Hold
 from learn_app.exercises.drag.machine import DragState, item_target, zone_target
-from learn_app.exercises.drag.pieces import LEAST_MOVE, ItemCard, ZoneCard, densities
+from learn_app.exercises.drag.pieces import ItemCard, ZoneCard, densities
 from learn_app.exercises.drag.slider import HANDLE, SliderState
 from learn_app.exercises.drag.slider_stage import SliderStage
 from learn_app.exercises.drag.spec import DragSpec
