@@ -68,3 +68,12 @@ def test_no_lesson_offered_before_clicking_is_taught_asks_for_a_press(hand: Slow
             hand.rest_on("go-on")
     assert ("souris", "bouger") in played
     assert hand.presses == 0, hand.transcript
+
+
+def test_who_cannot_click_yet_can_be_asked_where_to_start(hand: SlowHand) -> None:
+    for name in ("new", "picture.fox", "create", "placement", "answer.show", "skip", "next"):
+        hand.rest_on(name)
+    screen = hand.app.window.screen_shown
+    assert isinstance(screen, LessonScreen), hand.transcript
+    assert screen.session.lesson.requires == (), "the first lesson is built upon nothing"
+    assert hand.presses == 0, hand.transcript

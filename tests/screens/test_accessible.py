@@ -9,6 +9,7 @@ from learn_app.app import Application
 from learn_app.content.model import LessonEntry
 from learn_app.progress.records import LessonTotals
 from learn_app.screens.lesson_done import LessonDoneScreen
+from learn_app.screens.shown import Line, ShownScreen
 
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
 
@@ -27,6 +28,11 @@ def show_done(app: Application) -> None:
     app.window.show_screen(screen, app.window.show_home)
 
 
+def show_shown(app: Application) -> None:
+    line = Line("thumbs-up", "Cliquer", "Acquise")
+    app.window.show_screen(ShownScreen(app.context, "thumbs-up", "Merci", "Assez.", [line]), app.window.show_home)
+
+
 SCREENS: dict[str, Callable[[Application], None]] = {
     "profiles": lambda app: app.window.show_profiles(),
     "new learner": lambda app: app.window.entry.show_new(),
@@ -35,6 +41,8 @@ SCREENS: dict[str, Callable[[Application], None]] = {
     "lesson": lambda app: app.window.open_lesson("souris", "clic"),
     "choice exercise": lambda app: app.window.open_lesson("souris", "reponse"),
     "done": show_done,
+    "shown": show_shown,
+    "where to start": lambda app: app.window.outings.place(),
     "languages": lambda app: app.window.choices.ask_language(),
     "settings": lambda app: app.window.choices.show(),
     "sizes": lambda app: app.window.choices.ask("text_size"),
