@@ -1,4 +1,4 @@
-"""Where I am, one big "Continue", the modules."""
+"""Where I am, what comes back today, one big "Continue", the modules."""
 
 from collections.abc import Sequence
 
@@ -21,6 +21,7 @@ from learn_app.screens.raised_hand import offer_hand
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.training.path import count_done, find_next, read_standing, shown_modules
 from learn_app.training.placement import FACT, find_probe, read_placement
+from learn_app.training.review import count_minutes, find_repetitions
 from learn_app.widgets.card import Bar, Card, Dots
 from learn_app.widgets.flow import Flow
 from learn_app.widgets.scroll import Scroll
@@ -57,11 +58,11 @@ class HomeScreen(Screen):
         content, layout = column()
         layout.setContentsMargins(px(32), 0, px(32), px(16))
         self._spoken = [self._greeting()]
-        placement = self._placement_card()
-        self._is_tight = placement is not None
+        review, placement = self._review_card(), self._placement_card()
+        self._is_tight = review is not None or placement is not None
         # Nine modules are in sight at 1024 × 768, at the usual text size, whatever stands above them.
         layout.setSpacing(px(14 if self._is_tight else 22))
-        for card in (self._next_card(), placement):
+        for card in (review, self._next_card(), placement):
             if card is not None:
                 layout.addWidget(card)
         self._modules = QGridLayout()
@@ -195,6 +196,17 @@ class HomeScreen(Screen):
         self._primary = go
         self._spoken += [where, entry.title, place, name]
         return card
+
+    def _review_card(self) -> QWidget | None:
+        """Return what leads to a short review, where something comes back today."""
+        due = find_repetitions(self.context.catalog, self.context.store, self._standing)
+        if not due:
+            return None
+        title = self.gettext("To review ({minutes} min)", minutes=count_minutes(due))
+        about = " · ".join(one.lesson.title for one in due)
+        button = self.button("review", self.gettext("Review"), icon="refresh", role="large")
+        button.clicked.connect(self.review_asked)
+        return self._short_card("counterclockwise-arrows-button", title, about, button)
 
     def _placement_card(self) -> QWidget | None:
         """Return what lets a new learner show what they know; nobody has to."""

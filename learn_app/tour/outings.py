@@ -24,6 +24,11 @@ def see_outings(app: Application, camera: Camera, newcomer: Learner, experienced
     lessons = [one for module in catalog.modules() for one in catalog.lessons(module.id) if one.is_available]
     for lesson in lessons[:_LESSONS]:
         pass_on_first_day(app, experienced, lesson)
+    come_back_later(app, experienced)
+    press(app, f"learner.{experienced.id}")
+    _see_review(app, camera)
+    press(app, "home")
+    press(app, "leave")
 
 
 def pass_on_first_day(app: Application, learner: Learner, lesson: LessonEntry) -> None:

@@ -8,6 +8,7 @@ from learn_app.progress.records import Level, Outcome
 from learn_app.screens.home import HomeScreen
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.shown import ShownScreen
+from learn_app.tour.outings import come_back_later, pass_on_first_day
 from learn_app.tour.robot import play_exercise
 from learn_app.training.mastery import find_look
 from learn_app.training.path import find_next, read_standing
@@ -130,3 +131,48 @@ def test_who_prefers_to_begin_at_the_beginning_is_not_asked_again(open_shipped: 
     assert not has(app, "placement")
     press(app, "continue")
     assert shown(app) == "ordi/elements"
+
+
+def test_what_was_passed_comes_back_and_is_mastered(open_shipped: OpenShipped) -> None:
+    app = open_shipped()
+    learner = app.store.add_learner("Amina", "fox")
+    keys = (("souris", "bouger"), ("souris", "clic"), ("mail", "lire"))
+    for key in keys:
+        entry = app.context.catalog.lesson_entry(*key)
+        assert entry is not None
+        pass_on_first_day(app, learner, entry)
+    app.window.welcome(learner)
+    assert not has(app, "review"), "on the same day"
+    come_back_later(app, learner)
+    app.window.welcome(learner)
+    press(app, "review")
+    seen = []
+    while shown(app):
+        screen = app.window.screen_shown
+        assert isinstance(screen, LessonScreen)
+        assert screen.session.count == 1
+        seen.append(shown(app))
+        if seen[-1] == "mail/lire":
+            assert screen.session.spec.skin == "other", "the mailbox looks as before"
+        play(app)
+    assert sorted(seen) == sorted("/".join(key) for key in keys)
+    assert isinstance(app.window.screen_shown, ShownScreen)
+    press(app, "go-home")
+    assert not has(app, "review"), "it was done today"
+    levels = app.store.levels(learner.id)
+    assert [levels[key].level for key in keys] == [Level.MASTERED] * 3
+    # Reviewing opens no lesson: one goes on where one was.
+    assert app.store.last_lesson(learner.id) == ("mail", "lire")
+
+
+def test_a_review_that_is_left_stays_due(open_shipped: OpenShipped) -> None:
+    app = open_shipped()
+    learner = app.store.add_learner("Amina", "fox")
+    entry = app.context.catalog.lesson_entry("souris", "bouger")
+    assert entry is not None
+    pass_on_first_day(app, learner, entry)
+    come_back_later(app, learner)
+    app.window.welcome(learner)
+    press(app, "review")
+    press(app, "home")
+    assert has(app, "review")

@@ -30,7 +30,9 @@ def show_done(app: Application) -> None:
 
 def show_shown(app: Application) -> None:
     line = Line("thumbs-up", "Cliquer", "Acquise")
-    app.window.show_screen(ShownScreen(app.context, "thumbs-up", "Merci", "Assez.", [line]), app.window.show_home)
+    app.window.show_screen(
+        ShownScreen(app.context, "thumbs-up", "Merci", "Assez.", [line]), app.window.show_home
+    )
 
 
 SCREENS: dict[str, Callable[[Application], None]] = {

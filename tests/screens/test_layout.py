@@ -29,7 +29,7 @@ from learn_app.screens.lesson_done import LessonDoneScreen
 from learn_app.screens.screen import Screen
 from learn_app.screens.sessions import begin_session
 from learn_app.secret import PICTURES, keep
-from learn_app.tour.outings import pass_on_first_day
+from learn_app.tour.outings import come_back_later, pass_on_first_day
 from learn_app.training.hints import Offer
 from learn_app.training.outing import keep_last, shown_alone
 from learn_app.training.session import LessonSession
@@ -184,11 +184,15 @@ class Walk:
         known = catalog.lessons(catalog.modules()[1].id)[:4]
         for lesson in known:
             pass_on_first_day(self.app, self.learners[1], lesson)
+        come_back_later(self.app, self.learners[1])
         window.welcome(self.learners[1])
+        self.look("home with a review")
         window.show_lessons(known[0].module)
         self.look("lessons with levels")
         window.show_lesson_done(known[3].module, known[3].id)
         self.look("lesson done with its level")
+        window.outings.review()
+        self.look("review")
         window.outings.show_reviewed(known[:3])
         self.look("reviewed")
         window.welcome(self.learners[2])
