@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.i18n import N_
 from learn_app.progress.records import Learner
@@ -12,6 +12,7 @@ from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.secret import LENGTH, PICTURES, Patience, is_right, keep
 from learn_app.widgets.card import Card
 from learn_app.widgets.chip import Chip
+from learn_app.widgets.fitted_text import FittedText
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
@@ -33,7 +34,9 @@ NAMES = {
     "musical-note": N_("Music"),
 }
 """Picture → its name in words."""
-_PICTURE, _SLOT = 72, 76
+_PICTURE, _NARROWEST = 72, 132
+"""In pixels, as pictures need not grow with the text: all twelve are in sight at once."""
+_SLOT = 68
 
 
 class _SecretScreen(Screen):
@@ -52,28 +55,33 @@ class _SecretScreen(Screen):
         self._erase.clicked.connect(self._on_erase)
         self._chip = Chip(self.theme)
         self._chip.setObjectName("told")
+        self._chip.set_size(18)
         self._tiles = [self._tile(picture) for picture in PICTURES]
         content, layout = column(spacing=px(8))
         layout.setContentsMargins(px(32), 0, px(32), px(20))
         layout.addWidget(self._title)
         layout.addWidget(self._sentence)
         layout.addSpacing(px(4))
-        # Beside them, not below: the pictures stay in their places when there is something to say.
-        taken = row(*self._slots, self._erase)
-        taken.addWidget(self._chip, 1)
-        taken.addStretch(0)
-        layout.addLayout(taken)
+        layout.addLayout(row(*self._slots, self._erase, None))
         layout.addSpacing(px(8))
-        grid = TileGrid(self._tiles, px(136), px(190), 14, is_centred=False, most_columns=6)
+        grid = TileGrid(self._tiles, _NARROWEST, px(190), 14, is_centred=False, most_columns=6)
         layout.addWidget(grid)
         layout.addStretch(1)
         self._back = self.button("back", self.gettext("Back"), icon="arrow-left")
         self._back.clicked.connect(self.left)
-        header = row(self._back, None, self.listen_button())
-        header.setContentsMargins(px(32), px(12), px(32), px(4))
+        # Up there, not below: the pictures stay in their places when there is something to say.
+        top = QWidget()
+        top.setMinimumHeight(px(92))
+        header = QHBoxLayout(top)
+        header.addWidget(self._back, 0, Qt.AlignmentFlag.AlignVCenter)
+        header.addWidget(self._chip, 1)
+        header.addStretch(0)
+        header.addWidget(self.listen_button(), 0, Qt.AlignmentFlag.AlignVCenter)
+        header.setSpacing(14)
+        header.setContentsMargins(px(32), px(8), px(32), px(4))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(header)
+        outer.addWidget(top)
         outer.addWidget(Scroll(self.theme, content), 1)
         self._show_taken()
 
@@ -101,9 +109,8 @@ class _SecretScreen(Screen):
         face.setContentsMargins(px(8), px(12), px(8), px(12))
         face.setSpacing(px(6))
         label = QLabel()
-        label.setPixmap(self.theme.pictogram(picture, px(_PICTURE)))
-        words = Text(name, self.theme, 19, SEMIBOLD)
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setPixmap(self.theme.pictogram(picture, _PICTURE))
+        words = FittedText(name, self.theme, (19, 17, 15, 13), SEMIBOLD)
         face.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         face.addWidget(words)
         tile.set_face(face)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from learn_app.i18n import LANGUAGES
 from learn_app.progress.records import Learner
 from learn_app.screens.avatars import Avatar, display_names
 from learn_app.screens.screen import Context, Screen, column, row
+from learn_app.widgets.fitted_text import FittedText
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, Theme
@@ -130,7 +131,10 @@ class ProfilesScreen(Screen):
         new.setObjectName("new")
         new.set_face(
             _face(
-                _Plus(self.theme, look.side), _Name(self.gettext("New"), self.theme, look), self.theme, look
+                _Plus(self.theme, look.side),
+                FittedText(self.gettext("New"), self.theme, look.name_sizes, BOLD),
+                self.theme,
+                look,
             )
         )
         new.clicked.connect(self.new_asked)
@@ -156,24 +160,15 @@ def learner_tile(learner: Learner, name: str, theme: Theme, look: Look) -> Tile:
     """Return somebody's tile: their picture, and ``name`` below it."""
     tile = Tile(theme, name)
     tile.setObjectName(f"learner.{learner.id}")
-    tile.set_face(_face(Avatar(learner.picture, look.side, theme), _Name(name, theme, look), theme, look))
+    tile.set_face(
+        _face(
+            Avatar(learner.picture, look.side, theme),
+            FittedText(name, theme, look.name_sizes, BOLD),
+            theme,
+            look,
+        )
+    )
     return tile
-
-
-class _Name(Text):
-    """A name below a picture, smaller where its longest word has no room."""
-
-    def __init__(self, name: str, theme: Theme, look: Look) -> None:
-        super().__init__(name, theme, look.name_sizes[0], BOLD)
-        self._sizes = look.name_sizes
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setMinimumWidth(1)  # the tiles decide
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        for size in self._sizes:
-            self.set_size(size)
-            if super().minimumSizeHint().width() <= self.width():
-                break
 
 
 def _face(picture: QWidget, name: Text, theme: Theme, look: Look) -> QVBoxLayout:

@@ -227,7 +227,7 @@ def test_a_resting_pointer_opens(app: Application, qtbot: QtBot, monkeypatch: py
         assert tile is not None
         qtbot.waitUntil(lambda: bool(tile.findChildren(Dwell)))
         point_at(tile)
-        qtbot.waitUntil(lambda: screen._taken != before, timeout=1000)
+        qtbot.waitUntil(lambda: screen._taken != before)
 
     for picture in MINE:
         rest_on(picture)
