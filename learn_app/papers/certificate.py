@@ -44,6 +44,11 @@ class Certificate:
     day: str
     """"" where the computer's clock cannot be believed: a line is left."""
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What is read aloud of it."""
+        return tuple(skill.words for skill in self.skills)
+
 
 def make_certificate(
     learner: Learner,

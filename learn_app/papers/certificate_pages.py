@@ -21,7 +21,7 @@ from learn_app.papers.blocks import (
     pictogram,
 )
 from learn_app.papers.certificate import Certificate, Skill
-from learn_app.papers.pages import A4, Pages, Room
+from learn_app.papers.pages import A4, Pages, Room, lay_out
 from learn_app.widgets.theme import BOLD, HUES, SEMIBOLD, Theme
 
 _ROOM = Room(230, 200, 230, 230)
@@ -55,11 +55,11 @@ def draw_certificate(certificate: Certificate, theme: Theme, translator: Transla
 
     for spacing in _SPACINGS:
         skills = [_skill(skill, theme, hue, spacing) for skill in certificate.skills]
-        pages = Pages(title, [*head, *skills, Gap(24), *foot], _ROOM, A4, draw_frame)
+        pages = lay_out(title, [*head, *skills, Gap(24), *foot], _ROOM, A4, draw_frame)
         if pages.count == 1:
             return pages
     skills = [_skill(skill, theme, hue, _SPACINGS[0]) for skill in certificate.skills]
-    return Pages(title, [*head, *skills, Gap(24), *foot], _ROOM, A4, draw_frame)
+    return lay_out(title, [*head, *skills, Gap(24), *foot], _ROOM, A4, draw_frame)
 
 
 def _head(certificate: Certificate, theme: Theme, translator: Translator, hue: str, tint: str) -> list[Block]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QUuid
@@ -32,22 +33,24 @@ class _Placed(NamedTuple):
     scale: float
 
 
+DrawPage = Callable[[QPainter], None]
+"""Draws one page; the painter's unit is a tenth of a millimetre."""
+
+
 class Pages:
     """A paper laid out: how many pages, and how to draw each of them."""
 
-    def __init__(
-        self,
-        title: str,
-        blocks: Sequence[Block],
-        room: Room,
-        size: tuple[int, int] = A4,
-        draw_frame: Callable[[QPainter, int, int], None] | None = None,
-    ) -> None:
-        """``draw_frame`` draws what is around the blocks, told the page, from 0, and how many there are."""
+    def __init__(self, title: str, pages: Sequence[DrawPage], size: tuple[int, int] = A4) -> None:
+        """Use ``lay_out``, or ``bind`` for several papers in one."""
         self.title = title
         self.size = size
-        self._draw_frame = draw_frame
-        self._pages = _place(blocks, room, size)
+        self._pages = pages
+
+    @classmethod
+    def bind(cls, title: str, papers: Sequence["Pages"]) -> "Pages":
+        """Return papers of the same size, one after the other, as one."""
+        pages = [page for paper in papers for page in paper._pages]
+        return cls(title, pages, papers[0].size)
 
     @property
     def count(self) -> int:
@@ -57,14 +60,7 @@ class Pages:
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw a page, counted from 0; the painter's unit is a tenth of a millimetre."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._draw_frame is not None:
-            self._draw_frame(painter, page, self.count)
-        for block, rect, scale in self._pages[page]:
-            painter.save()
-            painter.translate(rect.topLeft())
-            painter.scale(scale, scale)
-            block.draw(painter, QRectF(0, 0, rect.width() / scale, rect.height() / scale))
-            painter.restore()
+        self._pages[page](painter)
 
     def scale_in(self, size: QSize) -> float:
         """Return how many pixels a unit has where a whole page fits into ``size`` pixels."""
@@ -106,6 +102,32 @@ class Pages:
         painter.end()
         # What the clock showed is nobody's business, and often wrong. The file keeps its length.
         return _DATE.sub(lambda found: b" " * len(found[0]), bytes(buffer.data().data()))
+
+
+def lay_out(
+    title: str,
+    blocks: Sequence[Block],
+    room: Room,
+    size: tuple[int, int] = A4,
+    draw_frame: Callable[[QPainter, int, int], None] | None = None,
+) -> Pages:
+    """Put blocks on as many pages as they need; what is higher than a page is drawn smaller.
+
+    ``draw_frame`` draws what is around them, told the page, from 0, and how many there are.
+    """
+    placed = _place(blocks, room, size)
+
+    def draw(painter: QPainter, page: int) -> None:
+        if draw_frame is not None:
+            draw_frame(painter, page, len(placed))
+        for block, rect, scale in placed[page]:
+            painter.save()
+            painter.translate(rect.topLeft())
+            painter.scale(scale, scale)
+            block.draw(painter, QRectF(0, 0, rect.width() / scale, rect.height() / scale))
+            painter.restore()
+
+    return Pages(title, [partial(draw, page=page) for page in range(len(placed))], size)
 
 
 def _place(blocks: Sequence[Block], room: Room, size: tuple[int, int]) -> list[list[_Placed]]:

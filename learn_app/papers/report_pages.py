@@ -18,7 +18,7 @@ from learn_app.papers.blocks import (
     in_columns,
     pictogram,
 )
-from learn_app.papers.pages import A4_ACROSS, Pages, Room
+from learn_app.papers.pages import A4_ACROSS, Pages, Room, lay_out
 from learn_app.papers.report import Line, ModuleLevel, Report
 from learn_app.progress.records import Level
 from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
@@ -42,10 +42,10 @@ def draw_report(report: Report, theme: Theme, translator: Translator) -> Pages:
     title = translator.gettext("Report: {group}", group=report.title)
     room = Room(_SIDE, _TOP + _HEAD, _SIDE, _FOOT)
     blocks = [*(drawer.line(line) for line in report.lines), drawer.legend()]
-    drawer.table_pages = Pages(title, blocks, room, A4_ACROSS).count
+    drawer.table_pages = lay_out(title, blocks, room, A4_ACROSS).count
     if any(one.people for one in report.themes):
         blocks += [Gap(30), *drawer.themes()]
-    return Pages(title, blocks, room, A4_ACROSS, drawer.draw_frame)
+    return lay_out(title, blocks, room, A4_ACROSS, drawer.draw_frame)
 
 
 class _Drawer:

@@ -68,6 +68,11 @@ class Sheet:
     advice: str
     """How the last exercise is done, for who gets stuck; "" for none."""
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What is read aloud of it."""
+        return (*(step.text for step in self.steps), *(task.text for task in self.tasks))
+
 
 def make_sheet(lesson: Lesson, module: ModuleEntry) -> Sheet:
     """Put together the sheet of a lesson, told as for the learner's hand."""

@@ -21,7 +21,7 @@ from learn_app.papers.blocks import (
     pictogram,
 )
 from learn_app.papers.keyboard_block import draw_keys
-from learn_app.papers.pages import A4, Pages, Room
+from learn_app.papers.pages import A4, Pages, Room, lay_out
 from learn_app.papers.sheet import Question, Sheet, Step, Task
 from learn_app.widgets.theme import BOLD, HUES, SEMIBOLD, Theme
 
@@ -83,7 +83,7 @@ class _Draft:
             blocks += [Gap(14), Panel(row, "#FFF1D6", padding=24)]
         blocks += [Gap(20), Stack(self._heading(gettext("My notes")), Lines(notes, _NOTE))]
         title = gettext("Exercise sheet: {title}", title=sheet.title)
-        return Pages(title, blocks, _ROOM, A4, self._draw_frame)
+        return lay_out(title, blocks, _ROOM, A4, self._draw_frame)
 
     def _size(self, size: float) -> float:
         return size * self._factor

@@ -16,7 +16,7 @@ from learn_app.papers.blocks import Block, Gap, Heading, Lines, Row, Words
 from learn_app.papers.certificate import Certificate, Skill, make_certificate
 from learn_app.papers.certificate_pages import draw_certificate
 from learn_app.papers.keyboard_block import draw_keys
-from learn_app.papers.pages import A4, Pages, Room
+from learn_app.papers.pages import A4, Pages, Room, lay_out
 from learn_app.papers.report_pages import draw_report
 from learn_app.papers.sheet import KeysToShow, make_sheet
 from learn_app.papers.sheet_pages import draw_sheet
@@ -68,7 +68,7 @@ def certificate(name: str, skills: int) -> Certificate:
 @settings(max_examples=40)
 def test_every_block_is_drawn_once_whole_and_within_the_page(qapp: QApplication, heights: list[int]) -> None:
     bars = [Bar(height) for height in heights]
-    draw_all(Pages("t", bars, ROOM))
+    draw_all(lay_out("t", bars, ROOM))
     assert [len(bar.drawn) for bar in bars] == [1] * len(bars)
     for bar in bars:
         _, top, bottom = bar.drawn[0]
@@ -78,15 +78,23 @@ def test_every_block_is_drawn_once_whole_and_within_the_page(qapp: QApplication,
 
 def test_a_heading_stands_on_the_page_of_what_it_is_about(qapp: QApplication) -> None:
     full, heading, text = Bar(2600), Bar(100, keeps_next=True), Bar(300)
-    pages = Pages("t", [full, heading, text], ROOM)
+    pages = lay_out("t", [full, heading, text], ROOM)
     assert pages.count == 2
     draw_all(pages)
     assert heading.drawn[0][1] == pytest.approx(100, abs=2)
 
 
+def test_several_papers_are_bound_into_one(qapp: QApplication) -> None:
+    bars = [Bar(2000), Bar(2000), Bar(500)]
+    bound = Pages.bind("All", [lay_out("a", bars[:2], ROOM), lay_out("b", bars[2:], ROOM)])
+    assert bound.count == 3
+    draw_all(bound)
+    assert [len(bar.drawn) for bar in bars] == [1, 1, 1]
+
+
 def test_a_gap_makes_no_page_of_its_own(qapp: QApplication) -> None:
-    assert Pages("t", [Bar(2700), Gap(400)], ROOM).count == 1
-    assert Pages("t", [], ROOM).count == 1
+    assert lay_out("t", [Bar(2700), Gap(400)], ROOM).count == 1
+    assert lay_out("t", [], ROOM).count == 1
 
 
 def test_a_row_shares_its_width(theme: Theme) -> None:

@@ -176,6 +176,20 @@ def test_a_report_is_saved_in_three_ways(reader: Reader, tmp_path: Path, ending:
     assert saved.read_bytes().startswith(start)
 
 
+def test_the_sheets_of_a_session_are_one_paper(reader: Reader, tmp_path: Path) -> None:
+    lessons = [("souris", "clic"), ("souris", "abimee"), ("souris", "reponse")]
+    reader.area.show_sheets(lessons, "Tuesday, session 1", reader.window.show_home)
+    assert reader.preview.page_view.accessibleName() == "Exercise sheet: Tuesday, session 1"
+    assert "page 1 of 2" in reader.preview.spoken()
+
+
+def test_a_paper_can_be_heard(reader: Reader) -> None:
+    reader.area.show_certificate(reader.learner, "souris", reader.window.show_home)
+    assert reader.preview.spoken() == "Certificate: La souris, Amina. I can. choisir."
+    reader.area.show_sheet("souris", "clic", reader.window.show_home)
+    assert "Cliquez sur les boutons." in reader.preview.spoken()
+
+
 def test_one_can_go_back_from_each_question(reader: Reader) -> None:
     reader.area.show_report(reader.app.store.learners(), "Tuesday", reader.window.show_profiles)
     reader.press("save")

@@ -15,6 +15,7 @@ from learn_app.papers.saving import Place, find_places, name_file, save_file
 from learn_app.papers.sheet_pages import draw_sheet
 from learn_app.papers.spreadsheet import write_csv, write_ods
 from learn_app.progress.records import Learner
+from learn_app.progress.store import LessonKey
 from learn_app.screens.avatars import picture_name
 from learn_app.screens.choice import Answer
 from learn_app.screens.host import Host
@@ -31,6 +32,8 @@ class Paper:
     """Pages, and the other files that can be made of the same: ending → content."""
 
     pages: Pages
+    said: Sequence[str] = ()
+    """What is read aloud of it, besides its title."""
     tables: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
 
 
@@ -52,7 +55,9 @@ class PapersArea:
         if certificate is None:
             self._tell(context.translator.gettext("There is nothing to print here yet."), back)
             return
-        self._show(Paper(draw_certificate(certificate, self._paper_theme(), context.translator)), back)
+        pages = draw_certificate(certificate, self._paper_theme(), context.translator)
+        said = (context.translator.gettext("I can"), *certificate.said)
+        self._show(Paper(pages, said), back)
 
     def ask_certificate(self, learner: Learner, back: Way) -> None:
         """Show a learner's certificate; ask for which module where there are several."""
@@ -70,14 +75,23 @@ class PapersArea:
 
     def show_sheet(self, module_id: str, lesson_id: str, back: Way) -> None:
         """Show the exercise sheet of a lesson."""
+        self.show_sheets([(module_id, lesson_id)], "", back)
+
+    def show_sheets(self, lessons: Sequence[LessonKey], title: str, back: Way) -> None:
+        """Show the exercise sheets of several lessons as one paper; ``title`` is what they are for."""
         context = self._host.context
-        sheet = gather_sheet(context.catalog, module_id, lesson_id)
-        if sheet is None:
+        gathered = [gather_sheet(context.catalog, *key) for key in lessons]
+        sheets = [one for one in gathered if one is not None]
+        if not sheets:
             self._tell(context.translator.gettext("This lesson is not available today."), back)
             return
-        self._show(
-            Paper(draw_sheet(sheet, self._paper_theme(), context.translator, context.settings.keyboard)), back
-        )
+        theme, keyboard = self._paper_theme(), context.settings.keyboard
+        papers = [draw_sheet(one, theme, context.translator, keyboard) for one in sheets]
+        if len(papers) == 1:
+            self._show(Paper(papers[0], sheets[0].said), back)
+            return
+        bound = Pages.bind(context.translator.gettext("Exercise sheet: {title}", title=title), papers)
+        self._show(Paper(bound, [one.title for one in sheets]), back)
 
     def show_report(self, learners: Sequence[Learner], title: str, back: Way) -> None:
         """Show the report on a group; ``title`` is the group's."""
@@ -91,12 +105,12 @@ class PapersArea:
             "ods": lambda: write_ods((group, themes)),
             "csv": lambda: write_csv(group, sign),
         }
-        self._show(Paper(draw_report(report, self._paper_theme(), translator), tables), back)
+        self._show(Paper(draw_report(report, self._paper_theme(), translator), tables=tables), back)
 
     # What is done with a paper
 
     def _show(self, paper: Paper, back: Way) -> None:
-        screen = PreviewScreen(self._host.context, paper.pages)
+        screen = PreviewScreen(self._host.context, paper.pages, paper.said)
         screen.left.connect(back)
         screen.print_asked.connect(lambda: self._on_print(paper, back))
         screen.save_asked.connect(lambda: self._on_save(paper, back))

@@ -1,11 +1,14 @@
 """A paper as it will be printed, and what can be done with it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from learn_app.papers.pages import Pages
 from learn_app.screens.screen import Context, Screen, column, row
+from learn_app.widgets.paragraph import said
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, Theme
@@ -54,11 +57,11 @@ class PreviewScreen(Screen):
     print_asked = Signal()
     save_asked = Signal()
 
-    def __init__(self, context: Context, pages: Pages) -> None:
-        """Show the first page of a paper."""
+    def __init__(self, context: Context, pages: Pages, said_of_it: Sequence[str] = ()) -> None:
+        """Show the first page of a paper; ``said_of_it`` is what is read aloud besides its title."""
         super().__init__(context)
         px, _ = self.theme.px, self.gettext
-        self._pages = pages
+        self._pages, self._said = pages, said_of_it
         self.page_view = PageView(pages, self.theme)
         self.page_view.setAccessibleName(pages.title)
         back = self.button("back", _("Back"), icon="arrow-left")
@@ -113,7 +116,8 @@ class PreviewScreen(Screen):
         self.page_view.setGeometry(max((below, beside), key=lambda room: self._pages.scale_in(room.size())))
 
     def spoken(self) -> str:  # noqa: D102
-        return f"{self._pages.title}. {self._counted.text()}"
+        counted = self._counted.text() if self._pages.count > 1 else ""
+        return said((self._pages.title, *self._said, counted))
 
     def take_focus(self) -> None:  # noqa: D102
         self.print_button.setFocus()

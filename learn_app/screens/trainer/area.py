@@ -23,7 +23,7 @@ class TrainerArea:
         """Nothing is shown yet."""
         self._host = host
         self._stick: StickRoutes | None = None
-        self.cohorts = CohortRoutes(host, self.show_group)
+        self.cohorts = CohortRoutes(host, self.show_group, lambda: self.papers)
         self.people = PersonRoutes(host, self.show_group, lambda: self.papers)
         self._papers: PapersArea | None = None
         self.computer = ComputerRoutes(host, self.show_group)

@@ -26,6 +26,8 @@ class CohortScreen(Screen):
     people_asked = Signal()
     session_asked = Signal(int)
     """Index of the session whose lessons are to be chosen."""
+    sheets_asked = Signal(int)
+    """Index of the session whose exercise sheets are to be printed."""
     changed = Signal()
     """The plan has other sessions: the page is to be shown anew."""
     given_up = Signal()
@@ -130,8 +132,17 @@ class CohortScreen(Screen):
         layout.setContentsMargins(px(20), px(14), px(20), px(14))
         layout.setSpacing(px(10))
         layout.addWidget(said)
-        layout.addLayout(row(hold, change, None))
+        layout.addLayout(row(hold, change, *self._sheets(index), None))
         return card
+
+    def _sheets(self, index: int) -> list[Button]:
+        """Return the button that prints a session's sheets, where it has lessons."""
+        if not self._cohort.plan[index]:
+            return []
+        sheets = self.button(f"sheets.{index}", self.gettext("Sheets"), icon="printer")
+        sheets.setAccessibleName(self.gettext("{what}: exercise sheets", what=self._session_name(index)))
+        sheets.clicked.connect(lambda: self.sheets_asked.emit(index))
+        return [sheets]
 
     def _plan_buttons(self) -> QHBoxLayout:
         _, plan = self.gettext, self._cohort.plan

@@ -1,6 +1,7 @@
 """The way through groups: choosing and making one, its people, its course."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from learn_app.screens.choice import Answer
 from learn_app.screens.host import Host
@@ -8,16 +9,20 @@ from learn_app.screens.questions import Question
 from learn_app.training import cohorts
 from learn_app.training.cohorts import Cohort
 
+if TYPE_CHECKING:
+    from learn_app.screens.papers.area import PapersArea
+
 _ALL, _NEW = "all", "new"
 
 
 class CohortRoutes:
     """Leads through the screens about groups; the area keeps it."""
 
-    def __init__(self, host: Host, back: Callable[[], None]) -> None:
-        """``back`` shows the group."""
+    def __init__(self, host: Host, back: Callable[[], None], papers: Callable[[], "PapersArea"]) -> None:
+        """``back`` shows the group, ``papers`` gives what leads to the printer."""
         self._host = host
         self._back = back
+        self._papers = papers
 
     def ask(self) -> None:
         """Ask which group is shown."""
@@ -44,6 +49,7 @@ class CohortRoutes:
         screen.left.connect(self._back)
         screen.people_asked.connect(self.show_members)
         screen.session_asked.connect(self.show_session)
+        screen.sheets_asked.connect(self.show_sheets)
         screen.changed.connect(lambda: self.show_chosen("more"))
         screen.given_up.connect(self.ask_end)
         self._host.show_screen(screen, self.show_chosen)
@@ -76,6 +82,15 @@ class CohortRoutes:
         screen.ticked.connect(lambda module, lesson, is_on: self._on_lesson(index, (module, lesson), is_on))
         screen.left.connect(lambda: self.show_chosen())
         self._host.show_screen(screen, lambda: self.show_session(index))
+
+    def show_sheets(self, index: int) -> None:
+        """Show the exercise sheets of one session's lessons, to be printed."""
+        cohort, gettext = self._find(), self._host.context.translator.gettext
+        if cohort is None or index >= len(cohort.plan):
+            self._back()
+            return
+        title = f"{cohort.title}, {gettext('Session {n}', n=index + 1)}"
+        self._papers().show_sheets(cohort.plan[index], title, lambda: self.show_chosen(f"sheets.{index}"))
 
     def ask_end(self) -> None:
         """Ask before a group is ended."""
