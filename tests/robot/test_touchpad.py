@@ -8,14 +8,14 @@ from learn_app.exercise_api.events import Clicked, Grabbed
 from learn_app.i18n import Translator
 from learn_app.screens.exercise_views import load_view
 from learn_app.screens.lesson import LessonScreen
-from learn_app.tour.robot import perform, play_exercise
+from learn_app.tour.robot import perform
 from learn_app.widgets.left_hand import WORDS
 from learn_app.widgets.picture import Picture
 from learn_app.widgets.theme import Theme
 from learn_app.widgets.touchpad import pictures_for, words_for
 from tests.exercises.stage import ROOT
 from tests.robot.conftest import OpenShipped
-from tests.screens.lessons import press
+from tests.screens.lessons import press, walk_through
 
 OF_THE_POINTER = (
     "click",
@@ -51,23 +51,20 @@ def test_a_touchpad_is_drawn_and_named(open_shipped: OpenShipped, hand: str) -> 
     press(app, "module.souris")
     press(app, "lesson.souris.pave-tactile")
     named, told = [], []
-    while isinstance(screen := app.window.screen_shown, LessonScreen):
+    for screen in walk_through(app):
         panel = screen.view.panel()
         if panel is not None:
             named.append(panel.accessibleName())
         told.append(touch_wrongly(screen))
-        play_exercise(screen)
-        if app.window.screen_shown is screen and screen.session.is_exercise_done:
-            press(app, "go-on")
     assert len(named) == 7
     assert all(name.startswith("Un pavé tactile") for name in named), named
     told = [sentence for sentence in told if sentence]
     assert len(told) >= 4
     assert [sentence for sentence in told if OF_A_MOUSE.search(sentence)] == []
     app.window.open_lesson("souris", "clic-droit")
-    screen = app.window.screen_shown
-    assert isinstance(screen, LessonScreen)
-    assert screen.theme is app.context.theme, "the next lesson is for the mouse again"
+    mouse = app.window.screen_shown
+    assert isinstance(mouse, LessonScreen)
+    assert mouse.theme is app.context.theme, "the next lesson is for the mouse again"
 
 
 @pytest.mark.parametrize("hand", ["right", "left"])

@@ -1,5 +1,6 @@
 """Lessons made for the tests of screens."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -8,6 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from learn_app.app import Application
+from learn_app.screens.lesson import LessonScreen
+from learn_app.screens.lesson_done import LessonDoneScreen
+from learn_app.tour.robot import play_exercise
 
 _MODULE = """format: 1
 title: La souris
@@ -98,6 +102,22 @@ def point_at(button: QWidget) -> None:
             Qt.KeyboardModifier.NoModifier,
         )
         QApplication.sendEvent(button, move)
+
+
+def walk_through(app: Application) -> Iterator[LessonScreen]:
+    """Yield the screen of the lesson that is open at each exercise, then play it, up to the lesson's end."""
+    while isinstance(screen := app.window.screen_shown, LessonScreen):
+        yield screen
+        play_exercise(screen)
+        if app.window.screen_shown is screen and screen.session.is_exercise_done:
+            press(app, "go-on")
+    assert isinstance(app.window.screen_shown, LessonDoneScreen)
+
+
+def finish_lesson(app: Application) -> None:
+    """Play the lesson that is open to its end."""
+    for _ in walk_through(app):
+        pass
 
 
 def begin(app: Application, name: str = "Amina", picture: str = "fox") -> None:

@@ -22,7 +22,7 @@ from learn_app.tour.robot import play_exercise
 from learn_app.widgets.button import Button
 from learn_app.widgets.text import Text
 from tests.screens.conftest import OpenApp
-from tests.screens.lessons import begin, press
+from tests.screens.lessons import begin, finish_lesson, press
 from tests.screens.trainer_pin import type_pin
 
 
@@ -30,13 +30,6 @@ def texts(app: Application) -> str:
     screen = app.window.screen_shown
     assert screen is not None
     return "\n".join(one.text() for one in screen.findChildren(Text) if one.isVisible())
-
-
-def finish_lesson(app: Application) -> None:
-    while isinstance(screen := app.window.screen_shown, LessonScreen):
-        play_exercise(screen)
-        if app.window.screen_shown is screen and screen.session.is_exercise_done:
-            press(app, "go-on")
 
 
 def test_a_new_learner_gets_from_the_first_start_to_the_first_lesson(app: Application) -> None:

@@ -9,10 +9,9 @@ from learn_app.screens.home import HomeScreen
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.new_learner import NewLearnerScreen
 from learn_app.settings import REST_MS, load
-from learn_app.tour.robot import play_exercise
 from learn_app.widgets.dwell import Dwell
 from tests.screens.conftest import OpenApp
-from tests.screens.lessons import point_at, press
+from tests.screens.lessons import finish_lesson, point_at, press
 from tests.screens.trainer_pin import enter_area
 
 
@@ -52,10 +51,7 @@ def test_who_can_click_is_left_in_peace(app: Application) -> None:
     app.window.welcome(learner)
     assert app.window.findChildren(Dwell)
     app.window.open_lesson("souris", "clic")
-    while isinstance(screen := app.window.screen_shown, LessonScreen):
-        play_exercise(screen)
-        if app.window.screen_shown is screen and screen.session.is_exercise_done:
-            screen.panel.go_on.click()
+    finish_lesson(app)
     app.window.welcome(learner)
     assert isinstance(app.window.screen_shown, HomeScreen)
     assert app.window.screen_shown.findChildren(Dwell) == []
