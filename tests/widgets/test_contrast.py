@@ -60,6 +60,7 @@ OWN_COLOURS = {
     "widgets/theme.py",
     "widgets/contrast.py",
     "screens/avatars.py",  # circles of colour below pictures, on which nothing is written
+    "screens/trainer/own_data.py",  # a page for the browser, which is read outside the program
     "exercises/desktop/web_parts.py",  # a site's, through Theme.own
     "exercises/desktop/letter_view.py",  # a sender's, through Theme.own
 }
