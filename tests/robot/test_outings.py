@@ -73,7 +73,7 @@ def test_who_knows_all_of_it_goes_on_from_there(open_shipped: OpenShipped) -> No
     standing = read_standing(app.store, learner)
     catalog = app.context.catalog
     placed = find_placed(catalog.placement(), standing.facts)
-    for name in (*PROBES, "souris/bouger", "souris/formes", "clavier/zones"):
+    for name in (*PROBES, "souris/bouger", "souris/formes", "clavier/zones", "ordi/elements"):
         module, lesson = name.split("/")
         entry = catalog.lesson_entry(module, lesson)
         assert entry is not None
@@ -81,7 +81,7 @@ def test_who_knows_all_of_it_goes_on_from_there(open_shipped: OpenShipped) -> No
         assert find_look(entry, standing.levels, placed).word == "Already known"
     following = find_next(catalog, app.store, standing)
     assert following is not None
-    assert (following.module, following.id) == ("ordi", "elements")
+    assert (following.module, following.id) == ("ordi", "allumer-eteindre")
     app.window.welcome(learner)
     assert not has(app, "placement"), "it was offered again"
 
