@@ -20,6 +20,8 @@ from learn_app.widgets.theme import BOLD
 
 _NARROW = 1000
 """Below so many pixels of the design two notices have no room beside each other."""
+_SHORT = 1150
+"""Below so many the buttons above have no room in one line for all their words."""
 
 
 class Tool(NamedTuple):
@@ -95,8 +97,9 @@ class GroupScreen(Screen):
         is_narrow = self.width() < self.theme.px(_NARROW)
         shown = 1 if is_narrow else 2
         _ = self.gettext
-        self._back.set_text(_("Leave") if is_narrow else _("Leave the trainer’s area"))
-        self._add.set_text(_("Add") if is_narrow else _("Add a person"))
+        is_short = self.width() < self.theme.px(_SHORT)
+        self._back.set_text(_("Leave") if is_short else _("Leave the trainer’s area"))
+        self._add.set_text(_("Add") if is_short else _("Add a person"))
         for place, notice in enumerate(self._notices):
             notice.setVisible(place < shown)
         hidden = len(self._glance.notices) - min(shown, len(self._notices))
