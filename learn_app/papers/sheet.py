@@ -12,6 +12,8 @@ from learn_app.content.kinds import load_kind
 from learn_app.content.model import Exercise, Lesson, ModuleEntry
 from learn_app.exercise_api.events import KeyPressed, Typed
 
+_OF_THE_PROGRAM = ("« Continuer »", "« Un indice »", "« Montrez-moi »", "« Écouter »")
+"""Buttons of the program itself: what a lesson says of them means nothing at home."""
 _MOST_QUESTIONS = 2
 _MOST_MOVES = 60
 _KINDS_WITH_WORDS = ("type", "compose")
@@ -82,7 +84,8 @@ def make_sheet(lesson: Lesson, module: ModuleEntry) -> Sheet:
     # One is shown in all its steps, as on the screen; the others are to be done without them.
     tasks = [one if n == guided else one._replace(parts=()) for n, one in enumerate(tasks)]
     questions = [_question(one) for one in exercises if one.kind == "choice"]
-    steps = [step for one in exercises if one.kind == "info" for step in _steps(one)]
+    explained = (step for one in exercises if one.kind == "info" for step in _steps(one))
+    steps = list(dict.fromkeys(step for step in explained if not _is_of_the_program(step.text)))
     if not steps:
         # A lesson that gathers what was learnt explains nothing more: its advice stands in that place.
         steps = [Step("", one.hint) for one in exercises if one.hint and one.kind != "choice"][:4]
@@ -107,6 +110,10 @@ def _steps(exercise: Exercise) -> Iterator[Step]:
         yield Step(exercise.spec.pictogram, exercise.more or exercise.say)
     for point in points:
         yield Step(point.pictogram, point.text)
+
+
+def _is_of_the_program(text: str) -> bool:
+    return any(button in text for button in _OF_THE_PROGRAM)
 
 
 def _task(exercise: Exercise) -> Task:

@@ -44,6 +44,13 @@ def test_a_question_that_is_asked_in_the_second_sentence_is_whole() -> None:
     assert [one.text for one in sheet.questions] == ["Nothing happens. What now?"]
 
 
+def test_what_is_said_twice_or_of_the_program_itself_is_not_on_the_paper() -> None:
+    texts = ("Point.", "Attendez sur « Continuer ».", "Point.")
+    read = exercise("info", "Read", InfoSpec(points=tuple(Point(text=text) for text in texts)))
+    sheet = make_sheet(lesson("clic", "click", exercises=(read, ASKED)), MOUSE)
+    assert [step.text for step in sheet.steps] == ["Point."]
+
+
 def test_a_lesson_without_keys_shows_no_keyboard() -> None:
     assert make_sheet(lesson("clic", "click", exercises=(EXPLAINED, ASKED)), MOUSE).keys is None
 
