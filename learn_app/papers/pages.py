@@ -15,7 +15,8 @@ A4_ACROSS = (2970, 2100)
 """Width and height of a page, in tenths of a millimetre."""
 
 _UNITS_PER_INCH = 254
-_DATE = re.compile(rb"/CreationDate \([^)]*\)")
+_DATE = re.compile(rb'/(?:Creation|Mod)Date \([^)]*\)|xmp:\w+Date="[^"]*"')
+"""Where a PDF says when it was made."""
 
 
 class Room(NamedTuple):

@@ -151,7 +151,7 @@ def test_certificates_and_reports_are_small(theme: Theme) -> None:
 def test_the_same_words_give_the_same_pdf_without_the_time_of_day(theme: Theme) -> None:
     first, second = (draw_certificate(certificate("Amina", 3), theme, FRENCH).write_pdf() for _ in range(2))
     assert first == second
-    assert b"/CreationDate" not in first
+    assert re.findall(rb"\D20\d\d-?\d\d-?\d\d", first) == []
     # The table of objects still points to them: the blanked date keeps its length.
     start = int(re.findall(rb"startxref\s+(\d+)", first)[-1])
     assert first[start : start + 4] == b"xref"
