@@ -11,6 +11,7 @@ import sqlite3
 import threading
 import time
 import zlib
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -40,8 +41,6 @@ _FEW_BYTES = 8_000_000
 _SPARE_BYTES = 4_000_000
 """Left free on the disk by a backup, for the progress itself."""
 
-_ERASED = "SELECT learner_id FROM tombstone ORDER BY learner_id"
-
 
 class Backup(NamedTuple):
     """One of the copies."""
@@ -50,6 +49,15 @@ class Backup(NamedTuple):
     number: int
     checksum: str
     """CRC-32 of the file when it was made, in eight hexadecimal digits."""
+
+
+class Extent(NamedTuple):
+    """How far a database goes."""
+
+    last: Mapping[str, int]
+    """Device → its highest sequence."""
+    erased: tuple[str, ...]
+    """Ids of the learners who were erased."""
 
 
 class NoRoomError(OSError):
@@ -86,25 +94,34 @@ def find_newest_good(folder: Path) -> tuple[Backup | None, int]:
     return None, len(backups)
 
 
-def is_behind(connection: sqlite3.Connection, folder: Path) -> bool:
-    """Tell whether the last good backup lacks anything that the database has.
+def read_extent(connection: sqlite3.Connection) -> Extent:
+    """Return how far a database of this version goes.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    erased = tuple(row[0] for row in connection.execute("SELECT learner_id FROM tombstone ORDER BY 1"))
+    return Extent(find_last_sequences(connection), erased)
+
+
+def is_behind(here: Extent, folder: Path) -> bool:
+    """Tell whether the last good backup lacks anything that the database has, which goes as far as ``here``.
 
     Raises:
         UnsoundError: the database lacks rows that the backup has.
-        sqlite3.Error: one of them cannot be read.
+        sqlite3.Error: the backup cannot be read.
     """
     newest, _ = find_newest_good(folder)
-    here = find_last_sequences(connection)
     if newest is None:
-        return bool(here)
-    with look_into(newest.path) as backup:
-        if read_version(backup) < LATEST:
+        return bool(here.last)
+    with look_into(newest.path) as connection:
+        if read_version(connection) < LATEST:
             return True
-        there = find_last_sequences(backup)
-        has_erased = connection.execute(_ERASED).fetchall() != backup.execute(_ERASED).fetchall()
-    if not has_erased and any(here.get(device, 0) < last for device, last in there.items()):
+        there = read_extent(connection)
+    has_less = any(here.last.get(device, 0) < last for device, last in there.last.items())
+    if has_less and here.erased == there.erased:
         raise UnsoundError("rows are gone that were there")
-    return has_erased or here != there
+    return here != there
 
 
 def make_backup(connection: sqlite3.Connection, folder: Path, lock: threading.Lock) -> Backup:

@@ -257,7 +257,7 @@ def _inspect(path: Path) -> bool:
 
 
 def _check_closely(path: Path, size: int) -> None:
-    from learn_app.progress.backup import is_behind
+    from learn_app.progress.backup import is_behind, read_extent
     from learn_app.progress.soundness import (
         UnsoundError,
         has_log,
@@ -274,7 +274,7 @@ def _check_closely(path: Path, size: int) -> None:
         require_sound(path, is_quick=not has_mark and not is_small, has_all_rows=has_mark or is_small)
         with look_into(path, has_log(path)) as connection:
             if read_version(connection) == LATEST:
-                is_behind(connection, path.parent)
+                is_behind(read_extent(connection), path.parent)
     except UnsoundError as error:
         raise _DamagedError(str(error)) from error
     except sqlite3.Error as error:

@@ -9,7 +9,7 @@ Until the restored database gets its name nothing is final: a start that is cut 
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -36,7 +36,7 @@ from learn_app.progress.soundness import (
     require_rest,
 )
 from learn_app.progress.summary import rebuild
-from learn_app.progress.tables import COLUMNS, checksum
+from learn_app.progress.tables import COLUMNS, checksum, content_id
 
 _ERASED = "SELECT learner_id, device_id, sequence, recorded_at FROM tombstone ORDER BY learner_id {order}"
 
@@ -120,7 +120,7 @@ def _rescue(connection: sqlite3.Connection, aside: Path, has_backup: bool) -> in
     known = {row[0] for row in connection.execute("SELECT id FROM device")} if has_backup else None
     try:
         with look_into(aside, has_log(aside)) as damaged:
-            if read_version(damaged) != LATEST:
+            if read_version(damaged) != LATEST or not has_kinds(damaged, "device"):
                 return 0
             devices = damaged.execute("SELECT id, since FROM device").fetchall()
             # Somebody else's database, or another one's log in ours.
@@ -144,7 +144,7 @@ def _rescue(connection: sqlite3.Connection, aside: Path, has_backup: bool) -> in
 
 def _erase_again(connection: sqlite3.Connection, damaged: sqlite3.Connection) -> None:
     """Erase from a backup whoever was erased since it was made."""
-    erased = _read_all(damaged, _ERASED) if has_kinds(damaged, "tombstone") else set()
+    erased = list(_read_all(damaged, _ERASED)) if has_kinds(damaged, "tombstone") else []
     connection.executemany("INSERT OR IGNORE INTO tombstone VALUES (?, ?, ?, ?, 0)", erased)
     here = {row[0] for row in connection.execute("SELECT id FROM learner")}
     gone = here & {row[0] for row in erased}
@@ -156,16 +156,17 @@ def _erase_again(connection: sqlite3.Connection, damaged: sqlite3.Connection) ->
 def _copy_rows(connection: sqlite3.Connection, damaged: sqlite3.Connection, devices: set[str]) -> int:
     erased = {row[0] for row in connection.execute("SELECT learner_id FROM tombstone")}
     last = find_last_sequences(connection)
-    facts = _read_good(damaged, "fact", devices, last)
+    facts = list(_read_good(damaged, "fact", devices, last))
     people = {row[0] for row in connection.execute("SELECT id FROM learner")}
     # A learner is there with a name or a picture: an id that no sound row knows is no learner's.
     subjects = {row[2] for row in facts} - people - erased
     for id, created in _read_all(damaged, "SELECT id, created FROM learner ORDER BY id {order}"):
-        if id in subjects:
+        if id in subjects and isinstance(created, int):
             connection.execute("INSERT OR IGNORE INTO learner VALUES (?, ?)", (id, created))
             people.add(id)
     for id, body in _read_all(damaged, "SELECT id, body FROM criterion ORDER BY id {order}"):
-        connection.execute("INSERT OR IGNORE INTO criterion VALUES (?, ?)", (id, body))
+        if content_id(str(body)) == id:
+            connection.execute("INSERT OR IGNORE INTO criterion VALUES (?, ?)", (id, body))
     rescued = 0
     for table in COLUMNS:
         for row in facts if table == "fact" else _read_good(damaged, table, devices, last):
@@ -176,23 +177,23 @@ def _copy_rows(connection: sqlite3.Connection, damaged: sqlite3.Connection, devi
     return rescued
 
 
-def _read_good(damaged: sqlite3.Connection, table: str, devices: set[str], last: dict[str, int]) -> set[Row]:
-    """Return the rows of a table that came after ``last``, and whose checksums are right."""
-    rows: set[Row] = set()
+def _read_good(
+    damaged: sqlite3.Connection, table: str, devices: set[str], last: dict[str, int]
+) -> Iterator[Row]:
+    """Yield the rows of a table that came after ``last``, and whose checksums are right; some twice."""
     for device in devices:
         sql = f"SELECT * FROM {table} WHERE device_id = ? AND sequence > ? ORDER BY sequence {{order}}"
-        rows |= _read_all(damaged, sql, device, last.get(device, 0))
-    return {row for row in rows if checksum(*row[:-1]) == row[-1]}
+        for row in _read_all(damaged, sql, device, last.get(device, 0)):
+            if checksum(*row[:-1]) == row[-1]:
+                yield row
 
 
-def _read_all(damaged: sqlite3.Connection, sql: str, *values: str | int) -> set[Row]:
-    """Return the rows that can be read; ``{order}`` stands for the order in ``sql``."""
-    rows: set[Row] = set()
+def _read_all(damaged: sqlite3.Connection, sql: str, *values: str | int) -> Iterator[Row]:
+    """Yield the rows that can be read, some of them twice; ``{order}`` stands for the order in ``sql``."""
     # From the other end too where need be: a page that cannot be read hides no more than itself.
     for order in ("ASC", "DESC"):
         try:
-            rows.update(damaged.execute(sql.format(order=order), values))
+            yield from damaged.execute(sql.format(order=order), values)
         except sqlite3.Error:
             continue
-        break
-    return rows
+        return

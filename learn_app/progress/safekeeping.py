@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from learn_app.errors import BackupFailed, LearnAppError, ProgressDamaged
-from learn_app.progress.backup import discard_backups, is_behind, make_backup
+from learn_app.progress.backup import discard_backups, is_behind, make_backup, read_extent
 from learn_app.progress.files import mark_damaged
 from learn_app.progress.mending import find_harmed
 from learn_app.progress.soundness import UnsoundError, check_rows
@@ -146,8 +146,8 @@ class Safekeeping:
         yield from find_harmed(self._connection, self._writer.database_lock, self._mend)
         with self._writer.database_lock:
             changes = self._connection.total_changes
-            is_backup_behind = is_behind(self._connection, self._path.parent)
-        if is_backup_behind:
+            here = read_extent(self._connection)
+        if is_behind(here, self._path.parent):
             self._make_backup(changes)
 
     def _mend(self, ids: Sequence[str]) -> None:

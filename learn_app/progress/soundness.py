@@ -166,8 +166,7 @@ def check_rows(
                 if device not in known:
                     raise UnsoundError(f"{table} of another database")
                 yield from _check_table(connection, lock, table, device, (after or {}).get(device, 0))
-        with lock:
-            require_rest(connection)
+        yield from _check_rest(connection, lock)
 
 
 def require_rest(connection: sqlite3.Connection) -> None:
@@ -175,16 +174,27 @@ def require_rest(connection: sqlite3.Connection) -> None:
 
     Raises:
         UnsoundError: something is wrong.
-        sqlite3.Error: it cannot be read.
+        sqlite3.Error: it cannot be read, for another reason.
     """
-    for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-        if table not in COLUMNS and not has_kinds(connection, table):
-            raise UnsoundError(f"{table} holds something else")
-    if connection.execute(_HELD_BY_NO_FACT).fetchone() is not None:
-        raise UnsoundError("holding")
-    for id, body in connection.execute("SELECT id, body FROM criterion"):
-        if content_id(body) != id:
-            raise UnsoundError("criterion")
+    with _as_unsound():
+        for _step in _check_rest(connection, nullcontext()):
+            pass
+
+
+def _check_rest(connection: sqlite3.Connection, lock: AbstractContextManager[object]) -> Iterator[None]:
+    with lock:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (table,) in tables:
+        with lock:
+            if table not in COLUMNS and not has_kinds(connection, table):
+                raise UnsoundError(f"{table} holds something else")
+        yield
+    with lock:
+        if connection.execute(_HELD_BY_NO_FACT).fetchone() is not None:
+            raise UnsoundError("holding")
+        criteria = connection.execute("SELECT id, body FROM criterion").fetchall()
+    if any(content_id(body) != id for id, body in criteria):
+        raise UnsoundError("criterion")
 
 
 def has_kinds(connection: sqlite3.Connection, table: str) -> bool:
