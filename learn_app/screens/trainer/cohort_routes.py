@@ -89,7 +89,8 @@ class CohortRoutes:
         if cohort is None or index >= len(cohort.plan):
             self._back()
             return
-        title = f"{cohort.title}, {gettext('Session {n}', n=index + 1)}"
+        session = gettext("Session {n}", n=index + 1)
+        title = f"{cohort.title}, {session}"
         self._papers().show_sheets(cohort.plan[index], title, lambda: self.show_chosen(f"sheets.{index}"))
 
     def ask_end(self) -> None:

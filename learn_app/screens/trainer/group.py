@@ -66,7 +66,7 @@ class GroupScreen(Screen):
         self._notices = [self._notice(one) for one in glance.notices[:2]]
         self._more: Button | None = None
         content = QVBoxLayout()
-        content.setContentsMargins(px(32), 0, px(16), 0)
+        content.setContentsMargins(px(32), 0, px(32), 0)
         content.setSpacing(max(14, px(12)))
         content.addLayout(self._titles())
         content.addLayout(self._notice_row())
@@ -130,7 +130,8 @@ class GroupScreen(Screen):
         count = len(self._glance.rows)
         counted = self.ngettext("{n} person", "{n} people", count)
         if cohort is not None and cohort.session:
-            counted = f"{counted} · {_('session {n}', n=cohort.session)}"
+            session = _("session {n}", n=cohort.session)
+            counted = f"{counted} · {session}"
         self._count = Text(counted, self.theme, 20, colour="soft_ink")
         groups = self.button("groups", _("Groups"), icon="users")
         groups.clicked.connect(self.groups_asked)
@@ -142,7 +143,7 @@ class GroupScreen(Screen):
         words.addLayout(said)
         words.addStretch(1)
         titles = QHBoxLayout()
-        titles.setContentsMargins(0, 0, px(16), 0)
+        titles.setContentsMargins(0, 0, 0, 0)
         titles.setSpacing(14)
         titles.addLayout(words, 1)
         if cohort is not None:
@@ -166,7 +167,7 @@ class GroupScreen(Screen):
 
     def _notice_row(self) -> QHBoxLayout:
         notices = QHBoxLayout()
-        notices.setContentsMargins(0, 0, self.theme.px(16), 0)
+        notices.setContentsMargins(0, 0, 0, 0)
         notices.setSpacing(14)
         for notice in self._notices:
             notices.addWidget(notice, 1)

@@ -44,7 +44,7 @@ class MembersScreen(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(header)
         content = QVBoxLayout()
-        content.setContentsMargins(px(32), 0, px(16), 0)
+        content.setContentsMargins(px(32), 0, px(32), 0)
         content.setSpacing(max(14, px(14)))
         content.addWidget(title)
         content.addWidget(self.people, 1)

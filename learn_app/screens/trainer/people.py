@@ -156,9 +156,13 @@ class PeopleList(QListView):
         super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
-        self.columns.resize(self.viewport().width() - self._theme.px(8))
+        self.columns.resize(self.viewport().width() - self.beside_bar())
         super().resizeEvent(event)
         self.resized.emit()
+
+    def beside_bar(self) -> int:
+        """Return what is left free between the rows and the bar, where there is one."""
+        return self._theme.px(8) if self.verticalScrollBar().isVisible() else 0
 
     def _on_chosen(self, index: QModelIndex) -> None:
         learner_id = self._rows.rows[index.row()].learner.id
@@ -184,7 +188,7 @@ class _Painter(QStyledItemDelegate):
         people, theme, px = self._people, self._theme, self._theme.px
         row, columns = people._rows.rows[index.row()], people.columns
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        rect = rect.adjusted(0, 0, -px(8), -px(_GAP))
+        rect = rect.adjusted(0, 0, -people.beside_bar(), -px(_GAP))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("card"))
