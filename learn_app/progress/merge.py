@@ -56,8 +56,8 @@ class Preview(NamedTuple):
     people: tuple[Person, ...]
     rows: int
     """So many will be added in all."""
-    erased: int
-    """So many people of this computer were erased on another one, and will be here."""
+    erased: tuple[str, ...]
+    """Ids of learners of this computer who were erased on another one, and will be here."""
 
 
 class _Difference(NamedTuple):
@@ -94,7 +94,7 @@ def preview(store: ProgressStore, incoming: Incoming) -> Preview:
         for (id,) in incoming.connection.execute("SELECT id FROM learner ORDER BY created, id")
         if id not in gone and id not in erased
     ]
-    return Preview(tuple(people), len(found.keys), len(erased & here))
+    return Preview(tuple(people), len(found.keys), tuple(sorted(str(id) for id in erased & here)))
 
 
 def merge(store: ProgressStore, incoming: Incoming) -> None:

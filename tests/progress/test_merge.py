@@ -2,6 +2,9 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -320,6 +323,46 @@ def test_a_full_disk_changes_nothing(here: ProgressStore, there: ProgressStore, 
     with pytest.raises(NothingTaken):
         take_file(here, stick)
     assert content(here) == before
+
+
+def test_a_program_that_ends_while_it_merges_has_all_of_it_or_nothing(
+    here: ProgressStore, there: ProgressStore
+) -> None:
+    here.add_learner("Moussa", "bear")
+    amina = there.add_learner("Amina", "fox")
+    for number in range(300):
+        there.record(attempt(amina.id, f"{number}"))
+    stick = there.folder / "stick.db"
+    export(there, stick)
+    before, folder = content(here), here.folder
+    here.close()
+    program = (
+        "import sys, time\nfrom pathlib import Path\n"
+        "from learn_app.progress.incoming import read_incoming\nfrom learn_app.progress.merge import merge\n"
+        "from learn_app.progress.store import ProgressStore\n"
+        "store, incoming = ProgressStore.open(Path(sys.argv[1])), read_incoming(Path(sys.argv[2]))\n"
+        "print('ready', flush=True)\nmerge(store, incoming)\nprint('done', flush=True)\ntime.sleep(60)\n"
+    )
+    seen = set()
+    for delay in (0.0, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 1.0):
+        command = [sys.executable, "-c", program, str(folder), str(stick)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"ready\n"
+            time.sleep(delay)
+            process.kill()
+            is_told = process.stdout.read() == b"done\n"
+        with ProgressStore.open(folder) as again:
+            assert again.notice is None
+            known = content(again)
+            is_merged = known != before
+            if is_merged:
+                assert len(again.completed(amina.id)["souris", "clic"]) == 300
+            assert is_merged or not is_told
+            seen.add(is_merged)
+        if is_merged:
+            break
+    assert True in seen
 
 
 # Computers that were copied from one another

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application
 from learn_app.papers.saving import Place
+from learn_app.progress.erase import erase
 from learn_app.progress.export import export
 from learn_app.progress.records import Attempt, Outcome
 from learn_app.progress.store import ProgressStore
@@ -21,6 +22,7 @@ from learn_app.screens.trainer.stick_routes import StickRoutes
 from learn_app.screens.trainer.taking import TakingScreen
 from learn_app.tour.pressing import press
 from learn_app.widgets.text import Text
+from tests.progress.histories import take
 
 
 class Stick:
@@ -114,6 +116,22 @@ def test_what_is_on_the_stick_is_shown_before_it_is_taken(stick: Stick, there: P
     stick.press("answer.ok", "take")
     stick.await_screen(TakingScreen)
     assert "on this computer already" in stick.told()
+
+
+def test_who_was_erased_elsewhere_is_named_before_they_go(stick: Stick, there: ProgressStore) -> None:
+    for name in ("Amina", "Moussa"):
+        there.add_learner(name, "fox")
+    take(stick.app.store, there)
+    erase(there, there.learners()[0].id)
+    export(there, stick.folder / "learn-app-12345678.db")
+    stick.show()
+    stick.press("take")
+    stick.await_screen(TakingScreen)
+    assert "Amina was erased on another computer" in stick.told()
+    assert len(stick.app.store.learners()) == 2
+    stick.press("take")
+    stick.await_screen(ChoiceScreen)
+    assert [one.name for one in stick.app.store.learners()] == ["Moussa"]
 
 
 def test_a_stick_that_is_pulled_out_changes_nothing(stick: Stick, there: ProgressStore) -> None:

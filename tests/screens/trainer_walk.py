@@ -80,7 +80,7 @@ def stick_screens(app: Application) -> dict[str, Callable[[], None]]:
     learner, other = store.learners()[:2]
     people = tuple(Person(one.id, one.name, one.picture, True, 1200) for one in store.learners())
     errors = FileDamaged(file="learn-app-12345678.db"), ComputersCloned(file="learn-app-9abcdef0.db")
-    found = Found((Path("/"),), people, 1200, 2, errors)
+    found = Found((Path("/"),), people, 1200, ("Karim", "Marie-Christine"), errors)
 
     def show_unseen() -> None:
         app.context.settings = app.context.settings._replace(retention="24")

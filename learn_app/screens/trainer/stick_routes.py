@@ -115,7 +115,7 @@ class StickRoutes:
         if stick is None:
             return
         try:
-            found = look_through(self._host.context.store, stick.folder)
+            found = look_through(self._host.context, stick.folder)
         except LearnAppError as error:
             self._tell_error(error)
             return

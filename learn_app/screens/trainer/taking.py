@@ -1,5 +1,6 @@
 """What is on a stick, before anything of it is taken."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +12,6 @@ from learn_app.progress.export import ENDING, PREFIX
 from learn_app.progress.incoming import read_incoming
 from learn_app.progress.merge import Person, preview
 from learn_app.progress.records import Learner
-from learn_app.progress.store import ProgressStore
 from learn_app.screens.avatars import Avatar
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.screens.trainer.glance import name_of
@@ -30,18 +30,20 @@ class Found(NamedTuple):
     """Those that can be taken."""
     people: tuple[Person, ...]
     rows: int
-    erased: int
-    """So many people of this computer were erased on another one."""
+    erased: tuple[str, ...]
+    """Names of people of this computer who were erased on another one."""
     errors: tuple[LearnAppError, ...]
     """Why the other files cannot be taken."""
 
 
-def look_through(store: ProgressStore, stick: Path) -> Found:
+def look_through(context: Context, stick: Path) -> Found:
     """Read all files of the program on a stick; nothing is changed."""
+    store = context.store
     files: list[Path] = []
     people: dict[str, Person] = {}
     errors: list[LearnAppError] = []
-    rows = erased = 0
+    rows = 0
+    erased: set[str] = set()
     for path in sorted((*stick.glob(f"{PREFIX}*{ENDING}"), *stick.glob("progress.db"))):
         try:
             incoming = read_incoming(path)
@@ -54,12 +56,13 @@ def look_through(store: ProgressStore, stick: Path) -> Found:
             continue
         files.append(path)
         rows += told.rows
-        erased = max(erased, told.erased)
+        erased.update(told.erased)
         for person in told.people:
             # Two files may have the same of somebody: the one with more is told.
             if person.id not in people or people[person.id].attempts < person.attempts:
                 people[person.id] = person
-    return Found(tuple(files), tuple(people.values()), rows, erased, tuple(errors))
+    gone = [name_of(one, context) for one in store.learners() if erased & set(store.ids(one.id))]
+    return Found(tuple(files), tuple(people.values()), rows, tuple(gone), tuple(errors))
 
 
 class TakingScreen(Screen):
@@ -117,11 +120,12 @@ class TakingScreen(Screen):
     def take_focus(self) -> None:  # noqa: D102
         (self._take if self._take.isEnabled() else self._back).setFocus()
 
-    def _tell_erased(self, count: int) -> str:
+    def _tell_erased(self, names: Sequence[str]) -> str:
         return self.ngettext(
-            "{n} person was erased on another computer. They will be erased here too.",
-            "{n} people were erased on another computer. They will be erased here too.",
-            count,
+            "{names} was erased on another computer, and will be erased here too.",
+            "{names} were erased on another computer, and will be erased here too.",
+            len(names),
+            names=", ".join(names),
         )
 
     def _warning(self, sentence: str, colour: str) -> Card:
