@@ -220,6 +220,16 @@ def test_erasing_asks_twice_and_staying_is_suggested(stick: Stick, tmp_path: Pat
     assert not [path for path in data if b"Belkacem" in path.read_bytes()]
 
 
+def test_of_two_people_of_one_name_it_is_told_who_is_erased(stick: Stick) -> None:
+    one, two = stick.app.store.add_learner("Amina", "fox"), stick.app.store.add_learner("Amina", "owl")
+    stick.show()
+    stick.press("erase", f"learner.{two.id}")
+    assert "Erase Amina (Owl)?" in stick.told()
+    stick.press("answer.erase", "answer.for-good")
+    assert stick.app.store.learners() == [one]
+    assert "Erased: Amina (Owl)." in stick.told()
+
+
 def test_who_was_not_seen_for_long_is_shown_and_erased_only_by_the_trainer(
     stick: Stick, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,7 @@ from learn_app.progress.erase import erase
 from learn_app.progress.joining import join, list_joined, separate
 from learn_app.progress.records import Learner
 from learn_app.progress.retention import list_unseen
+from learn_app.screens.avatars import display_names, picture_name
 from learn_app.screens.choice import Answer
 from learn_app.screens.host import Host
 from learn_app.screens.questions import Question, tell
@@ -117,6 +118,15 @@ class DataRoutes:
     def _learners(self) -> list[Learner]:
         return self._host.context.store.learners()
 
+    def _name(self, learner: Learner) -> str:
+        """Return what somebody is called, so that they cannot be taken for another one of the same name."""
+        everybody = self._learners()
+        numbered = display_names(everybody, self.gettext)
+        name = numbered.get(learner.id, name_of(learner, self._host.context))
+        if any(one.id != learner.id and one.name == learner.name for one in everybody) and learner.name:
+            return f"{name} ({self.gettext(picture_name(learner.picture))})"
+        return name
+
     def _choose(
         self, title: str, sentence: str, learners: Sequence[Learner], act: Callable[[Learner], None]
     ) -> None:
@@ -139,7 +149,7 @@ class DataRoutes:
             )
             for key, place in places.items()
         ]
-        name = name_of(learner, self._host.context)
+        name = self._name(learner)
         answers.append(Answer("back", self.gettext("Back"), "arrow-left"))
         question = Question(self.gettext("Where shall the data of {name} go?", name=name), answers)
 
@@ -167,15 +177,13 @@ class DataRoutes:
         if not others:
             self._tell(self.gettext("There is only one person here."))
             return
-        title = self.gettext("And who is also {name}?", name=name_of(kept, self._host.context))
-        sentence = self.gettext(
-            "This person will be shown as {name}.", name=name_of(kept, self._host.context)
-        )
+        title = self.gettext("And who is also {name}?", name=self._name(kept))
+        sentence = self.gettext("This person will be shown as {name}.", name=self._name(kept))
         self._choose(title, sentence, others, lambda other: self.ask_joining(kept, other))
 
     def ask_joining(self, kept: Learner, other: Learner) -> None:
         """Ask whether two are one person, known by the first one's name from then on."""
-        names = {"name": name_of(kept, self._host.context), "other": name_of(other, self._host.context)}
+        names = {"name": self._name(kept), "other": self._name(other)}
         question = Question(
             self.gettext("Are {name} and {other} the same person?", **names),
             [
@@ -197,19 +205,17 @@ class DataRoutes:
 
     def _join(self, kept: Learner, other: Learner) -> str:
         join(self._host.context.store, other.id, kept.id)
-        return self.gettext("They are one person now: {name}.", name=name_of(kept, self._host.context))
+        return self.gettext("They are one person now: {name}.", name=self._name(kept))
 
     def _separate(self, learner: Learner) -> str:
         separate(self._host.context.store, learner.id)
-        return self.gettext(
-            "{name} is a person of their own again.", name=name_of(learner, self._host.context)
-        )
+        return self.gettext("{name} is a person of their own again.", name=self._name(learner))
 
     # Erasing
 
     def ask_erasing(self, learners: Sequence[Learner]) -> None:
         """Ask for the first time."""
-        names = ", ".join(name_of(one, self._host.context) for one in learners)
+        names = ", ".join(self._name(one) for one in learners)
         question = Question(
             self.gettext("Erase {names}?", names=names),
             [self._keep_answer(), Answer("erase", self.gettext("Erase…"), "trash")],
@@ -222,7 +228,7 @@ class DataRoutes:
 
     def ask_again(self, learners: Sequence[Learner]) -> None:
         """Ask for the second time, and erase."""
-        names = ", ".join(name_of(one, self._host.context) for one in learners)
+        names = ", ".join(self._name(one) for one in learners)
         question = Question(
             self.gettext("Erase {names} for good?", names=names),
             [self._keep_answer(), Answer("for-good", self.gettext("Yes, erase for good"), "trash")],
@@ -241,7 +247,7 @@ class DataRoutes:
         self._host.ask(question, on_answer)
 
     def _erase(self, learners: Sequence[Learner]) -> str:
-        names = ", ".join(name_of(one, self._host.context) for one in learners)
+        names = ", ".join(self._name(one) for one in learners)
         unswept: NotSwept | None = None
         for learner in learners:
             try:
