@@ -1,4 +1,4 @@
-"""The commands: learn-app, learn-app check, learn-app tour, learn-app forget-pin."""
+"""The commands: learn-app, and learn-app check, tour, forget-pin, rebuild, export, merge."""
 
 import argparse
 import gc
@@ -141,12 +141,21 @@ def _rebuild(options: argparse.Namespace, translator: Translator) -> int:
     return ExitCode.PROBLEMS
 
 
+def _exchange(options: argparse.Namespace, translator: Translator) -> int:
+    from learn_app.exchange import run_exchange
+
+    paths = Paths.find(options.data)
+    return run_exchange(paths, translator, options.command == "merge", options.file)
+
+
 _COMMANDS = {
     "run": _run,
     "check": _check,
     "tour": _tour,
     "forget-pin": _forget_pin,
     "rebuild": _rebuild,
+    "export": _exchange,
+    "merge": _exchange,
 }
 
 
@@ -209,6 +218,12 @@ def _add_commands(
     commands.add_parser(
         "rebuild", parents=[common], help=_("compute the learners’ levels anew from their attempts")
     )
+    for name, told in (
+        ("export", _("write everybody’s progress into a file, for another computer")),
+        ("merge", _("add what another computer wrote into a file")),
+    ):
+        exchange = commands.add_parser(name, parents=[common], help=told)
+        exchange.add_argument("file", type=Path, metavar="FILE")
     tour = commands.add_parser(
         "tour",
         parents=[common],

@@ -131,3 +131,30 @@ def test_a_wrong_word_is_told_in_french_with_the_code_for_usage(
         main(["--fenetre"])
     assert end.value.code == ExitCode.USAGE
     assert "mots inconnus" in capsys.readouterr().err
+
+
+def test_what_one_computer_writes_another_one_adds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("here", "there"):
+        (tmp_path / name).mkdir()
+    with ProgressStore.open(tmp_path / "there") as store:
+        amina = store.add_learner("Amina", "fox")
+    stick = str(tmp_path / "stick.db")
+
+    def run_here(*words: str, data: str = "here") -> str:
+        assert main(["--data", str(tmp_path / data), "--language", "en", *words]) == ExitCode.OK
+        return capsys.readouterr().out
+
+    assert run_here("export", stick, data="there") == "1 person is written.\n"
+    assert run_here("merge", stick) == "2 records were added.\n"
+    assert run_here("merge", stick) == "0 records were added.\n"
+    with ProgressStore.open(tmp_path / "here") as store:
+        assert store.learners() == [amina]
+
+
+def test_a_file_that_is_no_record_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Bonjour")
+    result = run("--data", str(tmp_path / "data"), "--language", "en", "merge", str(letter))
+    assert_one_sentence(result, ExitCode.PROBLEMS, "letter.txt is not a record of this program")

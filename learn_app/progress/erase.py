@@ -14,11 +14,10 @@ from learn_app.paths import sync_folder
 from learn_app.progress.files import LOG, MARK, NAME, companion
 from learn_app.progress.soundness import UnsoundError
 from learn_app.progress.store import ProgressStore
-from learn_app.progress.summary import find_people, rebuild
+from learn_app.progress.summary import COMPUTED, find_people, rebuild
 from learn_app.progress.tables import COLUMNS
 
 _ADD = "INSERT OR IGNORE INTO tombstone VALUES (?, ?, ?, ?, 1)"
-_SUMMARIES = ("lesson_summary", "person_summary", "struggle", "due")
 _LOGS = "errors.log*"
 _KEPT = frozenset(companion(Path(NAME), suffix).name for suffix in ("", LOG, "-shm", MARK))
 _BACKUP_SECONDS = 60.0
@@ -67,7 +66,7 @@ def remove_rows(connection: sqlite3.Connection, ids: Collection[str]) -> None:
     for table in COLUMNS:
         whom = "subject" if table == "fact" else "learner_id"
         connection.execute(f"DELETE FROM {table} WHERE {whom} IN ({marks})", values)
-    for table in _SUMMARIES:
+    for table in (*COMPUTED, "due"):
         connection.execute(f"DELETE FROM {table} WHERE learner_id IN ({marks})", values)
     connection.execute(f"DELETE FROM holding WHERE subject IN ({marks})", values)
     connection.execute(f"DELETE FROM learner WHERE id IN ({marks})", values)
