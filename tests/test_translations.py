@@ -1,5 +1,6 @@
 """The catalogues say everything that the program says, and fit it."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -81,3 +82,19 @@ def test_french_has_french_typography(path: Path) -> None:
     assert [text for text in strings if re.search(r"(?<![\u202f\u00a0?!…])[;!?](?!\w)", text)] == []
     assert [text for text in strings if re.search(r"(?<!\u00a0):(?=\s|$)", text)] == []
     assert [text for text in strings if re.search(r"(?<!\u00a0)»|«(?!\u00a0)", text)] == []
+
+
+def test_no_text_is_hidden_from_the_catalogue_in_an_f_string() -> None:
+    """Babel does not look into them."""
+    hidden = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in sorted((ROOT / "learn_app").rglob("*.py"))
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", getattr(call.func, "id", "")) in ("_", "gettext", "ngettext", "N_")
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+    ]
+    assert hidden == []
