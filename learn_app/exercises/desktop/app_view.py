@@ -7,13 +7,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from learn_app.exercise_api.events import Button, Clicked, Filled
+from learn_app.exercise_api.events import Button as MouseButton
+from learn_app.exercise_api.events import Clicked, Filled
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.world import Scene
+from learn_app.widgets.button import Button
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import DropDown, TextArea, TextField
 from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.scroll import Scroll
+from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import Theme
 
@@ -156,10 +159,27 @@ def add_text_target(stage: ExerciseView, target: str, field: TextField | TextAre
     add_input(stage, target, field, name)
 
 
+def add_button(
+    stage: ExerciseView,
+    target: str,
+    words: str,
+    role: str = "secondary",
+    icon: str = "",
+    name: str | None = None,
+    is_tight: bool = False,
+    is_left_aligned: bool = False,
+) -> Button:
+    """Return a button that is a target of the stage; ``name`` is heard where it is not its ``words``."""
+    button = Button(words, stage.theme, icon=icon, role=role, is_left_aligned=is_left_aligned)
+    button.set_tight(is_tight)
+    add_target(stage, target, button, words if name is None else name)
+    return button
+
+
 def add_input(stage: ExerciseView, target: str, field: TextField | TextArea | DropDown, name: str) -> None:
     """Make an input a target of ``stage``, which is told of the mouse buttons that do nothing there."""
 
-    def on_pressed_wrongly(button: Button) -> None:
+    def on_pressed_wrongly(button: MouseButton) -> None:
         stage.happen(Clicked(target, button=button))
 
     stage.register(target, field, name)

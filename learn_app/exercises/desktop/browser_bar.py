@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPainterPath, QPai
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from learn_app.exercise_api.events import Clicked
-from learn_app.exercises.desktop.app_view import add_text_target
+from learn_app.exercises.desktop.app_view import add_button, add_text_target
 from learn_app.exercises.desktop.browser import ADDRESS
 from learn_app.exercises.desktop.world import Skin
 from learn_app.i18n import N_
@@ -230,20 +230,24 @@ class AddressBar(QWidget):
         paint_ground(self, theme, "window_bar")
         self.buttons: dict[str, Button] = {}
         for target, (name, icon) in _BUTTONS.items():
-            button = self.buttons[target] = Button("", theme, icon=icon, role="quiet")
-            button.set_tight(True)
-            add_target(stage, target, button, _(name))
+            self.buttons[target] = add_button(stage, target, "", "quiet", icon, _(name), is_tight=True)
         self._warning = Text(_("Not secure"), theme, 15, SEMIBOLD, "error")
         self._warning.hide()
         self.field = _AddressField(theme, _("Type an address, or words to search"))
         add_text_target(stage, ADDRESS, self.field, _("Address of the page"))
         self.field.returnPressed.connect(lambda: stage.happen(Clicked("browser.go")))
-        self._go = Button("", theme, icon="corner-down-left", role="accent")
-        self._go.set_tight(True)
-        add_target(stage, "browser.go", self._go, _("Go to this address"))
-        self._menu = Button("", theme, icon="menu-2" if skin == "other" else "dots-vertical", role="quiet")
-        self._menu.set_tight(True)
-        add_target(stage, "browser.menu", self._menu, _("Menu of the browser"))
+        self._go = add_button(
+            stage, "browser.go", "", "accent", "corner-down-left", _("Go to this address"), is_tight=True
+        )
+        self._menu = add_button(
+            stage,
+            "browser.menu",
+            "",
+            "quiet",
+            "menu-2" if skin == "other" else "dots-vertical",
+            _("Menu of the browser"),
+            is_tight=True,
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(px(6), px(4), px(6), px(4))
         row.setSpacing(px(2))

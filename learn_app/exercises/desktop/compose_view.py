@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import Sheet, add_text_target, breakable, shown
+from learn_app.exercises.desktop.app_view import Sheet, add_button, add_text_target, breakable, shown
 from learn_app.exercises.desktop.mail_skin import MailSkin
 from learn_app.exercises.desktop.mail_world import ids
 from learn_app.exercises.desktop.mail_writing import can_attach
@@ -52,8 +52,7 @@ class ComposePage(Sheet):
         self._subject, self._body = TextField(theme), TextArea(theme)
         self._quoted = breakable(Text("", theme, 17, colour="soft_ink"))
         both = f"{_(skin.fields['mail.cc'])} / {_(skin.fields['mail.bcc'])}"
-        self._copies = Button(both, theme, role="quiet")
-        add_target(stage, "mail.copies", self._copies, _("Send copies"))
+        self._copies = add_button(stage, "mail.copies", both, "quiet", name=_("Send copies"))
         self._rows: dict[str, _FieldRow] = {}
         head = QHBoxLayout()
         head.addWidget(self._title, 1)

@@ -3,12 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import Page
+from learn_app.exercises.desktop.app_view import Page, add_button
 from learn_app.exercises.desktop.letter_view import LetterRow
 from learn_app.exercises.desktop.mail_world import ids
 from learn_app.exercises.desktop.mailbox import Letter
 from learn_app.exercises.desktop.world import Scene
-from learn_app.widgets.button import Button
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
@@ -38,8 +37,7 @@ class ContactsPage(QWidget):
             page.column.addWidget(row)
             self._rows.append(row)
         page.column.addStretch(1)
-        back = Button(_("Back"), theme, icon="arrow-left", role="compact")
-        add_target(stage, "mail.back", back, _("Back"))
+        back = add_button(stage, "mail.back", _("Back"), "compact", "arrow-left")
         self._back = back
         foot = QVBoxLayout()
         foot.setContentsMargins(px(18), px(8), px(18), px(8))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import Page, add_text_target
+from learn_app.exercises.desktop.app_view import Page, add_button, add_text_target
 from learn_app.exercises.desktop.mailbox import Mail
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
@@ -48,8 +48,7 @@ class EntryPage(Page):
         row.addWidget(self._show)
         inner.addLayout(row)
         inner.addSpacing(px(8))
-        enter = Button(_("Sign in"), theme, role="accent")
-        add_target(stage, "mail.sign-in", enter, _("Sign in"))
+        enter = add_button(stage, "mail.sign-in", _("Sign in"), "accent")
         inner.addWidget(enter, 0, Qt.AlignmentFlag.AlignLeft)
         beside = QWidget()
         middle = QHBoxLayout(beside)

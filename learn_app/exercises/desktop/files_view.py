@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
-from learn_app.exercises.desktop.app_view import AppView, add_text_target, breakable
+from learn_app.exercises.desktop.app_view import AppView, add_button, add_text_target, breakable
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import BIN, STICK, children, find, place
 from learn_app.exercises.desktop.drive import PLACES as PLACE_IDS
@@ -19,7 +19,6 @@ from learn_app.exercises.desktop.places_view import PlaceColumn
 from learn_app.exercises.desktop.tool_view import ACTS, ActMenu, ToolButton
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
-from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.chip import Chip
 from learn_app.widgets.exercise_view import ExerciseView
@@ -219,8 +218,7 @@ class FilesView(AppView):
         px, _ = self.theme.px, self.translator.gettext
         head = QWidget()
         paint_ground(head, self.theme, "window_bar")
-        self._up = Button("", self.theme, icon="arrow-up", role="quiet")
-        add_target(self.stage, "files.up", self._up, _("The folder above"))
+        self._up = add_button(self.stage, "files.up", "", "quiet", "arrow-up", _("The folder above"))
         self._title = breakable(Text("", self.theme, 18, SEMIBOLD))
         row = QHBoxLayout()
         row.addWidget(self._up)
@@ -258,8 +256,7 @@ class FilesView(AppView):
         column.addLayout(row)
         flow = Flow(None, px(14), is_right_aligned=True)
         for act, words, role in (("cancel", _("Cancel"), "compact"), ("ok", _("OK"), "accent")):
-            button = Button(words, self.theme, role=role)
-            add_target(self.stage, f"files.name.{act}", button, words)
+            button = add_button(self.stage, f"files.name.{act}", words, role)
             flow.addWidget(button)
         column.addLayout(flow)
         return self._naming
@@ -273,8 +270,7 @@ class FilesView(AppView):
         column.addWidget(self._question)
         flow = Flow(None, px(14))
         for act, words, role in (("yes", _("Yes, delete"), "accent"), ("no", _("No, keep"), "compact")):
-            button = Button(words, self.theme, role=role)
-            add_target(self.stage, f"files.ask.{act}", button, words)
+            button = add_button(self.stage, f"files.ask.{act}", words, role)
             flow.addWidget(button)
         column.addLayout(flow)
         return self._asking

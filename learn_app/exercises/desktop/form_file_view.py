@@ -3,15 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from learn_app.exercises.desktop.app_view import breakable
+from learn_app.exercises.desktop.app_view import add_button, breakable
 from learn_app.exercises.desktop.form import Form
 from learn_app.exercises.desktop.form_input_view import Input
 from learn_app.exercises.desktop.form_words import format_words, size_words
 from learn_app.exercises.desktop.form_world import Field
-from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView
-from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
 
@@ -23,8 +21,14 @@ class FileInput(Input):
         """Begin without a file."""
         super().__init__(field, name, stage)
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
-        self._button = Button(_("Choose a file"), theme, icon="paperclip", role="compact")
-        add_target(stage, self.target, self._button, _("{label}: choose a file", label=name))
+        self._button = add_button(
+            stage,
+            self.target,
+            _("Choose a file"),
+            "compact",
+            "paperclip",
+            _("{label}: choose a file", label=name),
+        )
         limits = _(
             "{formats}, {size} at most",
             formats=format_words(stage.translator, field),
@@ -42,9 +46,9 @@ class FileInput(Input):
         picture = QLabel()
         picture.setPixmap(theme.icon("check", px(24), "ok_ink"))
         self._name = breakable(Text("", theme, 18, SEMIBOLD, "ok_ink"))
-        self._remove = Button("", theme, icon="x", role="quiet")
-        self._remove.set_tight(True)
-        add_target(stage, f"{self.target}.remove", self._remove, _("Take the file away"))
+        self._remove = add_button(
+            stage, f"{self.target}.remove", "", "quiet", "x", _("Take the file away"), is_tight=True
+        )
         inner.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         inner.addWidget(self._name, 1)
         inner.addWidget(self._remove)

@@ -6,13 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Chosen
-from learn_app.exercises.desktop.app_view import add_input, add_text_target
+from learn_app.exercises.desktop.app_view import add_button, add_input, add_text_target
 from learn_app.exercises.desktop.form import Form
 from learn_app.exercises.desktop.form_values import lacking_rules
 from learn_app.exercises.desktop.form_words import RULES
 from learn_app.exercises.desktop.form_world import Field, Option
 from learn_app.i18n import N_, Translator
-from learn_app.widgets.button import Button
 from learn_app.widgets.choice_buttons import CheckBox, Radio, show_choice
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import DropDown, TextField
@@ -162,9 +161,9 @@ class PasswordInput(TextInput):
         self.text.setEchoMode(QLineEdit.EchoMode.Password)
         self._is_shown = False
         _ = stage.translator.gettext
-        self._eye = Button("", stage.theme, icon="eye", role="quiet")
-        self._eye.set_tight(True)
-        add_target(stage, f"{self.target}.show", self._eye, _("Show the password"))
+        self._eye = add_button(
+            stage, f"{self.target}.show", "", "quiet", "eye", _("Show the password"), is_tight=True
+        )
         self.row.addWidget(self._eye)
         asked = ["short"] if field.length > 1 else []
         asked += [*field.needs, *(["guessable"] if field.never else [])]

@@ -3,18 +3,16 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import add_text_target, breakable
+from learn_app.exercises.desktop.app_view import add_button, add_text_target, breakable
 from learn_app.exercises.desktop.field_view import Problem
 from learn_app.exercises.desktop.form import Form
 from learn_app.exercises.desktop.form_values import ABSENCES
 from learn_app.exercises.desktop.form_words import CODE_PROBLEMS
 from learn_app.exercises.desktop.form_world import CodeSpec, Field, WebForm
 from learn_app.i18n import N_, Translator
-from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextField
-from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
@@ -108,8 +106,7 @@ class Warned(Card):
         words = Text(
             _("Are you still there? Without an answer, you will be logged out."), theme, 18, SEMIBOLD
         )
-        self._button = Button(_("I am still here"), theme, role="accent")
-        add_target(stage, "form.stay", self._button, _("I am still here"))
+        self._button = add_button(stage, "form.stay", _("I am still here"), "accent")
         row.addWidget(picture)
         row.addWidget(words, 1)
         row.addWidget(self._button)
@@ -277,8 +274,7 @@ class Receipt(Card):
             self._number.hide()
         column.addWidget(self._twice)
         if asked.receipt_file:
-            keep = Button(_("Download the receipt (PDF)"), theme, icon="download", role="secondary")
-            add_target(stage, "form.keep", keep, _("Download the receipt (PDF)"))
+            keep = add_button(stage, "form.keep", _("Download the receipt (PDF)"), "secondary", "download")
             column.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)

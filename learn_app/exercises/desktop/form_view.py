@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import Sheet, settle_layouts
+from learn_app.exercises.desktop.app_view import Sheet, add_button, settle_layouts
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.form import Form, form_of, is_filling, page_kind, reference
 from learn_app.exercises.desktop.form_acts import targets
@@ -20,7 +20,6 @@ from learn_app.widgets.button import Button
 from learn_app.widgets.card import Bar
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.flow import Flow
-from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, SEMIBOLD
 
@@ -81,8 +80,7 @@ class FormPage(Sheet):
         for target, (name, role) in _BUTTONS.items():
             words = _(N_("Log out")) if target == "form.again" and not asked.number else _(name)
             words = asked.submit if target == "form.submit" and asked.submit else words
-            button = self._buttons[target] = Button(words, theme, role=role)
-            add_target(stage, target, button, words)
+            button = self._buttons[target] = add_button(stage, target, words, role)
             flow.addWidget(button)
         self.column.addLayout(head)
         self.column.addWidget(self._bar)

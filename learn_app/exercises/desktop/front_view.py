@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
-from learn_app.exercises.desktop.app_view import add_text_target, breakable
+from learn_app.exercises.desktop.app_view import add_button, add_text_target, breakable
 from learn_app.exercises.desktop.drive import Item
 from learn_app.exercises.desktop.layer_view import Layer
 from learn_app.exercises.desktop.page import PURPOSES, banner_targets
@@ -47,9 +47,7 @@ class PopupLayer(Layer):
         column.setContentsMargins(px(20), px(8), px(8), px(16))
         column.setSpacing(px(6))
         above = QHBoxLayout()
-        self._close = Button("", theme, icon="x", role="quiet")
-        self._close.set_tight(True)
-        add_target(stage, "web.popup.close", self._close, _("Close"))
+        self._close = add_button(stage, "web.popup.close", "", "quiet", "x", _("Close"), is_tight=True)
         above.addStretch(1)
         above.addWidget(self._close)
         column.addLayout(above)
@@ -59,11 +57,8 @@ class PopupLayer(Layer):
         for text in (self._title, self._text):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             text.setContentsMargins(0, 0, px(12), 0)
-        self._go = Button("", theme, role="confirm")
-        add_target(stage, "web.popup.go", self._go, "")
-        self._no = Button("", theme, role="quiet")
-        add_target(stage, "web.popup.decline", self._no, "")
-        self._no.set_tight(True)
+        self._go = add_button(stage, "web.popup.go", "", "confirm")
+        self._no = add_button(stage, "web.popup.decline", "", "quiet", is_tight=True)
         column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         for widget in (self._title, self._text):
             column.addWidget(widget)
@@ -143,9 +138,9 @@ class CookieBanner(Scroll):
             ("refuse", _("Refuse all"), "compact"),
             ("accept", _("Accept all"), "accent"),
         ):
-            button = self._buttons[name] = Button(words, theme, role=role)
-            button.set_tight(True)
-            add_target(stage, f"web.cookies.{name}", button, words)
+            button = self._buttons[name] = add_button(
+                stage, f"web.cookies.{name}", words, role, is_tight=True
+            )
             flow.addWidget(button)
         self._stage = stage
         add_target(stage, "web.cookies.refuse", self._link, _("Continue without accepting"))
@@ -243,8 +238,7 @@ class QuestionStrip(QWidget):
         self._field = TextField(theme, _("Your answer"))
         add_text_target(stage, "answer.text", self._field, _("Your answer"))
         self._field.returnPressed.connect(lambda: stage.happen(Clicked("answer.ok")))
-        ok = Button(_("Give this answer"), theme, role="accent")
-        add_target(stage, "answer.ok", ok, _("Give this answer"))
+        ok = add_button(stage, "answer.ok", _("Give this answer"), "accent")
         row.addWidget(self._field, 1)
         row.addWidget(ok)
         column.addWidget(self._writing)
@@ -267,8 +261,7 @@ class QuestionStrip(QWidget):
         self._buttons = []
         self._writing.setVisible(not question.options)
         for name, words in question.options:
-            button = Button(words, self._stage.theme, role="compact")
-            add_target(self._stage, f"answer.{name}", button, words)
+            button = add_button(self._stage, f"answer.{name}", words, "compact")
             self._buttons.append(button)
             self._flow.addWidget(button)
             button.show()
@@ -303,8 +296,9 @@ class BrowserMenu(Layer):
             ("downloads", _("Downloads"), "download"),
             ("reopen", _("Open the closed tab again"), "arrow-back-up"),
         ):
-            button = self._rows[name] = Button(words, theme, icon=icon, role="quiet", is_left_aligned=True)
-            add_target(stage, f"browser.{name}", button, words)
+            button = self._rows[name] = add_button(
+                stage, f"browser.{name}", words, "quiet", icon, is_left_aligned=True
+            )
             column.addWidget(button)
 
     def show_menu(self, targets: tuple[str, ...], zoom: int) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import AppView, Page, add_text_target, shown
+from learn_app.exercises.desktop.app_view import AppView, Page, add_button, add_text_target, shown
 from learn_app.exercises.desktop.compose_view import ComposePage
 from learn_app.exercises.desktop.contacts_view import ContactsPage
 from learn_app.exercises.desktop.desk import Desk
@@ -19,7 +19,6 @@ from learn_app.exercises.desktop.mailbox import Letter, Mail, is_shown, letters
 from learn_app.exercises.desktop.reader_view import ACTIONS, PARTS, Reader
 from learn_app.exercises.desktop.side_view import MailSide
 from learn_app.exercises.desktop.world import Scene
-from learn_app.widgets.button import Button
 from learn_app.widgets.chip import Chip
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextField
@@ -66,8 +65,7 @@ class MailView(AppView):
         self._list.column.addStretch(1)
         self._search = TextField(self.theme, placeholder=_(self._skin.search), size=17)
         add_text_target(stage, "mail.search", self._search, _(self._skin.search))
-        self._clear = Button("", self.theme, icon="x", role="quiet")
-        add_target(stage, "mail.clear", self._clear, _("Search no more"))
+        self._clear = add_button(stage, "mail.clear", "", "quiet", "x", _("Search no more"))
         self._notice = Chip(self.theme)
         self._notice.set_size(17)
         self._shared: tuple[bool, bool, bool] | None = None

@@ -5,19 +5,17 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import AppView, add_text_target, breakable
+from learn_app.exercises.desktop.app_view import AppView, add_button, add_text_target, breakable
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import find
 from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
-from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.chip import Chip
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextArea
 from learn_app.widgets.flow import Flow
 from learn_app.widgets.ground import paint_ground
-from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
 
@@ -53,8 +51,7 @@ class NotesView(AppView):
         self._name = breakable(Text("", self.theme, 17, SEMIBOLD))
         self._tools = Flow(None, px(10))
         for act, (words, icon, role) in _BUTTONS.items():
-            button = Button(_(words), self.theme, icon=icon, role=role)
-            add_target(stage, f"notes.{act}", button, _(words))
+            button = add_button(stage, f"notes.{act}", _(words), role, icon)
             self._tools.addWidget(button)
         head.addLayout(self._tools)
         head.addWidget(self._name)
@@ -97,8 +94,7 @@ class NotesView(AppView):
         column.addWidget(breakable(Text(_("Save your text before closing?"), self.theme, 18, SEMIBOLD)))
         flow = Flow(None, px(14))
         for act, (words, role) in _ANSWERS.items():
-            button = Button(_(words), self.theme, role=role)
-            add_target(self.stage, f"notes.ask.{act}", button, _(words))
+            button = add_button(self.stage, f"notes.ask.{act}", _(words), role)
             flow.addWidget(button)
         column.addLayout(flow)
         return card

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import Page, breakable
+from learn_app.exercises.desktop.app_view import Page, add_button, breakable
 from learn_app.exercises.desktop.phone import Phone, find_text
 from learn_app.exercises.desktop.phone_world import Call
 from learn_app.i18n import N_
@@ -89,8 +89,7 @@ class CallPart(QWidget):
             ("hangup", _("Hang up"), "phone-off", "compact"),
             ("official", "", "phone", "compact"),
         ):
-            button = self._buttons[target] = Button(name, theme, icon=icon, role=role)
-            add_target(stage, f"phone.call.{target}", button, name)
+            button = self._buttons[target] = add_button(stage, f"phone.call.{target}", name, role, icon)
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -157,10 +156,8 @@ class LinkPart(QWidget):
         self._page.column.addWidget(self._words)
         self._page.column.addWidget(self._field)
         self._page.column.addStretch(1)
-        self._pay = Button(_("Pay by card"), theme, role="accent")
-        add_target(stage, "phone.page.pay", self._pay, _("Pay by card"))
-        self.close_button = Button(_("Close the page"), theme, icon="x", role="compact")
-        add_target(stage, "phone.page.close", self.close_button, _("Close the page"))
+        self._pay = add_button(stage, "phone.page.pay", _("Pay by card"), "accent")
+        self.close_button = add_button(stage, "phone.page.close", _("Close the page"), "compact", "x")
         column = QVBoxLayout(self)
         column.setContentsMargins(px(10), px(10), px(10), px(10))
         column.setSpacing(px(10))

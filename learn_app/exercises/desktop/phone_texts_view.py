@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import Page, breakable
+from learn_app.exercises.desktop.app_view import Page, add_button, breakable
 from learn_app.exercises.desktop.phone import Phone, conversation, rows, to_call_back
 from learn_app.exercises.desktop.phone import Text as Sms
 from learn_app.exercises.desktop.phone_row_view import ConversationRow, LinkRow
@@ -51,8 +51,7 @@ class ListPart(QWidget):
         head.setContentsMargins(px(10), px(8), px(10), px(6))
         head.setSpacing(px(14))
         for box, name in _BOXES.items():
-            button = self._boxes[box] = Button(_(name), theme, role="compact")
-            add_target(stage, f"phone.box.{box}", button, _(name))
+            button = self._boxes[box] = add_button(stage, f"phone.box.{box}", _(name), "compact")
             head.addWidget(button, 1)
         self._calls = QVBoxLayout()
         self._calls.setContentsMargins(px(10), 0, px(10), 0)
@@ -115,8 +114,7 @@ class ConversationPart(QWidget):
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
         self._shown: tuple[Sms, ...] = ()
         self._bubbles: dict[Sms, Card] = {}
-        self.back = Button("", theme, icon="arrow-left", role="quiet")
-        add_target(stage, "phone.back", self.back, _("All messages"))
+        self.back = add_button(stage, "phone.back", "", "quiet", "arrow-left", _("All messages"))
         self._sender = breakable(Text("", theme, 20, SEMIBOLD))
         head = QHBoxLayout()
         head.setContentsMargins(px(4), px(4), px(12), px(4))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import add_text_target, breakable
+from learn_app.exercises.desktop.app_view import add_button, add_text_target, breakable
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import BIN, children, find, places
 from learn_app.exercises.desktop.drive import PLACES as PLACE_IDS
@@ -15,12 +15,10 @@ from learn_app.exercises.desktop.items_view import ItemsPage
 from learn_app.exercises.desktop.picker import Picker
 from learn_app.exercises.desktop.places_view import PlaceColumn
 from learn_app.i18n import N_
-from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.fields import TextField
 from learn_app.widgets.ground import paint_ground
-from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
 
@@ -46,16 +44,13 @@ class PickerView(QWidget):
         self._items = ItemsPage(stage, "picker.item")
         self._title = Text("", theme, 20, SEMIBOLD, "on_action")
         self._folder = breakable(Text("", theme, 18, SEMIBOLD))
-        self._up = Button("", theme, icon="arrow-up", role="quiet")
-        add_target(stage, "picker.up", self._up, _("The folder above"))
+        self._up = add_button(stage, "picker.up", "", "quiet", "arrow-up", _("The folder above"))
         self._label = Text(_("Name of the file"), theme, 17, SEMIBOLD)
         self._label.setMinimumWidth(1)
         self._name = TextField(theme, size=18)
         add_text_target(stage, "picker.name", self._name, _("Name of the file"))
-        self._confirm = Button("", theme, role="accent")
-        add_target(stage, "picker.confirm", self._confirm, "")
-        self._cancel = Button(_("Cancel"), theme, role="compact")
-        add_target(stage, "picker.cancel", self._cancel, _("Cancel"))
+        self._confirm = add_button(stage, "picker.confirm", "", "accent")
+        self._cancel = add_button(stage, "picker.cancel", _("Cancel"), "compact")
         self._lay_out()
         self._picker: Picker | None = None
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import Sheet, breakable, shown
+from learn_app.exercises.desktop.app_view import Sheet, add_button, breakable, shown
 from learn_app.exercises.desktop.enclosed_view import EnclosedFiles
 from learn_app.exercises.desktop.mail_reading import ANSWERS, TOOLS, answers, destinations, tools
 from learn_app.exercises.desktop.mail_skin import MailSkin
@@ -47,8 +47,7 @@ class Reader(Sheet):
         self._from = breakable(Text("", theme, 16, colour="soft_ink"))
         self._body = breakable(Text("", theme, 18))
         self._files = EnclosedFiles(stage)
-        self._link = Button("", theme, role="accent")
-        add_target(stage, "mail.link", self._link, "")
+        self._link = add_button(stage, "mail.link", "", "accent")
         for text in (self._subject, self._from, self._body):
             text.setAlignment(Qt.AlignmentFlag.AlignLeading)
             self.column.addWidget(text)
@@ -164,15 +163,12 @@ class _Question(QWidget):
         self._folders: dict[str, Button] = {}
         flow = Flow(None, px(10))
         for name in ("inbox", "sent", *scene.world.mailbox.folders):
-            button = Button(names[name], theme, icon="folder", role="compact")
-            add_target(stage, f"mail.to-folder.{name}", button, names[name])
+            button = add_button(stage, f"mail.to-folder.{name}", names[name], "compact", "folder")
             self._folders[name] = button
             flow.addWidget(button)
-        self._destroy = Button(_("Delete for good"), theme, icon="x", role="compact")
-        add_target(stage, "mail.destroy-now", self._destroy, _("Delete for good"))
+        self._destroy = add_button(stage, "mail.destroy-now", _("Delete for good"), "compact", "x")
         flow.addWidget(self._destroy)
-        close = Button(_("Cancel"), theme, role="compact")
-        add_target(stage, "mail.close", close, _("Cancel"))
+        close = add_button(stage, "mail.close", _("Cancel"), "compact")
         flow.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

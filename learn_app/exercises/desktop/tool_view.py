@@ -7,13 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
+from learn_app.exercises.desktop.app_view import add_button
 from learn_app.exercises.desktop.layer_view import Layer
 from learn_app.exercises.desktop.side_view import SideRow
 from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView
-from learn_app.widgets.target import add_target
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 ACTS: Mapping[str, tuple[str, str]] = {
@@ -73,9 +73,9 @@ class ActMenu(Layer):
         column.setSpacing(0)  # as close as menus are: all of it must have room in a small window
         self._rows: dict[str, Button] = {}
         for act, (name, icon) in (*ACTS.items(), ("close", (N_("Close this menu"), "arrow-left"))):
-            row = self._rows[act] = Button(_(name), theme, icon=icon, role="quiet", is_left_aligned=True)
-            row.set_tight(True)
-            add_target(stage, f"files.menu.{act}", row, _(name))
+            row = self._rows[act] = add_button(
+                stage, f"files.menu.{act}", _(name), "quiet", icon, is_tight=True, is_left_aligned=True
+            )
             column.addWidget(row)
 
     def open_at(self, at: QPoint, acts: Iterable[str], by_keys: bool) -> None:

@@ -4,16 +4,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import AppView, Page, breakable, shown
+from learn_app.exercises.desktop.app_view import AppView, Page, add_button, breakable, shown
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.drive import Item, find
 from learn_app.exercises.desktop.item_view import picture_of
 from learn_app.exercises.desktop.world import Scene
-from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.ground import paint_ground
-from learn_app.widgets.target import add_target
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
@@ -30,8 +28,7 @@ class ViewerView(AppView):
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(px(16), px(4), px(8), px(4))
         self._name = breakable(Text("", self.theme, 18, SEMIBOLD))
-        self._close = Button(_("Close"), self.theme, icon="x", role="compact")
-        add_target(stage, "viewer.close", self._close, _("Close"))
+        self._close = add_button(stage, "viewer.close", _("Close"), "compact", "x")
         row.addWidget(self._name, 1)
         row.addWidget(self._close)
         self._page = Page(self.theme)

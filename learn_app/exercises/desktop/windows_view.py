@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QLinearGradient, QPainter, QPaintEvent, QRe
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
-from learn_app.exercises.desktop.app_view import AppView
+from learn_app.exercises.desktop.app_view import AppView, add_button
 from learn_app.exercises.desktop.app_views import APP_VIEWS
 from learn_app.exercises.desktop.apps import available
 from learn_app.exercises.desktop.desk import Desk
@@ -58,8 +58,15 @@ class WindowGround(QWidget):
         self._menu = Card(self._theme, "card", "line", 14, self)
         self._menu_column = QVBoxLayout(self._menu)
         margin = self._theme.px(10)
-        off = Button(_("Turn off"), self._theme, icon="power", role="quiet", is_left_aligned=True)
-        add_target(stage, "menu.off", off, _("Turn off the computer"))
+        off = add_button(
+            stage,
+            "menu.off",
+            _("Turn off"),
+            "quiet",
+            "power",
+            _("Turn off the computer"),
+            is_left_aligned=True,
+        )
         self._menu_column.addWidget(off)
         self._power = Button(_("Turn on"), self._theme, pictogram="power-button", role="large", parent=self)
         add_target(stage, "power", self._power, _("Turn on the computer"))
