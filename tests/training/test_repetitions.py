@@ -1,6 +1,7 @@
 """What comes back to a learner: kept for the home screen, the same when it is computed anew."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,12 +13,16 @@ from learn_app.content.builder import build
 from learn_app.content.catalog import Catalog
 from learn_app.paths import Paths
 from learn_app.progress.due import read_attempts, read_due
+from learn_app.progress.export import export
+from learn_app.progress.incoming import read_incoming
+from learn_app.progress.merge import merge
 from learn_app.progress.records import Attempt, Criterion, Learner, Opening, Outcome, Sitting
 from learn_app.progress.store import ProgressStore
 from learn_app.progress.summary import rebuild
 from learn_app.training import review
 from learn_app.training.cohorts import add_cohort, hide_module, put_into
 from learn_app.training.path import read_standing
+from learn_app.training.placement import FACT, Placement, find_placed, write_placement
 from learn_app.training.review import count_minutes, find_due_day, find_repetitions, read_reviews
 
 KEYS = [
@@ -180,3 +185,23 @@ def test_attempts_are_read_as_they_were_made_also_before_they_are_on_the_disk(so
 def test_who_never_sat_down_has_nothing_to_review(someone: Someone) -> None:
     stranger = Learner("nobody", "", "fox")
     assert find_repetitions(someone.catalog, someone.store, read_standing(someone.store, stranger)) == []
+
+
+def test_on_another_computer_the_same_comes_back_and_the_same_is_known(
+    someone: Someone, tmp_path: Path
+) -> None:
+    for day, key in enumerate(KEYS[:3], 1):
+        someone.do(key, day)
+    placement = Placement().answer("souris/clic", True)
+    someone.store.set_fact(someone.learner.id, FACT, write_placement(placement))
+    here = someone.due(9)
+    export(someone.store, tmp_path / "stick.learn")
+    (tmp_path / "other").mkdir()
+    with ProgressStore.open(tmp_path / "other") as other:
+        with closing(read_incoming(tmp_path / "stick.learn")) as incoming:
+            merge(other, incoming)
+        standing = read_standing(other, someone.learner)
+        there = find_repetitions(someone.catalog, other, standing)
+        assert [(one.lesson.module, one.lesson.id) for one in there] == here == KEYS[:3]
+        assert "souris/bouger" in find_placed(someone.catalog.placement(), standing.facts)
+        assert read_due(other, someone.learner.id) == read_due(someone.store, someone.learner.id)

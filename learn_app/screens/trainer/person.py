@@ -27,6 +27,7 @@ from learn_app.training.cohorts import (
 from learn_app.training.course import SKILLS
 from learn_app.training.group import Notice, tell_last_visit
 from learn_app.training.mistake_kinds import count_kinds
+from learn_app.training.placement import find_placed
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.choice_buttons import CheckBox
@@ -176,10 +177,12 @@ class PersonScreen(Screen):
         return card
 
     def _tried(self) -> list[QWidget]:
-        levels = self.context.store.levels(self._learner.id)
+        store, catalog = self.context.store, self.context.catalog
+        levels = store.levels(self._learner.id)
+        placed = find_placed(catalog.placement(), store.facts(self._learner.id))
         cards: list[QWidget] = [
-            TriedCard(self.context, module, levels)
-            for module in self.context.catalog.modules()
+            TriedCard(self.context, module, levels, placed)
+            for module in catalog.modules()
             if any(key[0] == module.id for key in levels)
         ]
         return [self._heading(self.gettext("The lessons tried")), *cards] if cards else []

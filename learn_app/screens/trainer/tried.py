@@ -1,6 +1,6 @@
 """The lessons of one module that somebody tried: level, time, days."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
@@ -11,7 +11,7 @@ from learn_app.progress.records import LessonSummary
 from learn_app.progress.store import LessonKey
 from learn_app.screens.screen import Context
 from learn_app.screens.trainer.people import LEVEL_LOOKS
-from learn_app.training.mastery import LOOKS, find_level
+from learn_app.training.mastery import find_level, find_look
 from learn_app.widgets.card import Card
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
@@ -31,12 +31,17 @@ class TriedCard(Card):
     """One line for each lesson that was opened."""
 
     def __init__(
-        self, context: Context, module: ModuleEntry, levels: Mapping[LessonKey, LessonSummary]
+        self,
+        context: Context,
+        module: ModuleEntry,
+        levels: Mapping[LessonKey, LessonSummary],
+        placed: Collection[str],
     ) -> None:
-        """``levels`` are those of one person."""
+        """``levels`` are those of one person, ``placed`` the lessons that they knew from the start."""
         super().__init__(context.theme, radius=16)
         theme, px = context.theme, context.theme.px
         self._context = context
+        self._placed = placed
         title = QHBoxLayout()
         picture = QLabel()
         picture.setPixmap(theme.pictogram(module.pictogram, px(34)))
@@ -63,7 +68,7 @@ class TriedCard(Card):
         field = Card(theme, fill, "", 10)
         inner = QVBoxLayout(field)
         inner.setContentsMargins(px(12), px(4), px(12), px(4))
-        word = Text(gettext(LOOKS[level].word), theme, 17, SEMIBOLD, ink)
+        word = Text(gettext(find_look(entry, levels, self._placed).word), theme, 17, SEMIBOLD, ink)
         word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inner.addWidget(word)
         line = self._grid.rowCount()
