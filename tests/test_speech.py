@@ -94,6 +94,19 @@ def test_no_text_is_too_strange_to_be_said(bin_folder: Path, text: str) -> None:
     speaker.close()
 
 
+@pytest.mark.parametrize(("name", "option"), [("spd-say", "--rate"), ("espeak-ng", "-s")])
+def test_slow_is_slower_than_usual_and_fast_is_faster(bin_folder: Path, name: str, option: str) -> None:
+    program = install(bin_folder, name, NOTING)
+    speaker = Speaker(program)
+    rates = []
+    for speed in ("slow", "normal", "fast"):
+        assert speaker.say("Bonjour", "fr", speed)
+        parts = said(speaker, program)
+        rates.append(int(parts[parts.index(option) + 1]))
+    assert rates == sorted(set(rates))
+    speaker.close()
+
+
 def test_a_new_text_cuts_the_one_before_and_leaves_no_zombie(talking: Speaker) -> None:
     assert talking.say("Un texte très long", "fr")
     first = talking._process

@@ -79,10 +79,17 @@ class RaisedHand(QObject):
 
 
 def offer_hand(screen: Screen, where: Callable[[], str]) -> RaisedHand | None:
-    """Return a hand to raise where somebody may come, else None."""
+    """Return a hand to raise where somebody may come, else None.
+
+    One that is still up since then is taken down: nobody looks for it any more.
+    """
     context = screen.context
     learner = context.learner
-    if learner is None or not can_raise(context.store, learner, context.settings):
+    if learner is None:
+        return None
+    if not can_raise(context.store, learner, context.settings):
+        if is_raised(context.store, learner.id):
+            set_raised(context.store, learner.id, is_up=False)
         return None
     return RaisedHand(screen, where)
 

@@ -180,6 +180,17 @@ def test_a_trainer_may_lower_the_hand_elsewhere(app: Application) -> None:
     assert "asks for help" not in texts(app)
 
 
+def test_a_hand_forgotten_in_the_session_comes_down_at_home_alone(app: Application) -> None:
+    have_trainer(app)
+    begin(app)
+    press(app, "raise-hand")
+    app.context.settings = app.context.settings._replace(trainer="away")
+    (learner,) = app.store.learners()
+    app.window.welcome(learner)
+    assert not has_button(app)
+    assert not is_up(app)
+
+
 def test_without_a_name_the_picture_is_told(app: Application) -> None:
     have_trainer(app)
     begin(app, name="")

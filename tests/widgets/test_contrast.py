@@ -154,3 +154,10 @@ def test_pictures_lie_on_light_where_the_ground_is_black(qtbot: QtBot) -> None:
     plate = put_plate(QPixmap.fromImage(image), light).toImage()
     assert plate.pixelColor(20, 20) == QColor("black")
     assert plate.pixelColor(5, 5) == light
+
+
+@pytest.mark.parametrize("name", STRICT)
+def test_a_picture_that_is_missing_stays_away_quietly(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    theme = Theme(tmp_path, colours=CONTRASTS[name])
+    assert theme.pictogram("nothing", 40).isNull()
+    assert theme.picture(tmp_path / "nothing.svg", 40, 40).isNull()
