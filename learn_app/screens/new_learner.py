@@ -16,7 +16,7 @@ from learn_app.widgets.tile import Tile
 
 NAME_LENGTH = 24
 """Letters that a first name may have."""
-_AVATAR, _AROUND = 92, 13
+_AVATAR, _AROUND = 84, 17
 _LEAST_CHOICE = 6
 
 

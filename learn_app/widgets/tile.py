@@ -8,6 +8,9 @@ from learn_app.widgets.button import paint_focus
 from learn_app.widgets.pressable import Pressable
 from learn_app.widgets.theme import Theme
 
+_SMALL = 130
+"""Pixels; a narrower tile has a smaller sign that it is chosen."""
+
 
 class Tile(Pressable):
     """A real button whose face is laid out with other widgets, which the pointer passes through."""
@@ -66,7 +69,7 @@ class Tile(Pressable):
 
     def _paint_check(self, painter: QPainter) -> None:
         """Show that it is chosen: the focus alone has the same frame."""
-        side, edge = 32, 8
+        side, edge = (32, 8) if self.width() > _SMALL else (26, 5)
         left = edge if self.isRightToLeft() else self.width() - side - edge
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("action"))
