@@ -17,10 +17,6 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 _FEW_FAULTS = 2
-_NOTICES = {
-    "saved": N_("Your draft is saved. You can leave and come back."),
-    "kept": N_("The receipt is now in the folder Downloads."),
-}
 
 
 class Faults(Card):
@@ -65,30 +61,6 @@ class Faults(Card):
         self._words.set_text(" ".join(sentences))
         self.setAccessibleName(self._words.text())
         self.setVisible(bool(sentences))
-
-
-class Notice(Card):
-    """What just happened, in green."""
-
-    def __init__(self, theme: Theme, translator: Translator) -> None:
-        """Say nothing yet."""
-        super().__init__(theme, "ok_tint", "", 14)
-        self._translator = translator
-        px = theme.px
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(14), px(9), px(14), px(9))
-        row.setSpacing(px(12))
-        picture = QLabel()
-        picture.setPixmap(theme.icon("check", px(26), "ok_ink"))
-        self._words = Text("", theme, 18, SEMIBOLD, "ok_ink")
-        row.addWidget(picture)
-        row.addWidget(self._words, 1)
-        self.hide()
-
-    def show_notice(self, notice: str) -> None:
-        """Say it, or "" for nothing."""
-        self._words.set_text(self._translator.gettext(_NOTICES.get(notice, "")))
-        self.setVisible(bool(notice))
 
 
 class Warned(Card):

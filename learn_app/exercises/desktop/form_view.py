@@ -10,7 +10,7 @@ from learn_app.exercises.desktop.app_view import Sheet, add_button, settle_layou
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.form import Form, form_of, is_filling, page_kind, reference
 from learn_app.exercises.desktop.form_acts import targets
-from learn_app.exercises.desktop.form_parts_view import Code, Faults, Gate, Notice, Receipt, Summary, Warned
+from learn_app.exercises.desktop.form_parts_view import Code, Faults, Gate, Receipt, Summary, Warned
 from learn_app.exercises.desktop.form_step_view import StepPage
 from learn_app.exercises.desktop.site_head import SiteHead
 from learn_app.exercises.desktop.site_world import Site
@@ -18,6 +18,7 @@ from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Bar
+from learn_app.widgets.chip import Chip
 from learn_app.widgets.exercise_view import ExerciseView
 from learn_app.widgets.flow import Flow
 from learn_app.widgets.text import Text
@@ -37,6 +38,10 @@ _BUTTONS = {
     "form.confirm": (N_("Confirm"), "confirm"),
     "form.resume": (N_("Go on with my draft"), "confirm"),
     "form.login": (N_("Log in again"), "confirm"),
+}
+_NOTICES = {
+    "saved": N_("Your draft is saved. You can leave and come back."),
+    "kept": N_("The receipt is now in the folder Downloads."),
 }
 _WIDE, _ALMOST_WIDE, _FEW = 480, 440, 3
 """From the first width on, in pixels of the design, fields stand in two columns; from the second on
@@ -66,7 +71,8 @@ class FormPage(Sheet):
         self._bar = Bar(theme, "ok", 0)
         self._title = Text("", theme, 20, SEMIBOLD)
         self._faults = Faults(theme, stage.translator)
-        self._notice = Notice(theme, stage.translator)
+        self._notice = Chip(theme)
+        self._notice.set_size(18)
         self._warned = Warned(stage)
         self._gate = Gate(theme, stage.translator)
         self._summary = Summary(asked, theme, stage.translator)
@@ -107,7 +113,7 @@ class FormPage(Sheet):
                 self._code.show_code(form)
             case "receipt":
                 self._receipt.show_reference(reference(self._site_id, form), form)
-        self._notice.show_notice(form.notice)
+        self._notice.say("ok", self._stage.translator.gettext(_NOTICES.get(form.notice, "")))
         self._warned.setVisible(form.stage == "warned")
         shown = (form.stage, form.page, form.has_code)
         if shown != self._shown:
