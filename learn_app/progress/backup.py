@@ -135,7 +135,9 @@ def make_backup(connection: sqlite3.Connection, folder: Path, lock: threading.Lo
         OSError, sqlite3.Error: it could not be made; all that was there is there still.
     """
     place = folder / FOLDER
-    place.mkdir(mode=0o700, exist_ok=True)
+    if not place.is_dir():
+        place.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(folder)
     new = place / _NEW
     backups = list_backups(folder)
     try:

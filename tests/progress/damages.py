@@ -151,6 +151,12 @@ def put_newer_version(folder: Path, chance: random.Random) -> None:
     connection.close()
 
 
+def put_older_version(folder: Path, chance: random.Random) -> None:
+    connection = sqlite3.connect(_database(folder))
+    connection.execute(f"PRAGMA user_version = {chance.randrange(0, 3)}")
+    connection.close()
+
+
 def put_newer_version_into_log(folder: Path, chance: random.Random) -> None:
     other = folder / "newer"
     other.mkdir()
@@ -251,6 +257,7 @@ WAYS = (
     Way(put_strangers_database, Outcome.RESTORED),
     Way(put_text, Outcome.RESTORED),
     Way(put_newer_version, Outcome.REFUSED),
+    Way(put_older_version, Outcome.RESTORED),
     Way(put_newer_version_into_log, Outcome.REFUSED, was_killed=True),
     Way(put_folder, Outcome.RESTORED),
     Way(put_broken_link, Outcome.RESTORED),

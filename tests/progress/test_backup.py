@@ -95,18 +95,35 @@ def test_what_a_killed_program_could_not_back_up_is_backed_up_at_the_next_start(
     assert count_attempts(list_backups(tmp_path)[0].path) == 2
 
 
-def test_a_migration_begins_with_a_backup(tmp_path: Path) -> None:
+def test_a_migration_begins_with_a_backup(tmp_path: Path, told: list[LearnAppError]) -> None:
     for version in (1, 2):
         folder = tmp_path / str(version)
         folder.mkdir()
         shutil.copy(VERSIONS / f"v{version}.db", folder / "progress.db")
-        with ProgressStore.open(folder) as store:
+        with ProgressStore.open(folder, told.append) as store:
             assert store.notice is None
-        (copy,) = list_backups(folder)
+            (copy,) = list_backups(folder)
+            # That one cannot be compared with what there is now: another one is made.
+            store.safekeeping.check()
+            assert store.safekeeping.wait(60)
+            assert numbers(folder) == [2, 1]
+        assert told == []
         assert is_good(copy)
         connection = sqlite3.connect(copy.path)
         assert connection.execute("PRAGMA user_version").fetchone() == (version,)
         connection.close()
+
+
+def test_a_migration_that_has_no_room_for_a_backup_is_done_all_the_same_and_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(VERSIONS / "v2.db", tmp_path / "progress.db")
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(1, 1, 0))
+        with ProgressStore.open(tmp_path) as store:
+            assert isinstance(store.notice, BackupFailed)
+            assert len(store.learners()) == 2
+    assert numbers(tmp_path) == []
 
 
 # Keeping
