@@ -41,7 +41,8 @@ class PagedTiles(QWidget):
         self._shape = (0, 0, 0)
         self._made: dict[int, Tile] = {}
         self.tiles: list[Tile] = []
-        """Those that are shown."""
+        """Those that are shown; none until there is a place for them."""
+        self._is_awaited = False
         self._gap, self._bar = max(14, theme.px(14)), theme.px(20)
         self._page = QWidget()
         box = QHBoxLayout(self._page)
@@ -81,6 +82,12 @@ class PagedTiles(QWidget):
     def buttons(self) -> list[Button]:
         """Those that turn the page and can do so now."""
         return [one for one in (self._before, self._after) if not one.isHidden() and one.isEnabled()]
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first tile, as soon as there is one."""
+        self._is_awaited = not self.tiles
+        if self.tiles:
+            self.tiles[0].setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self._arrange()
@@ -131,6 +138,8 @@ class PagedTiles(QWidget):
         gettext = self._translator.gettext
         self._number.set_text(gettext("Page {n} of {count}", n=page, count=pages))
         self._scroll.verticalScrollBar().setValue(0)
+        if self._is_awaited:
+            self.take_focus()
         self.turned.emit()
 
     def _turn(self, by: int) -> None:

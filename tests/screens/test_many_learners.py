@@ -185,3 +185,12 @@ def test_leaving_the_picture_and_the_name_changes_nothing(app: Application) -> N
     press(app, "picture.owl")
     press(app, "back")
     assert app.store.learners() == [learner]
+
+
+def test_the_program_starts_with_many_learners_and_the_keyboard_is_on_the_first(open_app: OpenApp) -> None:
+    app = open_app()
+    add_many(app, 14)
+    app.close()
+    app = open_app()
+    QApplication.processEvents()
+    assert app.window.focusWidget().accessibleName() == "Personne 1"

@@ -86,4 +86,7 @@ class PeopleChoiceScreen(Screen):
         return ". ".join(self._texts)
 
     def take_focus(self) -> None:  # noqa: D102
-        (self._first or self._grid.tiles[0]).setFocus()
+        if self._first is not None:
+            self._first.setFocus()
+        else:
+            self._grid.take_focus()
