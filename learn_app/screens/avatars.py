@@ -57,15 +57,17 @@ def picture_name(picture: str) -> str:
     return AVATARS.get(picture, (picture, ""))[0]
 
 
-def display_names(learners: Sequence[Learner], gettext: Callable[[str], str]) -> dict[str, str]:
-    """Return what each learner is called, by id; those alike in name and picture are numbered.
+def learner_name(learner: Learner, gettext: Callable[[str], str]) -> str:
+    """Return what a learner is called: without a name, after the picture."""
+    return learner.name or gettext(picture_name(learner.picture))
 
-    Who gave no name is called after the picture.
-    """
+
+def display_names(learners: Sequence[Learner], gettext: Callable[[str], str]) -> dict[str, str]:
+    """Return what each learner is called, by id; those alike in name and picture are numbered."""
     seen: Counter[tuple[str, str]] = Counter()
     names = {}
     for one in learners:
-        name = one.name or gettext(picture_name(one.picture))
+        name = learner_name(one, gettext)
         seen[name, one.picture] += 1
         count = seen[name, one.picture]
         names[one.id] = f"{name} {count}" if count > 1 else name

@@ -7,7 +7,7 @@ from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.practice import list_keys, weak_keys
 from learn_app.i18n import Translator
 from learn_app.progress.records import Learner
-from learn_app.screens.avatars import Avatar, picture_name
+from learn_app.screens.avatars import Avatar, learner_name
 from learn_app.screens.screen import Context, column
 from learn_app.training.fitting import Fitting
 from learn_app.widgets.button import Button
@@ -39,7 +39,7 @@ class FitCard(Card):
         self._translator = context.translator
         gettext = context.translator.gettext
         self._fitting = Fitting(context.store, learner.id)
-        name = learner.name or gettext(picture_name(learner.picture))
+        name = learner_name(learner, gettext)
         self.said = Text("", theme, 18, colour="soft_ink")
         self.reset = Button(gettext("Reset"), theme, icon="refresh", parent=self)
         self.reset.setObjectName(f"reset.{learner.id}")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
 from learn_app.i18n import LANGUAGES
-from learn_app.screens.avatars import picture_name
+from learn_app.screens.avatars import learner_name
 from learn_app.screens.learner_questions import SETTINGS, chosen
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.screens.setting_tile import setting_tile
@@ -46,7 +46,7 @@ class SettingsScreen(Screen):
         assert learner is not None
         secret = _("Three pictures") if learner.secret else _("None: I go in at once")
         self._tiles.append(self._tile("secret", _("My secret"), secret, "locked"))
-        name = learner.name or _(picture_name(learner.picture))
+        name = learner_name(learner, _)
         self._tiles.append(self._tile("me", _("My picture and my name"), name, learner.picture))
         content, layout = column(spacing=px(10))
         layout.setContentsMargins(px(32), px(8), px(32), px(28))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from learn_app.screens.avatars import Avatar, picture_name
+from learn_app.screens.avatars import Avatar, learner_name
 from learn_app.screens.screen import Screen
 from learn_app.training.raised_hand import can_raise, is_raised, set_raised
 from learn_app.widgets.button import Button
@@ -32,7 +32,7 @@ class RaisedHand(QObject):
         self._learner = learner
         self.button = screen.button("raise-hand", screen.gettext("Raise my hand"), pictogram="raised-hand")
         self.button.clicked.connect(self.go_up)
-        name = learner.name or screen.gettext(picture_name(learner.picture))
+        name = learner_name(learner, screen.gettext)
         self._sign = _Sign(screen, name, learner.picture)
         self._sign.thanks.clicked.connect(self._go_down)
         screen.installEventFilter(self)

@@ -16,7 +16,7 @@ from learn_app.papers.sheet_pages import draw_sheet
 from learn_app.papers.spreadsheet import write_csv, write_ods
 from learn_app.progress.records import Learner
 from learn_app.progress.store import LessonKey
-from learn_app.screens.avatars import picture_name
+from learn_app.screens.avatars import learner_name
 from learn_app.screens.choice import Answer
 from learn_app.screens.host import Host
 from learn_app.screens.papers.background import Background
@@ -223,7 +223,7 @@ class PapersArea:
         return Answer(_BACK, self._host.context.translator.gettext("Back"), "arrow-left")
 
     def _name_of(self, learner: Learner) -> str:
-        return learner.name or self._host.context.translator.gettext(picture_name(learner.picture))
+        return learner_name(learner, self._host.context.translator.gettext)
 
     def _paper_theme(self) -> Theme:
         """Return the look of paper: the learner's pictures, but no large text and no dark ground."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from learn_app.content.model import ModuleEntry
 from learn_app.progress.overview import read_overview
 from learn_app.progress.records import Learner, Level, PersonSummary, Struggle
-from learn_app.screens.avatars import picture_name
+from learn_app.screens.avatars import learner_name
 from learn_app.screens.screen import Context
 from learn_app.screens.trainer.people import Row
 from learn_app.training.cohorts import Cohort, find_cohort, members
@@ -38,7 +38,7 @@ class Glance(NamedTuple):
 
 def name_of(learner: Learner, context: Context) -> str:
     """Return what somebody is called: without a name, after their picture."""
-    return learner.name or context.translator.gettext(picture_name(learner.picture))
+    return learner_name(learner, context.translator.gettext)
 
 
 def level_words(context: Context) -> list[str]:

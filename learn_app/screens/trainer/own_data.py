@@ -7,7 +7,7 @@ from html import escape
 from learn_app.i18n import LANGUAGES, N_, Translator
 from learn_app.papers.dates import find_day, name_day
 from learn_app.progress.records import Learner
-from learn_app.screens.avatars import picture_name
+from learn_app.screens.avatars import learner_name, picture_name
 from learn_app.screens.learner_questions import SETTINGS
 from learn_app.screens.screen import Context
 from learn_app.screens.trainer.tried import tell_duration
@@ -104,7 +104,7 @@ class _Page:
 
 
 def _name(learner: Learner, context: Context) -> str:
-    return learner.name or context.translator.gettext(picture_name(learner.picture))
+    return learner_name(learner, context.translator.gettext)
 
 
 def _tell_choices(context: Context, learner: Learner) -> list[tuple[str, str]]:
