@@ -11,6 +11,7 @@ from pathlib import Path
 
 from learn_app.errors import NotErased, NotSwept, ProgressNotSaved
 from learn_app.paths import sync_folder
+from learn_app.progress.backup import FOLDER, list_backups
 from learn_app.progress.files import LOG, MARK, NAME, companion
 from learn_app.progress.soundness import UnsoundError
 from learn_app.progress.store import ProgressStore
@@ -91,6 +92,10 @@ def sweep(store: ProgressStore) -> None:
             path.unlink(missing_ok=True)
         sync_folder(store.folder)
         store.safekeeping.renew()
+        known = {backup.path for backup in list_backups(store.folder)}
+        for path in (store.folder / FOLDER).glob("*"):
+            if path not in known:
+                path.unlink()
         store.transact(lambda connection: connection.execute("UPDATE tombstone SET is_swept = 1"))
     except (OSError, ProgressNotSaved, UnsoundError) as error:
         raise NotSwept from error

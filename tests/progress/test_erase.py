@@ -68,6 +68,7 @@ def use(store: ProgressStore, name: str, other_name: str, typed: str) -> Learner
     assert store.safekeeping.wait(10)
     shutil.copy(list_backups(store.folder)[0].path, store.folder / "progress-damaged-1.db")
     (store.folder / "progress-damaged-1.db-wal").write_text(name)
+    (store.folder / "backups" / "progress-copy.db").write_text(name)
     (store.folder / "errors.log").write_text(f"LookupError {name}\n")
     return learner._replace(name=other_name)
 

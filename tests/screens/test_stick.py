@@ -15,8 +15,10 @@ from learn_app.progress.export import export
 from learn_app.progress.records import Attempt, Outcome
 from learn_app.progress.store import ProgressStore
 from learn_app.screens.choice import ChoiceScreen
+from learn_app.screens.trainer.group import GroupScreen
 from learn_app.screens.trainer.own_data import describe_person
 from learn_app.screens.trainer.people_choice import PeopleChoiceScreen
+from learn_app.screens.trainer.person import PersonScreen
 from learn_app.screens.trainer.stick import StickScreen
 from learn_app.screens.trainer.stick_routes import StickRoutes
 from learn_app.screens.trainer.taking import TakingScreen
@@ -218,6 +220,19 @@ def test_erasing_asks_twice_and_staying_is_suggested(stick: Stick, tmp_path: Pat
     assert stick.app.store.learners() == []
     data = [path for path in (tmp_path / "data").rglob("*") if path.is_file()]
     assert not [path for path in data if b"Belkacem" in path.read_bytes()]
+
+
+def test_from_somebodys_page_their_data_are_given_or_erased(stick: Stick) -> None:
+    amina = stick.app.store.add_learner("Amina", "fox")
+    area = stick.app.window.trainer_area()
+    area.people.show(amina.id)
+    stick.press("data", "answer.back")
+    assert isinstance(stick.app.window.screen_shown, PersonScreen)
+    stick.press("data", "answer.give", "answer.back", "data", "answer.erase", "answer.keep")
+    assert isinstance(stick.app.window.screen_shown, PersonScreen)
+    stick.press("data", "answer.erase", "answer.erase", "answer.for-good", "answer.ok")
+    assert isinstance(stick.app.window.screen_shown, GroupScreen)
+    assert stick.app.store.learners() == []
 
 
 def test_of_two_people_of_one_name_it_is_told_who_is_erased(stick: Stick) -> None:

@@ -99,6 +99,7 @@ def stick_screens(app: Application) -> dict[str, Callable[[], None]]:
         "stick, whom of many": show_many,
         "stick, what is on it": lambda: routes.show_found(STICK, found),
         "stick, the same": lambda: routes.propose([(learner, other)]),
+        "what of the data": lambda: routes.data.ask_what(learner),
         "whose data": routes.data.give,
         "data, where": lambda: routes.data.ask_place(learner),
         "who is twice": routes.data.join,

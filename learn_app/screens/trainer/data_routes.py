@@ -56,6 +56,29 @@ class DataRoutes:
             "retention": self.ask_retention,
         }[name]()
 
+    def ask_what(self, learner: Learner) -> None:
+        """Ask what to do with all that is kept of one person."""
+        answers = [
+            Answer("give", self.gettext("Give it to them"), "file-pencil"),
+            Answer("erase", self.gettext("Erase…"), "trash"),
+            Answer("back", self.gettext("Back"), "arrow-left"),
+        ]
+        question = Question(
+            self.gettext("All that is kept of {name}", name=self._name(learner)),
+            answers,
+            self.gettext("All of it stays on this computer. It belongs to the person it is about."),
+        )
+
+        def on_answer(key: str) -> None:
+            if key == "give":
+                self.ask_place(learner)
+            elif key == "erase":
+                self.ask_erasing([learner])
+            else:
+                self._back()
+
+        self._host.ask(question, on_answer)
+
     def give(self) -> None:
         """Write a person's data into a file that they can read."""
         title = self.gettext("Whose data?")

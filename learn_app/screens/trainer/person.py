@@ -48,6 +48,7 @@ class PersonScreen(Screen):
     group_asked = Signal()
     assigned_asked = Signal()
     unlocked_asked = Signal()
+    data_asked = Signal()
     changed = Signal()
     """Something was decided here: the page is to be shown anew."""
 
@@ -68,6 +69,10 @@ class PersonScreen(Screen):
         layout.addWidget(FitCard(context, learner))
         layout.addWidget(self._heading(self.gettext("Seen away from the lessons")))
         layout.addWidget(self._skills())
+        layout.addWidget(self._heading(self.gettext("Their data")))
+        data = self.button("data", self.gettext("Give or erase what is kept…"), icon="file-pencil")
+        data.clicked.connect(self.data_asked)
+        layout.addLayout(row(data, None))
         layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

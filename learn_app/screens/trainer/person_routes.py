@@ -40,12 +40,21 @@ class PersonRoutes:
         screen.tools["certificate"].clicked.connect(
             lambda: self._papers().ask_certificate(learner, lambda: self.show(learner_id))
         )
+        screen.data_asked.connect(lambda: self.ask_data(learner_id))
         screen.left.connect(self._back)
         screen.changed.connect(lambda: self.show(learner_id))
         screen.group_asked.connect(lambda: self.ask_group(learner_id))
         screen.assigned_asked.connect(lambda: self.show_assigned(learner_id))
         screen.unlocked_asked.connect(lambda: self.show_unlocked(learner_id))
         self._host.show_screen(screen, lambda: self.show(learner_id))
+
+    def ask_data(self, learner_id: str) -> None:
+        """Ask what is to become of all that is kept of somebody."""
+        from learn_app.screens.trainer.data_routes import DataRoutes
+
+        learner = self._find(learner_id)
+        if learner is not None:
+            DataRoutes(self._host, lambda: self.show(learner_id)).ask_what(learner)
 
     def show_notices(self) -> None:
         """Show everybody who needs the trainer."""

@@ -148,6 +148,7 @@ class StickRoutes:
         if errors:
             self._tell_error(errors[0])
             return
+        store.back_up()
         after = store.learners()
         pairs = list_namesakes(after, {learner.id for learner in after} - before)
         self.propose(pairs)
