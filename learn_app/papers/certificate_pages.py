@@ -1,5 +1,8 @@
 """Draws a certificate: something to be proud of, and to show to an employer."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -21,14 +24,16 @@ from learn_app.papers.blocks import (
     pictogram,
 )
 from learn_app.papers.certificate import Certificate, Skill
+from learn_app.papers.competences import Competence
 from learn_app.papers.pages import A4, Pages, Room, lay_out
 from learn_app.widgets.theme import BOLD, HUES, SEMIBOLD, Theme
 
 _ROOM = Room(230, 200, 230, 230)
 _SOFT = "#4A5573"
-_SPACINGS = (26, 18, 12, 7, 2)
+_SPACINGS = (26, 18, 12, 7)
 """Between two lines, the first that lets everything stand on one page; else the first of all."""
-_MOST_BELOW_EACH_OTHER = 3
+_FACTORS = (1.0, 0.93, 0.86)
+"""Of all sizes, before a second page is begun."""
 _OK, _OK_TINT = "#0B7A53", "#DDF5EA"
 
 
@@ -53,13 +58,12 @@ def draw_certificate(certificate: Certificate, theme: Theme, translator: Transla
             foot = Words(named, theme, 32, colour=_SOFT, align=CENTRE)
             draw_whole(foot, painter, QRectF(230, A4[1] - 210, 1640, 60))
 
-    for spacing in _SPACINGS:
+    def lay(spacing: float, factor: float) -> Pages:
         skills = [_skill(skill, theme, hue, spacing) for skill in certificate.skills]
-        pages = lay_out(title, [*head, *skills, Gap(24), *foot], _ROOM, A4, draw_frame)
-        if pages.count == 1:
-            return pages
-    skills = [_skill(skill, theme, hue, _SPACINGS[0]) for skill in certificate.skills]
-    return lay_out(title, [*head, *skills, Gap(24), *foot], _ROOM, A4, draw_frame)
+        return lay_out(title, [*head, *skills, Gap(24), *foot], _ROOM, A4, draw_frame, factor)
+
+    attempts = (lay(spacing, factor) for factor in _FACTORS for spacing in _SPACINGS)
+    return next((pages for pages in attempts if pages.count == 1), lay(_SPACINGS[0], 1.0))
 
 
 def _head(certificate: Certificate, theme: Theme, translator: Translator, hue: str, tint: str) -> list[Block]:
@@ -117,13 +121,12 @@ def _foot(certificate: Certificate, theme: Theme, translator: Translator, tint: 
     for text in certificate.criteria:
         blocks.append(Words(text, theme, 33, colour=_SOFT))
     if certificate.competences:
-        named: list[Block] = [
-            Words(_name(one.reference, one.code, one.name), theme, 31) for one in certificate.competences
+        named = [
+            Words(f"**{reference}**   {_list_names(list(some))}", theme, 32)
+            for reference, some in groupby(certificate.competences, key=lambda one: one.reference)
         ]
-        if len(named) > _MOST_BELOW_EACH_OTHER:
-            named = in_columns(named, 2, 40, 4)
         heading = Words(gettext("Competences, by their references"), theme, 36, SEMIBOLD)
-        blocks += [Gap(24), Panel(Stack(heading, Gap(8), *named), tint, padding=32, radius=32)]
+        blocks += [Gap(24), Panel(Stack(heading, Gap(6), *named, spacing=6), tint, padding=32, radius=32)]
     day = certificate.day
     when: Block = Words(day, theme, 42, SEMIBOLD) if day else Lines(1, 70)
     place = Stack(Words(gettext("Done at"), theme, 34, colour=_SOFT), Lines(1, 70))
@@ -133,5 +136,5 @@ def _foot(certificate: Certificate, theme: Theme, translator: Translator, tint: 
     return [*blocks, Gap(40), foot]
 
 
-def _name(reference: str, code: str, name: str) -> str:
-    return f"**{reference} {code}** {name}" if name else f"**{reference} {code}**"
+def _list_names(competences: Sequence[Competence]) -> str:
+    return " · ".join(f"{one.code} {one.name}".strip() for one in competences)

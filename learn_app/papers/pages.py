@@ -111,28 +111,34 @@ def lay_out(
     room: Room,
     size: tuple[int, int] = A4,
     draw_frame: Callable[[QPainter, int, int], None] | None = None,
+    factor: float = 1.0,
 ) -> Pages:
     """Put blocks on as many pages as they need; what is higher than a page is drawn smaller.
 
-    ``draw_frame`` draws what is around them, told the page, from 0, and how many there are.
+    ``draw_frame`` draws what is around them, told the page, from 0, and how many there are. The blocks
+    are drawn ``factor`` times as large as they say.
     """
-    placed = _place(blocks, room, size)
+    width = (size[0] - room.left - room.right) / factor
+    placed = _place(blocks, width, (size[1] - room.top - room.bottom) / factor)
 
     def draw(painter: QPainter, page: int) -> None:
         if draw_frame is not None:
             draw_frame(painter, page, len(placed))
+        painter.save()
+        painter.translate(room.left, room.top)
+        painter.scale(factor, factor)
         for block, rect, scale in placed[page]:
             painter.save()
             painter.translate(rect.topLeft())
             painter.scale(scale, scale)
             block.draw(painter, QRectF(0, 0, rect.width() / scale, rect.height() / scale))
             painter.restore()
+        painter.restore()
 
     return Pages(title, [partial(draw, page=page) for page in range(len(placed))], size)
 
 
-def _place(blocks: Sequence[Block], room: Room, size: tuple[int, int]) -> list[list[_Placed]]:
-    width, height = size[0] - room.left - room.right, size[1] - room.top - room.bottom
+def _place(blocks: Sequence[Block], width: float, height: float) -> list[list[_Placed]]:
     pages: list[list[_Placed]] = [[]]
     top = 0.0
     while blocks and isinstance(blocks[-1], Gap):
@@ -149,7 +155,7 @@ def _place(blocks: Sequence[Block], room: Room, size: tuple[int, int]) -> list[l
         scale = min(1.0, height / own) if own else 1.0
         while own * scale > height + 1:
             scale *= 0.95
-        rect = QRectF(room.left, room.top + top, width, own * scale)
+        rect = QRectF(0, top, width, own * scale)
         pages[-1].append(_Placed(block, rect, scale))
         top += own * scale
     return pages

@@ -113,7 +113,8 @@ def _steps(exercise: Exercise) -> Iterator[Step]:
 
 
 def _is_of_the_program(text: str) -> bool:
-    return any(button in text for button in _OF_THE_PROGRAM)
+    plain = text.replace("\u00a0", " ").replace("\u202f", " ")
+    return any(button in plain for button in _OF_THE_PROGRAM)
 
 
 def _task(exercise: Exercise) -> Task:

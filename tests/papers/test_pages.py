@@ -28,7 +28,7 @@ from tests.papers.test_report import REPORT
 ROOM = Room(100, 100, 100, 100)
 DAY = date(2026, 11, 23)
 MOST_BYTES, MOST_BYTES_NEWER_QT = 64_000, 80_000
-"""Of a page's PDF: it goes home on an old stick, or by e-mail. A newer Qt writes drawings at greater length."""
+"""Of a page's PDF: it goes home on a stick, or by e-mail. A newer Qt writes drawings at greater length."""
 
 
 @pytest.fixture

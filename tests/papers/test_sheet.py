@@ -45,7 +45,7 @@ def test_a_question_that_is_asked_in_the_second_sentence_is_whole() -> None:
 
 
 def test_what_is_said_twice_or_of_the_program_itself_is_not_on_the_paper() -> None:
-    texts = ("Point.", "Attendez sur « Continuer ».", "Point.")
+    texts = ("Point.", "Attendez sur « Continuer ».", "Attendez sur «\u00a0Continuer\u00a0».", "Point.")
     read = exercise("info", "Read", InfoSpec(points=tuple(Point(text=text) for text in texts)))
     sheet = make_sheet(lesson("clic", "click", exercises=(read, ASKED)), MOUSE)
     assert [step.text for step in sheet.steps] == ["Point."]
@@ -89,3 +89,4 @@ def test_every_shipped_lesson_has_a_sheet_with_something_to_do() -> None:
             sheet = make_sheet(one, module)
             assert sheet.steps, one.id
             assert sheet.tasks or sheet.questions, one.id
+            assert not any("Continuer" in step.text for step in sheet.steps), one.id
