@@ -101,10 +101,7 @@ class ProfilesScreen(Screen):
         return (*self._grid.tiles, *turning, self._language)
 
     def take_focus(self) -> None:  # noqa: D102
-        if isinstance(self._grid, TileGrid):
-            self._grid.tiles[0].setFocus()
-        else:
-            self._grid.take_focus()
+        self._grid.take_focus()
 
     def _tiles(self) -> list[Tile]:
         return [*(self._tile(one, LARGE) for one in self._learners), self._new_tile(LARGE)]

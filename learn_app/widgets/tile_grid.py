@@ -37,6 +37,10 @@ class TileGrid(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._arrange(len(tiles) * (widest + spacing))
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the first tile."""
+        self.tiles[0].setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self._arrange(self.width())
 
