@@ -9,8 +9,10 @@ from learn_app.content.model import Lesson, ModuleEntry
 from learn_app.i18n import Translator
 from learn_app.papers.competences import Competence, gather
 from learn_app.papers.dates import name_day
-from learn_app.progress.records import Learner, Level
+from learn_app.progress.records import Criterion, Learner, Level
 from learn_app.training.mastery import LOOKS
+
+_DAYS = Criterion((), ()).days
 
 
 class Skill(NamedTuple):
@@ -57,7 +59,7 @@ def make_certificate(
     levels: Mapping[tuple[str, str], Level],
     today: date | None,
     translator: Translator,
-    days: int = 2,
+    days: int = _DAYS,
     seen: Iterable[str] = (),
 ) -> Certificate:
     """Put together what the learner can do in a module: only lessons passed or mastered.
