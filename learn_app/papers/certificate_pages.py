@@ -137,4 +137,4 @@ def _foot(certificate: Certificate, theme: Theme, translator: Translator, tint: 
 
 
 def _list_names(competences: Sequence[Competence]) -> str:
-    return " · ".join(f"{one.code} {one.name}".strip() for one in competences)
+    return "\u00a0· ".join(f"{one.code} {one.name}".strip() for one in competences)
