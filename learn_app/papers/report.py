@@ -11,7 +11,7 @@ from learn_app.papers.competences import name_theme
 from learn_app.papers.dates import name_day
 from learn_app.papers.spreadsheet import Cell, Table
 from learn_app.progress.records import Learner, Level
-from learn_app.training.group import LEVEL_WORDS, module_level
+from learn_app.training.group import MODULE_WORDS, module_level
 
 Levels = Mapping[tuple[str, str], Level]
 """Module and lesson → level."""
@@ -157,5 +157,5 @@ def _level_of(keys: Sequence[tuple[str, str]], levels: Levels, translator: Trans
     counts = [sum(one >= level for one in of_lessons) for level in Level if level > Level.NONE]
     discovered, started, passed, mastered = counts
     level = module_level((discovered, started, passed, mastered), len(keys))
-    word = LEVEL_WORDS[level]
+    word = MODULE_WORDS[level]
     return ModuleLevel(level, translator.gettext(word) if word else "", passed, len(keys))

@@ -19,7 +19,6 @@ MODULE_WORDS = {
     Level.MASTERED: N_("acquired"),
 }
 """A level, said of a module; of a lesson see ``mastery.LOOKS``. Of what was never opened: nothing."""
-LEVEL_WORDS = MODULE_WORDS
 
 _WEEKDAYS = (
     N_("Monday"),
