@@ -1,28 +1,34 @@
 """Small parts of the telephone, drawn: a line of its list, and an address that can be touched."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from learn_app.exercises.desktop.message_row import MessageRow
 from learn_app.exercises.desktop.phone import Text as Sms
-from learn_app.widgets.mirroring import leading, mirrored
+from learn_app.widgets.mirroring import leading
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.policy import wrapping
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import BOLD, REGULAR, SEMIBOLD, Theme
 
+_DOT = 12
 _BEGINNING = 46
 """So many letters of a message are read in the list."""
 
 
-class ConversationRow(Target):
-    """One conversation: who, when, how its newest message begins; bold and dotted while unread."""
+class ConversationRow(MessageRow):
+    """One conversation, by its newest message; bold and dotted while unread."""
+
+    words_colour: ClassVar[str] = "soft_ink"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
-        super().__init__(theme, parent)
-        self.setSizePolicy(wrapping(QSizePolicy.Policy.Expanding))
+        super().__init__(theme, _DOT, parent)
         self._shown: tuple[str, str, str, bool] | None = None
+        self._is_unread = False
 
     def show_text(self, sms: Sms, is_unread: bool) -> None:
         """Draw the newest message of a conversation."""
@@ -32,57 +38,19 @@ class ConversationRow(Target):
         self._shown = shown
         self._is_unread = is_unread
         weight = BOLD if is_unread else REGULAR
-        self._sender = Paragraph(sms.sender.replace("**", ""), self._theme.font(18, weight))
-        self._when = Paragraph(sms.when.replace("**", ""), self._theme.font(15))
-        self._words = Paragraph(_beginning(sms.text), self._theme.font(16, weight))
-        self.updateGeometry()
-        self.update()
+        self.show_texts(
+            Paragraph(sms.sender.replace("**", ""), self._theme.font(18, weight)),
+            Paragraph(sms.when.replace("**", ""), self._theme.font(15)),
+            Paragraph(_beginning(sms.text), self._theme.font(16, weight)),
+        )
 
-    def hasHeightForWidth(self) -> bool:  # noqa: D102
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: D102
-        return round(self._places(width)[-1].bottom()) + self._theme.px(11)
-
-    def sizeHint(self) -> QSize:  # noqa: D102
-        return QSize(self._theme.px(280), self.heightForWidth(self._theme.px(2000)))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return QSize(self._theme.px(150), self._theme.px(60))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        painter, theme, px = QPainter(self), self._theme, self._theme.px
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = "action_tint" if self.isDown() else "window_side" if self.underMouse() else "card"
-        painter.fillRect(self.rect(), theme.colour(ground))
-        painter.fillRect(0, self.height() - 2, self.width(), 2, theme.colour("track"))
-        sender, when, words = (mirrored(self, place) for place in self._places(self.width()))
+    def paint_mark(self, painter: QPainter, room: QRectF) -> None:
+        """Draw a dot while it is unread."""
         if self._is_unread:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("action"))
-            side = px(12)
-            dot = QRectF(px(12), sender.center().y() - side / 2, side, side)
-            painter.drawEllipse(mirrored(self, dot))
-        align = leading(self)
-        self._sender.draw(painter, sender, theme.colour("ink"), align)
-        self._when.draw(painter, when, theme.colour("soft_ink"), align)
-        self._words.draw(painter, words, theme.colour("soft_ink"), align)
-        self.paint_ring(painter, px(6))
-
-    def _places(self, width: int) -> tuple[QRectF, QRectF, QRectF]:
-        px = self._theme.px
-        left = px(12 + 12 + 10)
-        room = max(1, width - left - px(12))
-        when_width = self._when.natural_width() + 1
-        beside = room - when_width - px(8)
-        is_beside = self._sender.natural_width() <= beside
-        sender = QRectF(left, px(10), beside if is_beside else room, self._sender.height(room))
-        if is_beside:
-            when = QRectF(left + room - when_width, sender.top(), when_width, sender.height())
-        else:
-            when = QRectF(left, sender.bottom(), room, self._when.height(room))
-        top = max(sender.bottom(), when.bottom()) + px(2)
-        return sender, when, QRectF(left, top, room, self._words.height(room))
+            painter.setBrush(self._theme.colour("action"))
+            side = room.width()
+            painter.drawEllipse(QRectF(room.left(), room.center().y() - side / 2, side, side))
 
 
 class LinkRow(Target):
