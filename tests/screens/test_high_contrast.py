@@ -63,10 +63,14 @@ def test_the_measure_finds_a_light_ground() -> None:
 def test_no_screen_of_a_learner_has_a_light_ground_but_below_their_pictures(dark_walk: Walk) -> None:
     window = dark_walk.window
     module = dark_walk.context.catalog.modules()[2].id
+    lessons = dark_walk.context.catalog.lessons(module)
     secret = dark_walk.learner._replace(secret=keep(PICTURES[:3]))
     screens: dict[str, Callable[[], object]] = {
         "home": window.show_home,
         "lessons": lambda: window.show_lessons(module),
+        "lesson done": lambda: window.show_lesson_done(module, lessons[0].id),
+        "reviewed": lambda: window.outings.show_reviewed(lessons[:4]),
+        "where to start": window.outings.place,
         "settings": window.choices.show,
         "secret": window.choices._choose_secret,
         **{name: lambda name=name: window.choices.ask(name) for name in SETTINGS if name != "contrast"},  # type: ignore[misc]
