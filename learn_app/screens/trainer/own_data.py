@@ -6,6 +6,7 @@ from html import escape
 
 from learn_app.i18n import LANGUAGES, N_, Translator
 from learn_app.papers.dates import find_day, name_day
+from learn_app.progress.joining import list_joined
 from learn_app.progress.records import Learner
 from learn_app.screens.avatars import learner_name, picture_name
 from learn_app.screens.learner_questions import SETTINGS
@@ -114,6 +115,8 @@ def _tell_choices(context: Context, learner: Learner) -> list[tuple[str, str]]:
         (gettext("Picture"), gettext(picture_name(learner.picture))),
         (gettext("Language"), LANGUAGES.get(learner.language, learner.language)),
     ]
+    joined = [one for one in list_joined(context.store) if one.id in context.store.ids(learner.id)]
+    told += [(gettext("Also known as"), _name(one, context)) for one in joined]
     cohort = find_cohort(context.store, learner.cohort)
     told.append((gettext("Group"), cohort.title if cohort else ""))
     for name, setting in SETTINGS.items():
