@@ -200,8 +200,12 @@ def _check_rest(connection: sqlite3.Connection, lock: AbstractContextManager[obj
 def has_kinds(connection: sqlite3.Connection, table: str) -> bool:
     """Tell whether a table holds numbers and texts where it should."""
     columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    wrong = [f"typeof({name}) NOT IN ('{kind.lower()}', 'null')" for _, name, kind, *_ in columns]
-    sql = f"SELECT 1 FROM {table} WHERE {' OR '.join(wrong)} LIMIT 1"
+    wrong = [
+        f"typeof({name}) NOT IN ('{kind.lower()}', 'null')"
+        for _, name, kind, *_ in columns
+        if kind in ("TEXT", "INTEGER")
+    ]
+    sql = f"SELECT 1 FROM {table} WHERE {' OR '.join(wrong) or '0'} LIMIT 1"
     return connection.execute(sql).fetchone() is None
 
 

@@ -1,10 +1,18 @@
+import errno
 import os
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from learn_app.errors import DatabaseRestored, LearnAppError, OlderDatabaseRestored, ProgressDamaged
+from learn_app.errors import (
+    DatabaseRestored,
+    DatabaseUnusable,
+    LearnAppError,
+    OlderDatabaseRestored,
+    ProgressDamaged,
+)
 from learn_app.progress import backup, safekeeping
 from learn_app.progress.backup import list_backups
 from learn_app.progress.store import ProgressStore
@@ -51,6 +59,48 @@ def test_a_backup_of_a_newer_version_is_neither_restored_nor_removed(tmp_path: P
     newest.path.replace(newer)
     assert restore(tmp_path)[1] == 1
     assert newer.exists()
+
+
+class Refusing:
+    """A disk that does not let the database be read, so many times."""
+
+    def __init__(self, error: OSError, times: int) -> None:
+        self._error = error
+        self._left = times
+        self._open = Path.open
+
+    def __call__(self, path: Path, *arguments: Any, **options: Any) -> Any:
+        if path.name == "progress.db" and self._left:
+            self._left -= 1
+            raise self._error
+        return self._open(path, *arguments, **options)
+
+
+def test_where_the_disk_cannot_be_read_the_backup_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ProgressStore.open(tmp_path) as store:
+        sit_down(store, 2)
+        learners = store.learners()
+    refusing = Refusing(OSError(errno.EIO, "Input/output error"), 1)
+    monkeypatch.setattr(Path, "open", lambda path, *more, **options: refusing(path, *more, **options))
+    with ProgressStore.open(tmp_path) as store:
+        assert type(store.notice) is DatabaseRestored
+        assert store.learners() == learners
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.EACCES])
+def test_what_may_be_whole_stays_where_it_is_when_there_is_nothing_to_put_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    with ProgressStore.open(tmp_path) as store:
+        store.add_learner("Amina", "fox")
+    content = (tmp_path / "progress.db").read_bytes()
+    refusing = Refusing(OSError(number, os.strerror(number)), 1)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", lambda path, *more, **options: refusing(path, *more, **options))
+        with pytest.raises(DatabaseUnusable, match="Nothing was changed"):
+            ProgressStore.open(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["progress.db"]
+    assert (tmp_path / "progress.db").read_bytes() == content
 
 
 def test_a_restored_computer_has_a_new_id_and_goes_on_counting(tmp_path: Path) -> None:
@@ -200,3 +250,33 @@ def test_text_that_is_no_text_any_more_stops_nobody(tmp_path: Path) -> None:
         assert [one.id for one in store.learners()] == [learner.id]
     with ProgressStore.open(tmp_path) as store:
         assert store.learners() == [learner]
+
+
+def test_nothing_has_its_name_before_it_is_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: set[int] = set()
+    named: list[str] = []
+    sync, replace = os.fsync, Path.replace
+
+    def note_sync(descriptor: int) -> None:
+        synced.add(os.fstat(descriptor).st_ino)
+        sync(descriptor)
+
+    def check_replace(path: Path, target: Path) -> Path:
+        if path.name.endswith(".new"):
+            assert path.stat().st_ino in synced
+            synced.discard(target.parent.stat().st_ino)
+            named.append(target.name.split("-")[0])
+        return replace(path, target)
+
+    with ProgressStore.open(tmp_path) as store:
+        monkeypatch.setattr(os, "fsync", note_sync)
+        monkeypatch.setattr(Path, "replace", check_replace)
+        sit_down(store, 1)
+        assert (tmp_path / "backups").stat().st_ino in synced
+    (tmp_path / "progress.db").unlink()
+    with ProgressStore.open(tmp_path) as store:
+        assert type(store.notice) is DatabaseRestored
+    assert tmp_path.stat().st_ino in synced
+    assert named == ["progress", "progress.db"]
