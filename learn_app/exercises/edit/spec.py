@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from learn_app.exercise_api.matching import canonical
+from learn_app.exercise_api.typing_fields import Drawn, Layout
 from learn_app.exercises.edit.corrections import MOST_CORRECTIONS, corrections
 from learn_app.i18n import N_
 
@@ -23,8 +24,8 @@ class EditSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     wanted: EditedText
     model: Literal["shown", "hidden"] = "shown"
     lines: Annotated[int, msgspec.Meta(ge=1, le=6)] = 2
-    keyboard: Literal["shown", "outline", "hidden"] = "outline"
-    layout: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]+$")] = "fr"
+    keyboard: Drawn = "outline"
+    layout: Layout = "fr"
 
 
 def check(spec: EditSpec) -> Iterable[tuple[str, str, dict[str, str]]]:

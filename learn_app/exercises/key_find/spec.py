@@ -1,11 +1,12 @@
 """What an author writes for ``key_find``: keys to press, one after the other."""
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 
 from learn_app.exercise_api.keys import KEY_NAMES
+from learn_app.exercise_api.typing_fields import Drawn, Layout
 from learn_app.i18n import N_
 
 Key = Annotated[str, msgspec.Meta(min_length=1, max_length=20)]
@@ -15,8 +16,8 @@ class KeyFindSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """Keys by what they write, or by their names. The drawn keyboard lights them where ``shown``."""
 
     keys: Annotated[tuple[Key, ...], msgspec.Meta(min_length=1, max_length=40)]
-    keyboard: Literal["shown", "outline", "hidden"] = "shown"
-    layout: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]+$")] = "fr"
+    keyboard: Drawn = "shown"
+    layout: Layout = "fr"
 
 
 def check(spec: KeyFindSpec) -> Iterable[tuple[str, str, dict[str, str]]]:

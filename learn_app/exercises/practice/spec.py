@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from learn_app.exercise_api.practice import Plan
+from learn_app.exercise_api.typing_fields import Drawn, Layout
 from learn_app.exercises.practice.rounds import first_round
 
 
@@ -17,8 +18,8 @@ class PracticeSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     track: Literal["essentiel", "dix-doigts"]
     count: Annotated[int, msgspec.Meta(ge=8, le=12)] = 10
-    keyboard: Literal["shown", "outline", "hidden"] = "shown"
-    layout: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]+$")] = "fr"
+    keyboard: Drawn = "shown"
+    layout: Layout = "fr"
 
     @property
     def round(self) -> Plan:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from learn_app.exercise_api.typing_fields import Layout
 from learn_app.exercises.shortcut.presses import read_press
 from learn_app.i18n import N_
 
@@ -21,7 +22,7 @@ class ShortcutSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     shortcuts: Annotated[tuple[Combination, ...], msgspec.Meta(max_length=8)] = ()
     text: Annotated[str, msgspec.Meta(max_length=60)] = ""
     keyboard: Literal["shown", "hidden"] = "shown"
-    layout: Annotated[str, msgspec.Meta(pattern="^[a-z0-9-]+$")] = "fr"
+    layout: Layout = "fr"
 
 
 def check(spec: ShortcutSpec) -> Iterable[tuple[str, str, dict[str, str]]]:
