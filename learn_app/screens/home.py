@@ -19,8 +19,10 @@ from learn_app.progress.records import Level
 from learn_app.screens.avatars import Avatar, picture_name
 from learn_app.screens.raised_hand import offer_hand
 from learn_app.screens.screen import Context, Screen, column, row
-from learn_app.training.path import count_done, find_next, read_standing, shown_modules
-from learn_app.training.placement import FACT, find_probe, read_placement
+from learn_app.training.group import MODULE_WORDS
+from learn_app.training.mastery import LOOKS
+from learn_app.training.path import count_done, find_module_level, find_next, read_standing, shown_modules
+from learn_app.training.placement import FACT, is_offered, read_placement
 from learn_app.training.review import count_minutes, find_repetitions
 from learn_app.widgets.card import Bar, Card, Dots
 from learn_app.widgets.flow import Flow
@@ -204,7 +206,7 @@ class HomeScreen(Screen):
             return None
         title = self.gettext("To review ({minutes} min)", minutes=count_minutes(due))
         about = " · ".join(one.lesson.title for one in due)
-        button = self.button("review", self.gettext("Review"), icon="refresh", role="large")
+        button = self.button("review", self.gettext("Review"), icon="refresh")
         button.clicked.connect(self.review_asked)
         return self._short_card("counterclockwise-arrows-button", title, about, button)
 
@@ -212,13 +214,12 @@ class HomeScreen(Screen):
         """Return what lets a new learner show what they know; nobody has to."""
         plan = self.context.catalog.placement()
         placement = read_placement(self._standing.facts.get(FACT, ""))
-        is_new = not any(one.level >= Level.STARTED for one in self._standing.levels.values())
-        if placement.is_ended or not (is_new or placement.is_begun) or find_probe(plan, placement) is None:
+        if not is_offered(plan, self._standing.facts, self._standing.levels):
             return None
         title = self.gettext("Where do I start?")
         about = self.gettext("You know the computer a little? Show what you can do already.")
         words = self.gettext("Go on") if placement.is_begun else self.gettext("Let us see")
-        button = self.button("placement", words, icon="arrow-right", role="large", is_icon_last=True)
+        button = self.button("placement", words, icon="arrow-right", is_icon_last=True)
         button.clicked.connect(self.placement_asked)
         return self._short_card("footprints", title, about, button)
 
@@ -226,7 +227,7 @@ class HomeScreen(Screen):
         px = self.theme.px
         card = Card(self.theme, radius=22)
         layout = QHBoxLayout(card)
-        layout.setContentsMargins(px(32), px(6), px(32), px(6))
+        layout.setContentsMargins(px(32), px(10), px(32), px(10))
         layout.setSpacing(px(20))
         mark = QLabel()
         mark.setPixmap(self.theme.pictogram(picture, px(44)))
@@ -252,7 +253,10 @@ class HomeScreen(Screen):
         px = self.theme.px
         done = count_done(module, self.context.catalog, self._standing)
         words = self._count(done, module.lesson_count)
-        tile = Tile(self.theme, f"{module.title}. {words}", radius=22)
+        level = find_module_level(module, self.context.catalog, self._standing)
+        reached = self.gettext(MODULE_WORDS[level]) if level >= Level.PASSED else ""
+        told = ". ".join(part for part in (module.title, words, reached) if part)
+        tile = Tile(self.theme, told, radius=22)
         tile.setObjectName(f"module.{module.id}")
         hue, tint = self.theme.hue(module.hue)
         layout = QHBoxLayout()
@@ -264,7 +268,14 @@ class HomeScreen(Screen):
         middle.setSpacing(px(4))
         middle.addStretch(1)
         middle.addWidget(Text(module.title, self.theme, 23, BOLD))
-        middle.addWidget(Text(words, self.theme, 18, colour="soft_ink"))
+        counted = QHBoxLayout()
+        counted.setSpacing(px(8))
+        counted.addWidget(Text(words, self.theme, 18, colour="soft_ink"), 1)
+        if reached:
+            mark = QLabel()
+            mark.setPixmap(self.theme.pictogram(LOOKS[level].picture, px(24)))
+            counted.addWidget(mark)
+        middle.addLayout(counted)
         middle.addSpacing(px(6))
         middle.addWidget(Bar(self.theme, hue, done / module.lesson_count if module.lesson_count else 0))
         middle.addStretch(1)

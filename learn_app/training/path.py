@@ -60,6 +60,14 @@ def count_done(module: ModuleEntry, catalog: Catalog, standing: Standing) -> int
     return sum(one.is_available and is_done(one, standing) for one in catalog.lessons(module.id))
 
 
+def find_module_level(module: ModuleEntry, catalog: Catalog, standing: Standing) -> Level:
+    """Return the level that all of a module's lessons have reached; none while one was not begun."""
+    if not any(key[0] == module.id for key in standing.levels):
+        return Level.NONE
+    lessons = (one for one in catalog.lessons(module.id) if one.is_available)
+    return min((find_level(one, standing.levels) for one in lessons), default=Level.NONE)
+
+
 def shown_modules(catalog: Catalog, standing: Standing) -> list[ModuleEntry]:
     """Return the modules that a learner is shown, in their order."""
     return [one for one in catalog.modules() if one.id not in standing.hidden]

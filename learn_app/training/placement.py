@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from learn_app.content.model import Probe
-from learn_app.progress.records import Attempt
+from learn_app.progress.records import Attempt, Level
+from learn_app.training.mastery import Levels
 
 FACT = "placement"
 """Name of the learner's fact that keeps it."""
@@ -78,6 +79,21 @@ def find_placed(plan: Plan, facts: Mapping[str, str]) -> frozenset[str]:
     """Return the lessons that a learner knew from the start, as ``module/lesson``, from their facts."""
     value = facts.get(FACT, "")
     return frozenset(find_known(plan, read_placement(value))) if value else frozenset()
+
+
+def is_offered(plan: Plan, facts: Mapping[str, str], levels: Levels) -> bool:
+    """Tell whether a learner is asked what they know already.
+
+    As long as no exercise was done; who has begun to show it may go on until a lesson was passed
+    that is not among those they knew.
+    """
+    placement = read_placement(facts.get(FACT, ""))
+    if placement.is_ended or find_probe(plan, placement) is None:
+        return False
+    least, known = Level.STARTED, frozenset[str]()
+    if placement.is_begun:
+        least, known = Level.PASSED, frozenset(find_known(plan, placement))
+    return all(one.level < least or "/".join(key) in known for key, one in levels.items())
 
 
 def is_known(attempt: Attempt) -> bool:

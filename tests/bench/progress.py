@@ -22,7 +22,7 @@ from learn_app.progress.records import Attempt, Criterion, Learner, Outcome
 from learn_app.progress.store import ProgressStore
 from learn_app.progress.summary import rebuild
 from learn_app.progress.tables import COLUMNS, checksum
-from learn_app.training.path import count_done, find_next, read_standing, shown_modules
+from learn_app.training.path import count_done, find_module_level, find_next, read_standing, shown_modules
 from learn_app.training.placement import FACT, find_probe, read_placement
 from learn_app.training.review import find_repetitions
 from tests.bench.first_paint import answer
@@ -133,6 +133,7 @@ def main() -> None:
                 store.position(one, entry.module, entry.id, entry.exercises)
             for module in shown_modules(catalog, standing):
                 count_done(module, catalog, standing)
+                find_module_level(module, catalog, standing)
 
         began = time.perf_counter()
         read_home()

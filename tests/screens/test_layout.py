@@ -182,7 +182,7 @@ class Walk:
         """Look at what is shown outside of lessons: a review, and where a learner starts."""
         window, catalog = self.window, self.context.catalog
         known = catalog.lessons(catalog.modules()[1].id)[:4]
-        for lesson in known:
+        for lesson in (*catalog.lessons(catalog.modules()[0].id), *known):
             pass_on_first_day(self.app, self.learners[1], lesson)
         come_back_later(self.app, self.learners[1])
         window.welcome(self.learners[1])

@@ -8,7 +8,7 @@ import pytest
 from learn_app.content.builder import build
 from learn_app.content.catalog import Catalog
 from learn_app.content.model import LessonEntry
-from learn_app.progress.records import Attempt, Criterion, Opening, Outcome
+from learn_app.progress.records import Attempt, Criterion, Level, Opening, Outcome
 from learn_app.progress.store import ProgressStore
 from learn_app.training.cohorts import (
     add_cohort,
@@ -23,6 +23,7 @@ from learn_app.training.path import (
     Standing,
     can_click,
     find_following,
+    find_module_level,
     find_next,
     read_standing,
     shown_modules,
@@ -174,3 +175,14 @@ def test_a_lesson_that_grew_stays_done(catalog: Catalog, store: ProgressStore) -
     store.record(passed._replace(criterion=Criterion(("old",), ("old",))))
     after = catalog.lesson_entry("ordi", "elements")
     assert name(find_following(catalog, standing(store, learner), after)) == "souris/bouger"
+
+
+def test_a_module_is_where_its_last_lesson_is(catalog: Catalog, store: ProgressStore) -> None:
+    learner = store.add_learner("Amina", "fox").id
+    module = catalog.module("ordi")
+    assert module is not None
+    assert find_module_level(module, catalog, standing(store, learner)) is Level.NONE
+    do(store, learner, "ordi/elements")
+    assert find_module_level(module, catalog, standing(store, learner)) is Level.NONE
+    do(store, learner, "ordi/eteindre")
+    assert find_module_level(module, catalog, standing(store, learner)) is Level.PASSED

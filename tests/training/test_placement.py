@@ -7,12 +7,14 @@ from learn_app.content.loader import load_content
 from learn_app.content.model import Probe
 from learn_app.content.placement import MOST_PROBES
 from learn_app.paths import Paths
-from learn_app.progress.records import Attempt, Outcome
+from learn_app.progress.records import Attempt, LessonSummary, Level, Outcome
 from learn_app.training.placement import (
+    FACT,
     Placement,
     find_known,
     find_probe,
     is_known,
+    is_offered,
     read_placement,
     write_placement,
 )
@@ -135,3 +137,32 @@ def test_the_shipped_one_is_short_and_whole() -> None:
         if one.lesson is not None
     }
     assert all(last[lesson].kind not in ("info", "practice") for lesson in seen)
+
+
+def levels(**reached: Level) -> dict[tuple[str, str], LessonSummary]:
+    return {
+        ("souris" if name != "lire" else "mail", name): LessonSummary(level)
+        for name, level in reached.items()
+    }
+
+
+def offered(placement: Placement, **reached: Level) -> bool:
+    return is_offered(PLAN, {FACT: write_placement(placement)}, levels(**reached))
+
+
+def test_it_is_offered_to_a_new_learner_until_an_exercise_was_done() -> None:
+    assert offered(Placement())
+    assert offered(Placement(), bouger=Level.DISCOVERED)
+    assert not offered(Placement(), bouger=Level.STARTED)
+
+
+def test_who_has_begun_with_it_may_go_on_until_a_lesson_was_learnt() -> None:
+    begun = Placement().answer("souris/clic", True)
+    assert offered(begun, clic=Level.PASSED, bouger=Level.PASSED, lire=Level.STARTED)
+    assert not offered(begun, clic=Level.PASSED, lire=Level.PASSED)
+
+
+def test_it_is_not_offered_when_it_is_over_or_there_is_nothing_to_ask() -> None:
+    assert not offered(Placement().end())
+    assert not offered(Placement().answer("souris/clic", False))
+    assert not is_offered((), {}, {})
