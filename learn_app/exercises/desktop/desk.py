@@ -5,7 +5,8 @@ How it is built, and how to add to it:
 * **An app** is one pure module with ``CODES``, ``is_there``, ``start``, ``targets``, ``act`` and
   ``moves`` (see ``apps.App``), and one view module with a subclass of ``AppView``. It is named in
   ``apps.APPS`` and in ``app_views.APP_VIEWS``, and has a field of the same name in ``Desk``. Its
-  targets begin with a word of its own: ``mail.send``.
+  targets begin with a word of its own: ``mail.send``. Its view makes a button and its target in one
+  step with ``app_view.add_button``.
 * **An app acts on the whole desk**: on its own part, and on the shared ones. To save an attachment
   it puts an item on ``desk.drive`` (``drive.add``); a code comes by ``phone.deliver``; a file is shown
   by ``viewer.open_file``; another app comes to the front by ``windows.bring``.
