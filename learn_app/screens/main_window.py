@@ -300,19 +300,23 @@ class MainWindow(QWidget):
 
     def _let_rest(self) -> None:
         """Until the learner can click, let what leads on answer to a resting pointer."""
-        from learn_app.training.path import can_click
         from learn_app.widgets.dwell import Dwell
 
         screen, context = self.screen_shown, self.context
-        learner = context.learner
-        if screen is None:
-            return
-        if learner is not None and can_click(context.catalog, context.store.levels(learner.id)):
+        if screen is None or self._can_click():
             return
         for button in screen.rest_targets():
             if button.findChild(Dwell) is not None:
                 continue  # twice, it would also answer twice
             Dwell(button, context.theme, REST_MS[context.settings.rest]).rested.connect(button.click)
+
+    def _can_click(self) -> bool:
+        context = self.context
+        if context.learner is None:
+            return False
+        from learn_app.training.path import can_click
+
+        return can_click(context.catalog, context.store.levels(context.learner.id))
 
     def _leave_screen(self) -> None:
         old, self.screen_shown = self.screen_shown, None
