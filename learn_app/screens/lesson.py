@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
 from learn_app.errors import LearnAppError
 from learn_app.exercise_api.calibration import Hand
@@ -14,15 +14,14 @@ from learn_app.i18n import N_, Translator
 from learn_app.screens.demonstration import PACES, Demonstration
 from learn_app.screens.exercise_views import load_view
 from learn_app.screens.instruction import InstructionPanel
+from learn_app.screens.lesson_header import LessonHeader
 from learn_app.screens.raised_hand import offer_hand
-from learn_app.screens.screen import Context, Screen, row
+from learn_app.screens.screen import Context, Screen
 from learn_app.settings import REST_MS, save
 from learn_app.training.session import LessonSession
-from learn_app.widgets.card import Card, Dots
+from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.guide import Guide
-from learn_app.widgets.text import Text
-from learn_app.widgets.theme import SEMIBOLD
 
 PANEL_WIDTH = 364
 """Width of the instruction's card at text size normal, in pixels of the design."""
@@ -30,7 +29,6 @@ _STAGE_MARGIN = 9
 """Around the view, in pixels of the design: its square corners fit within the stage's round ones."""
 _PANEL_SHARE, _LARGE_TEXT_SHARE = 0.36, 0.4
 """Of the window's width, at most: the stage needs its room on a narrow screen."""
-_TITLE_SIZES = (26, 22, 19)
 
 _PRAISE_MS = 800
 """So soon after a success, what means nothing is not told: it is the second half of a double click."""
@@ -76,8 +74,6 @@ class LessonScreen(Screen):
         self.panel.go_on_asked.connect(self._on_go_on)
         self.stage = Card(self.theme, radius=24)
         self._stage_layout = QVBoxLayout(self.stage)
-        self._dots = Dots(self.theme)
-        self._title = Text(self._occasion.title, self.theme, _TITLE_SIZES[0], SEMIBOLD)
         self._untold = NEUTRAL
         self._praised_at_ms = -_PRAISE_MS
         self._telling = QTimer(self)
@@ -92,8 +88,9 @@ class LessonScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._hand = offer_hand(self, self._where)
-        self._top = self._header()
-        layout.addLayout(self._top)
+        self._header = LessonHeader(self, self._occasion.title, self._hand)
+        self._header.home.clicked.connect(self.home_asked)
+        layout.addLayout(self._header)
         layout.addLayout(body, 1)
         self.guide = Guide(self.theme, self)
         self._show_exercise()
@@ -127,54 +124,14 @@ class LessonScreen(Screen):
         edge = 20 if is_narrow else px(32)
         self._body.setContentsMargins(edge, 0, edge, 20 if is_narrow else px(28))
         self._body.setSpacing(14 if is_narrow else px(20))
-        self._top.setContentsMargins(edge, px(12), edge, 0)
+        self._header.fit(width, edge)
         layout = self.layout()
         assert layout is not None
         layout.setSpacing(px(12) if is_narrow else px(20))
         share = _LARGE_TEXT_SHARE if is_narrow else _PANEL_SHARE
         self.panel.setFixedWidth(min(px(PANEL_WIDTH), round(width * share)))
-        self._fit_title()
         self.guide.setGeometry(self.rect())
         self.guide.show_ring(QRect())
-
-    def _header(self) -> QHBoxLayout:
-        px = self.theme.px
-        self._home = self.button("home", self.gettext("Home"), icon="home")
-        self._home.clicked.connect(self.home_asked)
-        self._listen = self.listen_button()
-        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        # One beside the other where there is room, else one below the other.
-        self._place = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._place.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._place.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignCenter)
-        header = row(self._home, None)
-        header.addLayout(self._place)
-        header.addStretch(1)
-        if self._hand is not None:
-            header.addWidget(self._hand.button, 0, Qt.AlignmentFlag.AlignVCenter)
-        header.addWidget(self._listen, 0, Qt.AlignmentFlag.AlignVCenter)
-        header.setSpacing(px(24))
-        return header
-
-    def _fit_title(self) -> None:
-        """Give the title the most readable place that the header's width allows."""
-        px = self.theme.px
-        room = self.width() - 2 * self._top.contentsMargins().left() - 2 * px(24)
-        room -= self._home.sizeHint().width() + self._listen.sizeHint().width()
-        if self._hand is not None:
-            room -= self._hand.button.sizeHint().width() + px(24)
-        beside = px(24) + self._dots.sizeHint().width()
-        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        for direction in (right, down):
-            for size in _TITLE_SIZES[: 1 if direction is right else None]:
-                self._title.set_size(size)
-                if self._title.sizeHint().width() <= room - (beside if direction is right else 0):
-                    break
-            else:
-                continue
-            break
-        self._place.setDirection(direction)
-        self._place.setSpacing(px(24 if direction is right else 6))
 
     def _tools(self) -> ViewTools:
         context = self.context
@@ -294,9 +251,9 @@ class LessonScreen(Screen):
     def _show_place(self, is_done: bool) -> None:
         index, count = self._place_among()
         # How many there will be depends on what is known.
-        self._dots.setVisible(not self._occasion.is_placing)
+        self._header.dots.setVisible(not self._occasion.is_placing)
         done = tuple(i < index + is_done for i in range(count))
-        self._dots.show_progress(done, index, self._place_in_lesson())
+        self._header.dots.show_progress(done, index, self._place_in_lesson())
 
     def _place_among(self) -> tuple[int, int]:
         one = self._occasion if self._occasion.count else self.session

@@ -1,0 +1,57 @@
+"""Above a lesson: the way home, the title, how far one is, and what can be asked for at any time."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+
+from learn_app.screens.raised_hand import RaisedHand
+from learn_app.screens.screen import Screen
+from learn_app.widgets.card import Dots
+from learn_app.widgets.text import Text
+from learn_app.widgets.theme import SEMIBOLD
+
+_TITLE_SIZES = (26, 22, 19)
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class LessonHeader(QHBoxLayout):
+    """One row, in which the title takes what room there is."""
+
+    def __init__(self, screen: Screen, title: str, hand: RaisedHand | None) -> None:
+        """``screen`` is to be laid out with it; ``hand`` is offered beside the voice."""
+        super().__init__()
+        self._px = px = screen.theme.px
+        self.home = screen.button("home", screen.gettext("Home"), icon="home")
+        self.dots = Dots(screen.theme)
+        self._title = Text(title, screen.theme, _TITLE_SIZES[0], SEMIBOLD)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._asked = [screen.listen_button()] if hand is None else [hand.button, screen.listen_button()]
+        # One beside the other where there is room, else one below the other.
+        self._place = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._place.addWidget(self._title, 0, _MIDDLE)
+        self._place.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignCenter)
+        self.setSpacing(px(24))
+        self.addWidget(self.home, 0, _MIDDLE)
+        self.addStretch(1)
+        self.addLayout(self._place)
+        self.addStretch(1)
+        for button in self._asked:
+            self.addWidget(button, 0, _MIDDLE)
+
+    def fit(self, width: int, edge: int) -> None:
+        """Give the title the most readable place in ``width``, of which ``edge`` is left at each side."""
+        px = self._px
+        self.setContentsMargins(edge, px(12), edge, 0)
+        room = width - 2 * edge - self.home.sizeHint().width() - px(24)
+        room -= sum(one.sizeHint().width() + px(24) for one in self._asked)
+        beside = px(24) + self.dots.sizeHint().width()
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for direction in (right, down):
+            for size in _TITLE_SIZES[: 1 if direction is right else None]:
+                self._title.set_size(size)
+                if self._title.sizeHint().width() <= room - (beside if direction is right else 0):
+                    break
+            else:
+                continue
+            break
+        self._place.setDirection(direction)
+        self._place.setSpacing(px(24 if direction is right else 6))
