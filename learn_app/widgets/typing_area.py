@@ -1,6 +1,6 @@
 """The word to type, large: what is written in green, the next letter marked, the rest to come."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -8,6 +8,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from learn_app.widgets.after_paint import AfterPaint
 from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.theme import BOLD, REGULAR, Theme
 from learn_app.widgets.typing_input import TypingInput
@@ -25,9 +26,7 @@ class TypingArea(TypingInput):
         self._done = 0
         self._wrong = ""
         self._tiles = LetterTiles(theme)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._prepare)
+        self._after_paint = AfterPaint(self, self._prepare)
         paint_ground(self, theme, "card")
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
@@ -54,7 +53,7 @@ class TypingArea(TypingInput):
             else:
                 for place in places[min(done, before) : max(done, before) + 1]:
                     self.update(place)
-        self._idle.start()
+        self._after_paint.ask()
 
     def cells(self) -> tuple[QRectF, ...]:
         """Return where each letter of the word is."""
