@@ -7,6 +7,7 @@ its log either, which SQLite would write into it when an ordinary connection is 
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
+from functools import cache
 from pathlib import Path
 
 from learn_app.progress.files import LOG, companion
@@ -129,6 +130,7 @@ def read_schema(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(str(row[0]) for row in rows)
 
 
+@cache
 def _expected_schema(version: int) -> frozenset[str]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         migrate(fresh, MIGRATIONS[:version])
