@@ -52,13 +52,14 @@ class Act(NamedTuple):
 
 VERBS = (
     *("new", "new", "attempt", "attempt", "attempt", "attempt", "open", "restart", "sit", "keys", "fact"),
-    *("join", "separate", "erase", "take", "take", "take one"),
+    *("join", "join", "separate", "erase", "take", "take", "take", "take one"),
 )
 ACTS = st.lists(
     st.builds(
         Act, st.sampled_from(VERBS), *(st.integers(0, 7) for _ in range(3)), st.integers(0, len(CLOCKS) - 1)
     ),
-    max_size=40,
+    min_size=12,
+    max_size=60,
 )
 
 

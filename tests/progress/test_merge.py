@@ -23,8 +23,10 @@ from learn_app.errors import (
     LearnAppError,
     NothingTaken,
 )
+from learn_app.progress.erase import erase
 from learn_app.progress.export import export
 from learn_app.progress.incoming import read_incoming
+from learn_app.progress.joining import join, separate
 from learn_app.progress.merge import merge, preview
 from learn_app.progress.records import Opening, Outcome
 from learn_app.progress.store import ProgressStore
@@ -34,7 +36,7 @@ from tests.progress.histories import ACTS, Act, content, take, world
 from tests.progress.samples import attempt, opening
 
 COUNTS = st.integers(2, 4)
-FEW = settings(max_examples=25)
+FEW = settings(max_examples=15)
 
 
 # Laws
@@ -97,6 +99,83 @@ def test_the_counter_goes_on_from_the_highest_and_no_number_is_given_twice(
         highest = max(int(row[0][0]) for row in rows)
         assert first.claim().sequence > highest
         assert len(set(made.given)) == len(made.given)
+
+
+def agree(*computers: ProgressStore) -> None:
+    """Let all take from all, and prove that they know the same, and what all records come to."""
+    for _ in range(2):
+        for one in computers:
+            for other in computers:
+                if one is not other:
+                    take(one, other)
+    known = content(computers[0])
+    for one in computers:
+        assert content(one) == known
+        one.transact(rebuild)
+        assert content(one) == known
+
+
+def test_joining_and_separating_travel(here: ProgressStore, there: ProgressStore) -> None:
+    amina, again = here.add_learner("Amina", "fox"), here.add_learner("amina", "owl")
+    here.record(attempt(amina.id, "un"))
+    here.record(attempt(again.id, "deux"))
+    join(here, again.id, amina.id)
+    take(there, here)
+    assert there.completed(amina.id) == {("souris", "clic"): {"un", "deux"}}
+    separate(here, again.id)
+    take(there, here)
+    assert there.completed(amina.id) == {("souris", "clic"): {"un"}}
+    agree(here, there)
+
+
+def test_who_was_joined_stays_when_only_the_other_one_was_erased_elsewhere(
+    here: ProgressStore, there: ProgressStore
+) -> None:
+    amina, again = here.add_learner("Amina", "fox"), here.add_learner("amina", "owl")
+    here.record(attempt(amina.id, "un"))
+    here.record(attempt(again.id, "deux"))
+    take(there, here)
+    join(here, again.id, amina.id)
+    erase(there, amina.id)
+    take(here, there)
+    assert here.learners() == [again]
+    assert here.completed(again.id) == {("souris", "clic"): {"deux"}}
+    agree(here, there)
+
+
+def test_one_person_erased_on_two_computers_is_erased_once(here: ProgressStore, there: ProgressStore) -> None:
+    amina = here.add_learner("Amina", "fox")
+    take(there, here)
+    there.add_learner("Moussa", "bear")
+    erase(here, amina.id)
+    erase(there, amina.id)
+    known = []
+    for name, sources in (("third", (here, there)), ("fourth", (there, here))):
+        (here.folder.parent / name).mkdir()
+        with ProgressStore.open(here.folder.parent / name) as other:
+            for source in sources:
+                take(other, source)
+            known.append(content(other))
+    assert known[0] == known[1]
+    agree(here, there)
+
+
+def test_a_number_is_not_given_twice_after_an_erasing_elsewhere(
+    here: ProgressStore, there: ProgressStore
+) -> None:
+    amina, moussa = here.add_learner("Amina", "fox"), here.add_learner("Moussa", "bear")
+    take(there, here)
+    for _ in range(20):
+        here.record(attempt(amina.id, "un"))
+    take(there, here, moussa.id)
+    last = here.claim().sequence
+    erase(there, amina.id)  # by someone who knows little of what was done here
+    take(here, there)
+    assert here.claim().sequence > last - 1
+    folder = here.folder
+    here.close()
+    with ProgressStore.open(folder) as again:
+        assert again.claim().sequence > last - 1
 
 
 # A learner who moves
