@@ -205,7 +205,7 @@ def test_the_lines_of_the_list_are_as_wide_as_the_list(height: int, qtbot: QtBot
     played = Played(SAMPLES["mail"], qtbot, (914, height, 1.0))
     for target in ("mail.message.invitation", "mail.folder.junk", "mail.message.pub", "mail.delete"):
         played.perform(Clicked(target))
-        qtbot.wait(1)
+        played.settle()
         area = played.view.findChild(LetterList)
         assert area is not None
         widths = {row.width() for row in played.view.findChildren(LetterRow) if row.isVisible()}
@@ -258,7 +258,7 @@ def test_no_part_of_a_form_ever_is_a_window_of_its_own(name: str, qtbot: QtBot) 
     qtbot.waitActive(played.view)
     for event in follow(played.spec, played.state)[0]:
         played.play(event)
-        QTest.qWait(0)
+        played.settle()
         assert played.view.isActiveWindow(), event
 
 

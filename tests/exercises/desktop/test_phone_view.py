@@ -1,6 +1,5 @@
 """The fictional telephone: what is new is told, what is said is heard, and words are words."""
 
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.events import Clicked
@@ -49,7 +48,7 @@ def test_hostile_words_on_the_telephone_are_words(qtbot: QtBot) -> None:
         Clicked("phone.call.accept"),
     ):
         played.play(event)
-        QTest.qWait(0)
+        played.settle()
         assert played.view.width() == width
         shown = [text.text() for text in played.view.findChildren(Text) if text.isVisible()]
         assert not any("<img" in text and "x" * 100 not in text for text in shown)
