@@ -38,6 +38,6 @@ def next_day(last: Sitting | None, at: float, date: str, boot: str) -> int:
 def read_boot() -> str:
     """Return the id of this run of the computer; "" where the system tells none."""
     try:
-        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
         return ""

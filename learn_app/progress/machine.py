@@ -44,6 +44,6 @@ def recognise_machine(connection: sqlite3.Connection, machine_id: str | None = N
 
 def _read_machine_id() -> str:
     try:
-        return _MACHINE_ID.read_text(encoding="ascii").strip()
+        return _MACHINE_ID.read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
         return ""
