@@ -10,7 +10,8 @@ import pytest
 
 from learn_app.cli import main
 from learn_app.errors import ExitCode
-from learn_app.progress.records import Level, Opening
+from learn_app.progress.records import Opening
+from learn_app.progress.results import Level
 from learn_app.progress.store import ProgressStore
 from tests.screens.lessons import write_lessons
 

@@ -9,7 +9,8 @@ from learn_app.content.model import Lesson, ModuleEntry
 from learn_app.i18n import Translator
 from learn_app.papers.competences import Competence, gather
 from learn_app.papers.dates import name_day
-from learn_app.progress.records import Criterion, Learner, Level
+from learn_app.progress.records import Criterion, Learner
+from learn_app.progress.results import Level
 from learn_app.training.mastery import LOOKS
 
 _DAYS = Criterion((), ()).days

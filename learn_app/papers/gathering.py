@@ -10,7 +10,8 @@ from learn_app.papers.dates import find_day
 from learn_app.papers.report import Person, Report, make_report
 from learn_app.papers.sheet import Sheet, make_sheet
 from learn_app.progress.overview import read_overview
-from learn_app.progress.records import Learner, Level, PersonSummary
+from learn_app.progress.records import Learner
+from learn_app.progress.results import Level, PersonSummary
 from learn_app.progress.store import LessonKey, ProgressStore
 from learn_app.training.cohorts import attested_of
 from learn_app.training.course import SKILLS

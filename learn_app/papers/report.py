@@ -10,7 +10,8 @@ from learn_app.i18n import Translator
 from learn_app.papers.competences import name_theme
 from learn_app.papers.dates import name_day
 from learn_app.papers.spreadsheet import Cell, Table
-from learn_app.progress.records import Learner, Level
+from learn_app.progress.records import Learner
+from learn_app.progress.results import Level
 from learn_app.training.group import MODULE_WORDS, module_level
 
 Levels = Mapping[tuple[str, str], Level]

@@ -20,7 +20,7 @@ from learn_app.papers.blocks import (
 )
 from learn_app.papers.pages import A4_ACROSS, Pages, Room, lay_out
 from learn_app.papers.report import Line, ModuleLevel, Report
-from learn_app.progress.records import Level
+from learn_app.progress.results import Level
 from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
 
 _SIDE, _TOP, _HEAD, _FOOT = 120, 110, 330, 150

@@ -37,7 +37,7 @@ from learn_app.progress.files import (
 )
 from learn_app.progress.machine import recognise_machine
 from learn_app.progress.migrations import LATEST, migrate, read_version
-from learn_app.progress.summary import bring_up_to_date
+from learn_app.progress.tables import SUMMARY_VERSION
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
@@ -219,8 +219,15 @@ def _bring_up_to_date(connection: sqlite3.Connection, folder: Path, told: list[L
             # Each step of a migration is wholly done or not at all: the learner need not wait.
             told.append(BackupFailed())
     migrate(connection)
-    bring_up_to_date(connection)
+    _bring_summaries_up_to_date(connection)
     recognise_machine(connection)
+
+
+def _bring_summaries_up_to_date(connection: sqlite3.Connection) -> None:
+    if connection.execute("SELECT version FROM summary_version").fetchone() != (SUMMARY_VERSION,):
+        from learn_app.progress.summary import bring_up_to_date
+
+        bring_up_to_date(connection)
 
 
 def _inspect(path: Path) -> bool:
@@ -302,7 +309,7 @@ def _create(path: Path) -> None:
     try:
         connection.execute("PRAGMA synchronous = FULL")
         migrate(connection)
-        bring_up_to_date(connection)
+        _bring_summaries_up_to_date(connection)
         connection.execute("PRAGMA journal_mode = WAL")
     finally:
         connection.close()

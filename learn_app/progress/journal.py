@@ -5,6 +5,8 @@ things is the sequence, one counter for all records of this device that goes on 
 ever seen, also another device's; the clock is only noted.
 """
 
+from __future__ import annotations
+
 import sqlite3
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -17,12 +19,11 @@ from learn_app.errors import DatabaseUnusable, LearnAppError, ProgressNotSaved
 from learn_app.progress.database import open_database
 from learn_app.progress.days import next_day, read_boot
 from learn_app.progress.files import NAME, mark_damaged
-from learn_app.progress.recording import Place, store_record
 from learn_app.progress.records import Attempt, DueDays, Facts, KeyCounts, Opening, Sitting
-from learn_app.progress.summary import group_people, rebuild
 from learn_app.progress.writer import Failure, PendingWrite, Record, Writer
 
 if TYPE_CHECKING:
+    from learn_app.progress.recording import Place
     from learn_app.progress.safekeeping import Safekeeping
 
 _LAST_SEQUENCE = """SELECT max(max(
@@ -176,7 +177,7 @@ class Journal:
         self.safekeeping.back_up()
 
     @property
-    def safekeeping(self) -> "Safekeeping":
+    def safekeeping(self) -> Safekeeping:
         """What checks the stored rows and backs them up, in the background."""
         if self._safekeeping is None:
             from learn_app.progress.safekeeping import Safekeeping  # not at a start
@@ -215,6 +216,8 @@ class Journal:
         Raises:
             ProgressNotSaved: the disk refuses.
         """
+        from learn_app.progress.summary import rebuild
+
         self.transact(lambda connection: rebuild(connection, [ids]))
 
     def compact(self) -> None:
@@ -245,9 +248,13 @@ class Journal:
         """Whether somebody was erased of whom files may still have traces: see ``erase.sweep``."""
         joined = dict(connection.execute(_JOINED).fetchall())
         # Nobody is joined on most computers: no need to look at all learners then.
-        ids = [row[0] for row in connection.execute("SELECT id FROM learner ORDER BY created, id")]
-        people = group_people(ids, joined) if joined else []
-        self._people = {id: person for person in people if len(person) > 1 for id in person}
+        self._people: dict[str, tuple[str, ...]] = {}
+        if joined:
+            from learn_app.progress.summary import group_people
+
+            ids = [row[0] for row in connection.execute("SELECT id FROM learner ORDER BY created, id")]
+            people = group_people(ids, joined)
+            self._people = {id: person for person in people if len(person) > 1 for id in person}
 
     def ids(self, learner_id: str) -> tuple[str, ...]:
         """Return the ids of the learners who are the same person, the one they are known by first."""
@@ -259,11 +266,15 @@ class Journal:
 
     def claim(self, count: int = 1) -> Place:
         """Return the next place in the order of things, and the first of ``count``."""
+        from learn_app.progress.recording import Place
+
         first, self._sequence = self._sequence + 1, self._sequence + count
         return Place(self._device, first, int(self._now()))
 
     def put(self, record: Record) -> PendingWrite:
         """Give a record its place, and hand it to the writer."""
+        from learn_app.progress.recording import store_record  # a start records nothing
+
         count = len(record.counts) if isinstance(record, KeyCounts) else not isinstance(record, DueDays)
         place = self.claim(count)
         person = self.ids(record.subject if isinstance(record, Facts) else record.learner_id)[0]

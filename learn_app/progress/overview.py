@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from learn_app.progress.records import PersonSummary, Struggle
+from learn_app.progress.results import PersonSummary, Struggle
 from learn_app.progress.store import ProgressStore
 
 STRUGGLING_TRIES = 4

@@ -1,22 +1,18 @@
 """The progress store: the journal of what is recorded, and the questions asked of it."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from learn_app.progress.journal import Journal
-from learn_app.progress.records import (
-    Attempt,
-    Facts,
-    KeyCounts,
-    Learner,
-    LessonSummary,
-    LessonTotals,
-    Opening,
-    Outcome,
-    RunEntry,
-)
-from learn_app.progress.summary import lesson_after, read_lesson
-from learn_app.progress.writer import PendingWrite
+from learn_app.progress.records import Attempt, Facts, KeyCounts, Learner, Opening, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from learn_app.progress.results import LessonSummary, LessonTotals, RunEntry
+    from learn_app.progress.writer import PendingWrite
 
 _LEARNER_FACTS = Learner._fields[1:]
 _LEARNERS = f"""SELECT id, name, value FROM learner
@@ -111,6 +107,9 @@ class ProgressStore(Journal):
 
     def levels(self, learner_id: str) -> dict[LessonKey, LessonSummary]:
         """Return what the learner's attempts at each lesson that was ever opened come to."""
+        from learn_app.progress.results import LessonSummary
+        from learn_app.progress.summary import lesson_after, read_lesson
+
         person = self.ids(learner_id)[0]
         rows, pending = self.read(_LESSONS, person)
         try:
@@ -157,6 +156,8 @@ class ProgressStore(Journal):
 
     def lesson_totals(self, learner_id: str, module: str, lesson: str) -> LessonTotals:
         """Return the learner's current run of a lesson in numbers."""
+        from learn_app.progress.results import LessonTotals
+
         run = self._run(learner_id, module, lesson)
         passed = {entry.exercise for entry in run if entry.outcome is Outcome.PASSED}
         skipped = {entry.exercise for entry in run if entry.outcome is Outcome.SKIPPED}
@@ -199,6 +200,8 @@ class ProgressStore(Journal):
 
     def _run(self, learner_id: str, module: str, lesson: str) -> list[RunEntry]:
         """Return the learner's attempts at a lesson since it was last begun anew, in order."""
+        from learn_app.progress.results import RunEntry
+
         rows, pending = self.read(_RUN, learner_id, module, lesson)
         run = [RunEntry(row[0], Outcome(row[1]), *row[2:]) for row in rows]
         for record in pending:

@@ -7,18 +7,9 @@ The attempts are the truth. A summary is what folding them, in order of sequence
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from learn_app.progress.records import (
-    Attempt,
-    Criterion,
-    LessonSummary,
-    Level,
-    Opening,
-    Outcome,
-    Sitting,
-)
-
-VERSION = 1
-"""Of the rules below: a database whose summaries follow others is computed anew when it is opened."""
+from learn_app.progress.records import Attempt, Criterion, Opening, Outcome, Sitting
+from learn_app.progress.results import LessonSummary, Level
+from learn_app.progress.tables import SUMMARY_VERSION
 
 _MOST_DAYS = 5
 """So many days on which an exercise was passed alone are remembered."""
@@ -158,13 +149,11 @@ def _all_rows(connection: sqlite3.Connection) -> set[tuple[str, ...]]:
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
-    """Compute all summaries anew if they follow other rules than these, in a transaction of its own."""
-    if connection.execute("SELECT version FROM summary_version").fetchone() == (VERSION,):
-        return
+    """Compute all summaries anew by these rules, in a transaction of its own."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         rebuild(connection)
-        connection.execute("UPDATE summary_version SET version = ?", (VERSION,))
+        connection.execute("UPDATE summary_version SET version = ?", (SUMMARY_VERSION,))
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

@@ -23,6 +23,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """Table → its columns in order; ``checksum`` follows them."""
 
+SUMMARY_VERSION = 1
+"""Of the rules in ``summary``: summaries that follow others are computed anew when the database is opened."""
+
 Value = str | int
 
 

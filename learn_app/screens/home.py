@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from learn_app.content.model import ModuleEntry
 from learn_app.i18n import LANGUAGES
-from learn_app.progress.records import Level
+from learn_app.progress.results import Level
 from learn_app.screens.avatars import Avatar, picture_name
 from learn_app.screens.raised_hand import offer_hand
 from learn_app.screens.screen import Context, Screen, column, row

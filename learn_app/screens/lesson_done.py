@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.content.model import Lesson, LessonEntry
-from learn_app.progress.records import LessonTotals, Level
+from learn_app.progress.results import LessonTotals, Level
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.training.mastery import Wish, find_level, find_look, find_wish
 from learn_app.training.placement import find_placed

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout
 
 from learn_app.content.model import LessonEntry
-from learn_app.progress.records import Level
+from learn_app.progress.results import Level
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.training.mastery import LOOKS, LevelLook, find_look, is_certified
 from learn_app.training.placement import find_placed

@@ -1,7 +1,8 @@
 """The way through exercises shown outside of their lessons: a short review, and “where do I start?”."""
 
 from learn_app.content.model import LessonEntry, Probe
-from learn_app.progress.records import Attempt, Learner, Level
+from learn_app.progress.records import Attempt, Learner
+from learn_app.progress.results import Level
 from learn_app.screens.choice import Answer
 from learn_app.screens.host import Host
 from learn_app.screens.lesson import LessonScreen, Occasion

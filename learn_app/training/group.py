@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from learn_app.i18n import N_, Translator
 from learn_app.progress.days import is_plausible
-from learn_app.progress.records import Learner, Level, PersonSummary, Struggle
+from learn_app.progress.records import Learner
+from learn_app.progress.results import Level, PersonSummary, Struggle
 
 ABSENT_DAYS = 10
 """Who has not come for so many days is missed: a weekly session, and a few days of patience."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from learn_app.content.model import LessonEntry
 from learn_app.i18n import N_
-from learn_app.progress.records import LessonSummary, Level
+from learn_app.progress.results import LessonSummary, Level
 
 Levels = Mapping[tuple[str, str], LessonSummary]
 """(module, lesson) → what a learner's attempts at it come to."""

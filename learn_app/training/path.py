@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from learn_app.content.catalog import Catalog
 from learn_app.content.model import LessonEntry, ModuleEntry
-from learn_app.progress.records import Learner, Level
+from learn_app.progress.records import Learner
+from learn_app.progress.results import Level
 from learn_app.progress.store import LessonKey, ProgressStore
 from learn_app.training.cohorts import assigned_lessons, hidden_modules, unlocked_for
 from learn_app.training.mastery import Levels, find_level

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from learn_app.content.model import Probe
-from learn_app.progress.records import Attempt, Level
+from learn_app.progress.records import Attempt
+from learn_app.progress.results import Level
 from learn_app.training.mastery import Levels
 
 FACT = "placement"

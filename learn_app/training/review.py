@@ -12,7 +12,8 @@ from typing import NamedTuple
 from learn_app.content.catalog import Catalog
 from learn_app.content.model import LessonEntry
 from learn_app.progress.due import read_attempts, read_due
-from learn_app.progress.records import Attempt, DueDay, DueDays, Level, Outcome
+from learn_app.progress.records import Attempt, DueDay, DueDays, Outcome
+from learn_app.progress.results import Level
 from learn_app.progress.store import LessonKey, ProgressStore
 from learn_app.training.mastery import find_level
 from learn_app.training.path import Standing

@@ -8,7 +8,7 @@ import pytest
 from learn_app.content.model import Competences
 from learn_app.papers.certificate import make_certificate
 from learn_app.papers.dates import find_day, name_day
-from learn_app.progress.records import Level
+from learn_app.progress.results import Level
 from tests.papers.people import AMINA, ENGLISH, FRENCH, MOUSE, lesson, shipped
 
 MOVE, CLICK, DRAG = (lesson(one, f"{one} things") for one in ("move", "click", "drag"))

@@ -8,7 +8,8 @@ import pytest
 from learn_app.content.builder import build
 from learn_app.content.catalog import Catalog
 from learn_app.papers.gathering import certified_modules, gather_certificate, gather_report, gather_sheet
-from learn_app.progress.records import Attempt, Criterion, Learner, Level, Outcome
+from learn_app.progress.records import Attempt, Criterion, Learner, Outcome
+from learn_app.progress.results import Level
 from learn_app.progress.store import ProgressStore
 from learn_app.training.cohorts import attest
 from learn_app.training.placement import FACT, Placement, write_placement

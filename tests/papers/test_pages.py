@@ -20,7 +20,7 @@ from learn_app.papers.pages import A4, Pages, Room, lay_out
 from learn_app.papers.report_pages import draw_report
 from learn_app.papers.sheet import KeysToShow, make_sheet
 from learn_app.papers.sheet_pages import draw_sheet
-from learn_app.progress.records import Level
+from learn_app.progress.results import Level
 from learn_app.widgets.theme import FAMILY, Theme, load_fonts
 from tests.papers.people import AMINA, ENGLISH, FRENCH, ROOT, shipped
 from tests.papers.test_report import REPORT

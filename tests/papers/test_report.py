@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from learn_app.content.model import Competences
 from learn_app.papers.report import Person, make_report, make_tables
 from learn_app.papers.spreadsheet import Table, write_csv, write_ods
-from learn_app.progress.records import Learner, Level
+from learn_app.progress.records import Learner
+from learn_app.progress.results import Level
 from tests.papers.people import ENGLISH, FRENCH, MAIL, MOUSE, lesson
 
 LESSONS = [

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from learn_app.progress.joining import join
-from learn_app.progress.records import Criterion, LessonSummary
+from learn_app.progress.records import Criterion
+from learn_app.progress.results import LessonSummary
 from learn_app.progress.store import ProgressStore
 from learn_app.progress.summary import COMPUTED, rebuild_and_compare
 from tests.progress.samples import attempt, opening

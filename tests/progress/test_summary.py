@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from learn_app.progress.days import next_day
 from learn_app.progress.overview import read_overview
-from learn_app.progress.records import Attempt, Criterion, Level, Opening, Outcome, Sitting
+from learn_app.progress.records import Attempt, Criterion, Opening, Outcome, Sitting
+from learn_app.progress.results import Level
 from learn_app.progress.store import ProgressStore
 from learn_app.progress.summary import group_people, rebuild
 from learn_app.progress.tables import COLUMNS, checksum, select_damaged

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from learn_app.app import Application
 from learn_app.progress.due import read_attempts
-from learn_app.progress.records import Level, Outcome
+from learn_app.progress.records import Outcome
+from learn_app.progress.results import Level
 from learn_app.screens.home import HomeScreen
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.shown import ShownScreen

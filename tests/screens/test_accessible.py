@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 
 from learn_app.app import Application
 from learn_app.content.model import LessonEntry
-from learn_app.progress.records import LessonTotals
+from learn_app.progress.results import LessonTotals
 from learn_app.screens.lesson_done import LessonDoneScreen
 from learn_app.screens.shown import Line, ShownScreen
 

@@ -20,7 +20,7 @@ from learn_app.content.model import Exercise, Lesson
 from learn_app.i18n import Translator
 from learn_app.papers.saving import Place
 from learn_app.paths import Paths
-from learn_app.progress.records import LessonTotals
+from learn_app.progress.results import LessonTotals
 from learn_app.screens.avatars import AVATARS
 from learn_app.screens.home import HomeScreen
 from learn_app.screens.learner_questions import SETTINGS

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from learn_app.i18n import Translator
-from learn_app.progress.records import Learner, Level, PersonSummary, Struggle
+from learn_app.progress.records import Learner
+from learn_app.progress.results import Level, PersonSummary, Struggle
 from learn_app.training.group import days_since, find_notices, module_level, tell_last_visit, tell_notice
 
 ENGLISH = Translator(Path(), "en")

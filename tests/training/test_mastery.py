@@ -1,7 +1,8 @@
 """A level has one word and one picture, and says what leads further."""
 
 from learn_app.content.model import LessonEntry
-from learn_app.progress.records import Attempt, Criterion, LessonSummary, Level, Opening, Outcome
+from learn_app.progress.records import Attempt, Criterion, Opening, Outcome
+from learn_app.progress.results import LessonSummary, Level
 from learn_app.progress.summary import lesson_after
 from learn_app.training.mastery import KNOWN, LOOKS, Wish, find_level, find_look, find_wish, is_placed
 

@@ -8,7 +8,8 @@ import pytest
 from learn_app.content.loader import load_content
 from learn_app.content.model import Lesson, LessonEntry
 from learn_app.paths import Paths
-from learn_app.progress.records import LessonSummary, Level, Outcome
+from learn_app.progress.records import Outcome
+from learn_app.progress.results import LessonSummary, Level
 from learn_app.progress.summary import lesson_after
 from learn_app.training.outing import keep_last, passed_over, shown_alone
 

@@ -8,7 +8,8 @@ import pytest
 from learn_app.content.builder import build
 from learn_app.content.catalog import Catalog
 from learn_app.content.model import LessonEntry
-from learn_app.progress.records import Attempt, Criterion, Level, Opening, Outcome
+from learn_app.progress.records import Attempt, Criterion, Opening, Outcome
+from learn_app.progress.results import Level
 from learn_app.progress.store import ProgressStore
 from learn_app.training.cohorts import (
     add_cohort,

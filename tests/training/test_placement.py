@@ -7,7 +7,8 @@ from learn_app.content.loader import load_content
 from learn_app.content.model import Probe
 from learn_app.content.placement import MOST_PROBES
 from learn_app.paths import Paths
-from learn_app.progress.records import Attempt, LessonSummary, Level, Outcome
+from learn_app.progress.records import Attempt, Outcome
+from learn_app.progress.results import LessonSummary, Level
 from learn_app.training.placement import (
     FACT,
     Placement,

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from learn_app.content.model import ModuleEntry
 from learn_app.progress.overview import read_overview
-from learn_app.progress.records import Learner, Level, PersonSummary, Struggle
+from learn_app.progress.records import Learner
+from learn_app.progress.results import Level, PersonSummary, Struggle
 from learn_app.screens.avatars import learner_name
 from learn_app.screens.screen import Context
 from learn_app.screens.trainer.people import Row

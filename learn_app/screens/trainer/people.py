@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from learn_app.progress.records import Learner, Level
+from learn_app.progress.records import Learner
+from learn_app.progress.results import Level
 from learn_app.screens.avatars import paint_avatar
 from learn_app.screens.trainer.columns import Columns
 from learn_app.widgets.button import paint_focus

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from learn_app.papers.dates import find_day, name_day
 from learn_app.progress.history import read_mistakes, read_sittings
 from learn_app.progress.overview import read_overview
-from learn_app.progress.records import Learner, PersonSummary
+from learn_app.progress.records import Learner
+from learn_app.progress.results import PersonSummary
 from learn_app.screens.avatars import Avatar
 from learn_app.screens.fit_card import FitCard
 from learn_app.screens.screen import Context, Screen, column, row

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from learn_app.content.model import LessonEntry, ModuleEntry
 from learn_app.i18n import Translator
-from learn_app.progress.records import LessonSummary
+from learn_app.progress.results import LessonSummary
 from learn_app.progress.store import LessonKey
 from learn_app.screens.screen import Context
 from learn_app.screens.trainer.people import LEVEL_LOOKS
