@@ -19,7 +19,11 @@ def count(app: Application) -> int:
     return len(backups)
 
 
-def test_a_learner_who_goes_leaves_a_backup(app: Application) -> None:
+def test_a_learner_who_goes_leaves_a_backup(app: Application, qtbot: QtBot) -> None:
+    # What is new is backed up once the first screen is painted: be that before somebody is.
+    with qtbot.waitSignal(app.window.first_painted):
+        pass
+    assert count(app) == 0
     begin(app)
     assert count(app) == 0
     press(app, "leave")
