@@ -2,18 +2,22 @@
 
 from collections import defaultdict
 
-from learn_app.progress.results import PersonSummary, Struggle
+from learn_app.progress.results import Level, PersonSummary, Struggle
 from learn_app.progress.store import ProgressStore
 
 STRUGGLING_TRIES = 4
-"""So many tries at one exercise, in vain or helped, and someone should come and see."""
+"""So many tries at one exercise, in vain or helped, and someone should come and see: unless the lesson is
+mastered all the same."""
 
 _PEOPLE = "SELECT learner_id, day, sittings, last_at, tries, duration_ms FROM person_summary"
 _MODULES = """SELECT learner_id, module, count(*), sum(level >= 2), sum(level >= 3), sum(level >= 4)
     FROM lesson_summary GROUP BY learner_id, module"""
 # The number stands in the text: SQLite has an index for it.
 _STRUGGLES = f"""SELECT learner_id, module, lesson, exercise, tries FROM struggle
-    WHERE tries >= {STRUGGLING_TRIES}
+    WHERE tries >= {STRUGGLING_TRIES} AND NOT EXISTS (
+        SELECT 1 FROM lesson_summary AS summary
+        WHERE summary.learner_id = struggle.learner_id AND summary.module = struggle.module
+            AND summary.lesson = struggle.lesson AND level >= {Level.MASTERED.value})
     ORDER BY tries DESC, module, lesson, exercise"""
 
 

@@ -114,6 +114,17 @@ def test_who_tries_in_vain_is_seen_until_it_is_done_alone(computer: Computer) ->
     assert struggles() == []
 
 
+def test_who_masters_a_lesson_is_not_stuck_in_it_whatever_was_hard(computer: Computer) -> None:
+    computer.do("un", Outcome.SKIPPED)
+    for _ in range(5):
+        computer.do("un", Outcome.ABANDONED)
+    computer.do("deux")
+    assert read_overview(computer.store)[computer.amina].struggles
+    computer.come_back()
+    assert computer.do("deux") is Level.MASTERED
+    assert not read_overview(computer.store)[computer.amina].struggles
+
+
 def test_the_overview_counts_lessons_by_level(computer: Computer) -> None:
     computer.store.record(Opening(computer.amina, "souris", "bouger"))
     computer.do("un")
