@@ -1,17 +1,20 @@
 """Lessons made for the tests of screens."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from learn_app.app import Application
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.lesson_done import LessonDoneScreen
 from learn_app.tour.robot import play_exercise
+from learn_app.widgets.dwell import Dwell
 
 _MODULE = """format: 1
 title: La souris
@@ -84,6 +87,21 @@ def press(app: Application, name: str) -> None:
     assert widget.isVisible(), f"{name} is hidden on {type(screen).__name__}"
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
+
+
+def rest_on(button: QWidget, qtbot: QtBot, is_over: Callable[[], bool]) -> None:
+    """Leave the pointer on a button, as a hand does that is never quite still, until ``is_over``."""
+    qtbot.waitUntil(lambda: button.findChild(Dwell) is not None)
+
+    def is_over_by_now() -> bool:
+        if is_over():
+            return True
+        dwell = button.findChild(Dwell) if isValid(button) else None
+        if dwell is not None and not dwell.is_filling():
+            point_at(button)
+        return False
+
+    qtbot.waitUntil(is_over_by_now)
 
 
 def point_at(button: QWidget) -> None:

@@ -19,9 +19,8 @@ from learn_app.secret import FREE_TRIES
 from learn_app.settings import REST_MS
 from learn_app.tour.robot import play_exercise
 from learn_app.widgets.chip import Chip
-from learn_app.widgets.dwell import Dwell
 from tests.screens.conftest import OpenApp
-from tests.screens.lessons import begin, point_at, press
+from tests.screens.lessons import begin, press
 
 MINE = ("teapot", "house", "carrot")
 WRONG = ("house", "teapot", "carrot")
@@ -225,9 +224,7 @@ def test_a_resting_pointer_opens(app: Application, qtbot: QtBot, monkeypatch: py
     def rest_on(picture: str) -> None:
         tile, before = screen.findChild(QWidget, f"secret.{picture}"), list(screen._taken)
         assert tile is not None
-        qtbot.waitUntil(lambda: bool(tile.findChildren(Dwell)))
-        point_at(tile)
-        qtbot.waitUntil(lambda: screen._taken != before)
+        rest_on(tile, qtbot, lambda: screen._taken != before)
 
     for picture in MINE:
         rest_on(picture)

@@ -17,9 +17,8 @@ from learn_app.settings import REST_MS
 from learn_app.speech import Speaker
 from learn_app.tour.robot import play_exercise
 from learn_app.widgets.contrast import CONTRASTS
-from learn_app.widgets.dwell import Dwell
 from tests.screens.conftest import OpenApp
-from tests.screens.lessons import begin, point_at, press
+from tests.screens.lessons import begin, press, rest_on
 
 
 class Voice(Speaker):
@@ -115,9 +114,7 @@ def test_who_cannot_click_yet_changes_a_setting_by_resting(
         before = shown(app)
         button = before.findChild(QWidget, name)
         assert button is not None
-        qtbot.waitUntil(lambda: bool(button.findChildren(Dwell)))
-        point_at(button)
-        qtbot.waitUntil(lambda: app.window.screen_shown is not before)
+        rest_on(button, qtbot, lambda: app.window.screen_shown is not before)
 
     rest("setting.sound")
     rest("answer.off")

@@ -18,7 +18,7 @@ from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.tile import Tile
 from tests.screens.conftest import OpenApp
 from tests.screens.geometry import faults, has_bar
-from tests.screens.lessons import point_at, press
+from tests.screens.lessons import press, rest_on
 
 SIZES = ((1024, 768), (1366, 768), (1920, 1080))
 
@@ -111,12 +111,10 @@ def test_pages_are_turned_and_a_picture_taken_by_resting(
     profiles = shown(app)
     after = profiles.findChild(QWidget, "page-after")
     assert after is not None
-    point_at(after)
-    qtbot.waitUntil(lambda: "Personne 30" in names_in_sight(app))
+    rest_on(after, qtbot, lambda: "Personne 30" in names_in_sight(app))
     tile = next(one for one in profiles.findChildren(Tile) if one.accessibleName() == "Personne 30")
     assert len(tile.findChildren(Dwell)) == 1
-    point_at(tile)
-    qtbot.waitUntil(lambda: isinstance(app.window.screen_shown, HomeScreen))
+    rest_on(tile, qtbot, lambda: isinstance(app.window.screen_shown, HomeScreen))
     assert app.context.learner is not None
     assert app.context.learner.name == "Personne 30"
 

@@ -18,7 +18,7 @@ from learn_app.training.raised_hand import is_raised
 from learn_app.widgets.dwell import Dwell
 from learn_app.widgets.text import Text
 from tests.screens.conftest import OpenApp
-from tests.screens.lessons import begin, point_at, press
+from tests.screens.lessons import begin, press, rest_on
 
 
 def shown(app: Application) -> Screen:
@@ -208,8 +208,7 @@ def test_a_resting_pointer_raises_and_lowers_it(
         button = shown(app).findChild(QWidget, name)
         assert button is not None
         assert button.findChildren(Dwell)
-        point_at(button)
-        qtbot.waitUntil(lambda: is_up(app) is is_wanted)  # noqa: B023 -- waited for at once
+        rest_on(button, qtbot, lambda: is_up(app) is is_wanted)  # noqa: B023 -- waited for at once
 
 
 def test_nothing_typed_is_lost_by_asking_for_help(app: Application) -> None:

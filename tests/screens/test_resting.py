@@ -1,7 +1,7 @@
 """Before one can click: every control that leads on answers to a resting pointer."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application
@@ -11,7 +11,7 @@ from learn_app.screens.new_learner import NewLearnerScreen
 from learn_app.settings import REST_MS, load
 from learn_app.widgets.dwell import Dwell
 from tests.screens.conftest import OpenApp
-from tests.screens.lessons import finish_lesson, point_at, press
+from tests.screens.lessons import finish_lesson, press, rest_on
 from tests.screens.trainer_pin import enter_area
 
 
@@ -22,13 +22,14 @@ def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def rest(app: Application, name: str, qtbot: QtBot) -> None:
-    """Move the pointer onto a button and leave it there; the screen it leads to follows."""
+    """Leave the pointer on a button until it has answered."""
     before = app.window.screen_shown
     assert before is not None
     button = before.findChild(QWidget, name)
-    assert button is not None
-    qtbot.waitUntil(lambda: bool(button.findChildren(Dwell)))
-    point_at(button)
+    assert isinstance(button, QAbstractButton)
+    answered: list[bool] = []
+    button.clicked.connect(lambda: answered.append(True))
+    rest_on(button, qtbot, lambda: bool(answered))
 
 
 def test_a_brand_new_learner_begins_without_one_click_or_letter(app: Application, qtbot: QtBot) -> None:
