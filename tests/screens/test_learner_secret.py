@@ -221,13 +221,13 @@ def test_a_resting_pointer_opens(app: Application, qtbot: QtBot, monkeypatch: py
     screen = app.window.screen_shown
     assert isinstance(screen, AskSecretScreen)
 
-    def rest_on(picture: str) -> None:
+    def rest_on_picture(picture: str) -> None:
         tile, before = screen.findChild(QWidget, f"secret.{picture}"), list(screen._taken)
         assert tile is not None
         rest_on(tile, qtbot, lambda: screen._taken != before)
 
     for picture in MINE:
-        rest_on(picture)
+        rest_on_picture(picture)
     qtbot.waitUntil(lambda: isinstance(app.window.screen_shown, HomeScreen))
 
 
