@@ -20,7 +20,7 @@ from learn_app.settings import REST_MS
 from learn_app.tour.robot import play_exercise
 from learn_app.widgets.chip import Chip
 from tests.screens.conftest import OpenApp
-from tests.screens.lessons import begin, press
+from tests.screens.lessons import begin, press, rest_on
 
 MINE = ("teapot", "house", "carrot")
 WRONG = ("house", "teapot", "carrot")
