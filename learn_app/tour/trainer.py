@@ -105,12 +105,14 @@ def _see_computer(app: Application, camera: Camera) -> None:
 def live_a_past(app: Application) -> None:
     """Let those who are known have done something, and need something."""
     store, modules = app.store, app.context.catalog.modules()
+    lessons = [one for module in modules for one in app.context.catalog.lessons(module.id)]
+    hard = [one for one in lessons if one.is_available][-1]
     for place, learner in enumerate(store.learners()[1:]):
         for module in modules[: 4 - place]:
             lessons = app.context.catalog.lessons(module.id)
             for lesson in lessons if module is modules[0] and place == 0 else lessons[: 3 - place]:
-                _play(app, learner, lesson, Outcome.PASSED)
-        hard = app.context.catalog.lessons(modules[min(4 - place, len(modules) - 1)].id)[-1]
+                if lesson != hard:
+                    _play(app, learner, lesson, Outcome.PASSED)
         for _ in range(0 if place == 1 else 5 + place):
             _play(app, learner, hard, Outcome.FAILED)
         store.set_fact(learner.id, "raised", "1" if place == 1 else "")
