@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(words)
     translator = Translator(Paths.find(Path()).translations, language)
-    options = _parser(translator).parse_args(words)
+    options = _read_words(words, translator)
     try:
         return int(_COMMANDS[options.command or "run"](options, translator))
     except LearnAppError as error:
@@ -168,11 +168,23 @@ def _require_qt() -> None:
         raise QtUnusable(reason=str(error)) from error
 
 
-def _parser(translator: Translator) -> argparse.ArgumentParser:
-    _ = translator.gettext
+def _read_words(words: Sequence[str], translator: Translator) -> argparse.Namespace:
+    """Return the options; ends the process where they are not understood, or help is asked for."""
     # argparse says a few words of its own. Left to look for them itself, it imports locale and
     # reads the catalogue again, which a start has no time for.
     argparse._ = translator.gettext  # type: ignore[attr-defined]
+    # Nor has it time for the options of all commands: most starts have none.
+    plain = argparse.ArgumentParser(
+        prog="learn-app", parents=[_common_options(translator, None)], add_help=False
+    )
+    _add_mode(plain, translator)
+    plain.set_defaults(command=None)
+    options, not_understood = plain.parse_known_args(words)
+    return _parser(translator).parse_args(words) if not_understood else options
+
+
+def _parser(translator: Translator) -> argparse.ArgumentParser:
+    _ = translator.gettext
     codes = "\n".join(f"  {int(code)}  {_(meaning)}" for code, meaning in EXIT_CODES.items())
     parser = argparse.ArgumentParser(
         prog="learn-app",
@@ -181,12 +193,17 @@ def _parser(translator: Translator) -> argparse.ArgumentParser:
         epilog=_("Exit codes:") + "\n" + codes,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    mode = parser.add_mutually_exclusive_group()
-    mode.add_argument("--kiosk", action="store_true", help=_("fill the whole screen (usual)"))
-    mode.add_argument("--window", action="store_true", help=_("open in a window"))
+    _add_mode(parser, translator)
     # Options given before the command must not be overwritten by the command's defaults.
     _add_commands(parser, _common_options(translator, argparse.SUPPRESS), translator)
     return parser
+
+
+def _add_mode(parser: argparse.ArgumentParser, translator: Translator) -> None:
+    _ = translator.gettext
+    mode = parser.add_mutually_exclusive_group()
+    mode.add_argument("--kiosk", action="store_true", help=_("fill the whole screen (usual)"))
+    mode.add_argument("--window", action="store_true", help=_("open in a window"))
 
 
 def _common_options(translator: Translator, default: str | None) -> argparse.ArgumentParser:
