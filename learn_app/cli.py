@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from learn_app.errors import AlreadyOpen, ExitCode, LearnAppError
+from learn_app.errors import ExitCode, LearnAppError
 from learn_app.i18n import DEFAULT_LANGUAGE, LANGUAGES, N_, Translator
 from learn_app.paths import Paths
 
@@ -112,37 +112,13 @@ def _forget_pin(options: argparse.Namespace, translator: Translator) -> int:
 
 
 def _rebuild(options: argparse.Namespace, translator: Translator) -> int:
-    from learn_app.progress.store import ProgressStore
-    from learn_app.progress.summary import rebuild_and_compare
-    from learn_app.single_instance import InstanceLock
+    from learn_app.progress_commands import run_rebuild
 
-    paths = Paths.find(options.data)
-    paths.prepare()
-    lock = InstanceLock(paths.data)
-    if not lock.acquire():
-        raise AlreadyOpen
-    try:
-        with ProgressStore.open(paths.data) as store:
-            if store.notice is not None:
-                print(store.notice.sentence(translator), file=sys.stderr)
-            wrong = store.transact(rebuild_and_compare)
-    finally:
-        lock.release()
-    if not wrong:
-        print(translator.gettext("All summaries agree with the attempts."))
-        return ExitCode.OK
-    print(
-        translator.ngettext(
-            "{n} summary did not agree with the attempts. It was mended.",
-            "{n} summaries did not agree with the attempts. They were mended.",
-            wrong,
-        )
-    )
-    return ExitCode.PROBLEMS
+    return run_rebuild(Paths.find(options.data), translator)
 
 
 def _exchange(options: argparse.Namespace, translator: Translator) -> int:
-    from learn_app.exchange import run_exchange
+    from learn_app.progress_commands import run_exchange
 
     paths = Paths.find(options.data)
     return run_exchange(paths, translator, options.command == "merge", options.file)
