@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from learn_app import secret
 from learn_app.app import Application
 from learn_app.screens.home import HomeScreen
-from learn_app.screens.learner_secret import AskSecretScreen, ChooseSecretScreen
+from learn_app.screens.learner_secret import NAMES, AskSecretScreen, ChooseSecretScreen
 from learn_app.screens.learner_settings import SettingsScreen
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.profiles import ProfilesScreen
@@ -256,3 +256,9 @@ def test_the_pictures_are_in_no_log_and_no_file(app: Application, caplog: pytest
         if path.is_file() and path.suffix != ".png":
             assert b"teapot" not in path.read_bytes(), path
     assert caplog.text == ""
+
+
+def test_the_key_among_the_pictures_is_one_of_a_door(open_app: OpenApp) -> None:
+    # In French a keyboard's key has another name; one English word for both was translated as that.
+    gettext = open_app(language="fr").context.translator.gettext
+    assert gettext(NAMES["old-key"]) == "Clé"

@@ -68,7 +68,7 @@ def describe_person(context: Context, learner: Learner, now: float) -> bytes:
     if counts:
         page.add("h2", gettext("The keys of the keyboard"))
         page.table(
-            (gettext("Key"), gettext("Found"), gettext("Missed")),
+            (gettext("Keyboard key"), gettext("Found"), gettext("Missed")),
             [(key, str(hits), str(misses)) for key, (hits, misses) in sorted(counts.items())],
         )
     return page.finish(title)
