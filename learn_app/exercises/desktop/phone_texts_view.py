@@ -114,7 +114,7 @@ class ConversationPart(QWidget):
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
         self._shown: tuple[Sms, ...] = ()
         self._bubbles: dict[Sms, Card] = {}
-        self.back = add_button(stage, "phone.back", "", "quiet", "arrow-left", _("All messages"))
+        self.back = add_button(stage, "phone.back", "", "quiet", "arrow-left", _("All text messages"))
         self._sender = breakable(Text("", theme, 20, SEMIBOLD))
         head = QHBoxLayout()
         head.setContentsMargins(px(4), px(4), px(12), px(4))
