@@ -4,6 +4,8 @@ python := .venv/bin/python
 pictures := build/tour
 # Tests never look for a screen; `make run` does.
 offscreen := QT_QPA_PLATFORM=offscreen
+# A process for each core; more than four only fight for the disk.
+shared := -n auto --maxprocesses 4 --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help run tour check test test-newest lint bench translations wheel clean
@@ -33,7 +35,7 @@ check: ## check the lessons: their files, and that each exercise can be finished
 test: ## set up, then style, types, architecture and all tests
 	@.ci/setup test
 	@$(MAKE) --no-print-directory lint
-	$(offscreen) $(python) -m pytest
+	$(offscreen) $(python) -m pytest $(shared)
 
 lint: ## style, types and architecture only
 	@.ci/setup test
@@ -48,7 +50,7 @@ test-newest: ## the tests that open windows, on the newest PySide6
 	else \
 		set -e; .ci/setup newest; \
 		.venv-newest/bin/python -c 'import PySide6; print("PySide6", PySide6.__version__)'; \
-		$(offscreen) .venv-newest/bin/python -m pytest -m gui; \
+		$(offscreen) .venv-newest/bin/python -m pytest -m gui $(shared); \
 	fi
 
 bench: ## measure start, memory, keys and rest against a bare window
