@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from learn_app.content.model import ModuleEntry
 from learn_app.i18n import LANGUAGES
 from learn_app.progress.results import Level
-from learn_app.screens.avatars import Avatar, picture_name
+from learn_app.screens.own_picture import OwnPicture
 from learn_app.screens.raised_hand import offer_hand
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.training.group import MODULE_WORDS
@@ -89,7 +89,7 @@ class HomeScreen(Screen):
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
         hand = self._hand.buttons if self._hand is not None else ()
         main = [] if self._primary is None else [self._primary]
-        return (*self._beside, *main, *self._buttons, *hand)
+        return (*self._beside, *main, *self._buttons, self._own_picture, *hand)
 
     def take_focus(self) -> None:  # noqa: D102
         if self._hand is not None and self._hand.is_up:
@@ -129,8 +129,7 @@ class HomeScreen(Screen):
 
     def _header(self) -> QBoxLayout:
         px, _ = self.theme.px, self.gettext
-        avatar = Avatar(self._learner.picture, px(60), self.theme)
-        avatar.setAccessibleName(_(picture_name(self._learner.picture)))
+        self._own_picture = OwnPicture(self)
         self._greeted = Text(self._greeting(), self.theme, _GREETING_SIZES[0], BOLD)
         settings = self.button("settings", _("My settings"), icon="adjustments")
         settings.clicked.connect(self.settings_asked)
@@ -144,7 +143,7 @@ class HomeScreen(Screen):
         leave = self.button("leave", _("Leave"), icon="door-exit")
         leave.clicked.connect(self.left)
         header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        header.addLayout(row(avatar, self._greeted), 1)
+        header.addLayout(row(self._own_picture, self._greeted), 1)
         self._buttons = (self.listen_button(), settings, beside, leave)
         header.addLayout(row(*self._buttons))
         header.setContentsMargins(px(32), px(18), px(32), px(10))

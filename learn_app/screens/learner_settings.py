@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 from learn_app.i18n import LANGUAGES
 from learn_app.screens.avatars import learner_name
 from learn_app.screens.learner_questions import SETTINGS, chosen
+from learn_app.screens.own_picture import OwnPicture
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.screens.setting_tile import setting_tile
 from learn_app.widgets.scroll import Scroll
@@ -57,7 +58,8 @@ class SettingsScreen(Screen):
         layout.addStretch(1)
         self._back = self.button("back", _("Back"), icon="arrow-left")
         self._back.clicked.connect(self.left)
-        header = row(self._back, None, self.listen_button())
+        self._own_picture = OwnPicture(self)
+        header = row(self._back, self._own_picture, None, self.listen_button())
         header.setContentsMargins(px(32), px(12), px(32), px(8))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +70,7 @@ class SettingsScreen(Screen):
         return ". ".join(self._spoken)
 
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
-        return (self._back, *self._tiles)
+        return (self._back, *self._tiles, self._own_picture)
 
     def take_focus(self) -> None:  # noqa: D102
         next(one for one in self._tiles if one.objectName() == self._asked).setFocus()

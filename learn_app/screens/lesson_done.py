@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout,
 
 from learn_app.content.model import Lesson, LessonEntry
 from learn_app.progress.results import LessonTotals, Level
+from learn_app.screens.own_picture import OwnPicture
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.training.mastery import Wish, find_level, find_look, find_wish
 from learn_app.training.placement import find_placed
@@ -63,7 +64,8 @@ class LessonDoneScreen(Screen):
         home.clicked.connect(self.home_asked)
         sheet = self.button("sheet", _("Exercise sheet"), icon="printer", role="skip")
         sheet.clicked.connect(self.sheet_asked)
-        header = row(home, None, sheet, self.listen_button())
+        self._own_picture = OwnPicture(self)
+        header = row(home, self._own_picture, None, sheet, self.listen_button())
         header.setContentsMargins(px(32), px(12), px(32), 0)
         outer.addLayout(header)
         self._scroll = Scroll(self.theme, content)
@@ -91,7 +93,7 @@ class LessonDoneScreen(Screen):
         return ". ".join(self._spoken)
 
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
-        return (self._primary,)
+        return (self._primary, self._own_picture)
 
     def take_focus(self) -> None:  # noqa: D102
         self._primary.setFocus()

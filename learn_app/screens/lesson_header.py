@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
+from learn_app.screens.own_picture import OwnPicture
 from learn_app.screens.raised_hand import RaisedHand
 from learn_app.screens.screen import Screen
 from learn_app.widgets.card import Dots
@@ -10,6 +11,8 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
 
 _TITLE_SIZES = (26, 22, 19)
+_HALVED = 0.74
+"""Of a title’s width, in which its words fit on two lines."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -19,18 +22,20 @@ class LessonHeader(QHBoxLayout):
     def __init__(self, screen: Screen, title: str, hand: RaisedHand | None) -> None:
         """``screen`` is to be laid out with it; ``hand`` is offered beside the voice."""
         super().__init__()
-        self._px = px = screen.theme.px
+        self._px = screen.theme.px
         self.home = screen.button("home", screen.gettext("Home"), icon="home")
+        self.own_picture = OwnPicture(screen)
         self.dots = Dots(screen.theme)
         self._title = Text(title, screen.theme, _TITLE_SIZES[0], SEMIBOLD)
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._asked = [screen.listen_button()] if hand is None else [hand.button, screen.listen_button()]
+        self.listen = screen.listen_button()
+        self._asked = [self.listen] if hand is None else [hand.button, self.listen]
         # One beside the other where there is room, else one below the other.
         self._place = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._place.addWidget(self._title, 0, _MIDDLE)
         self._place.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignCenter)
-        self.setSpacing(px(24))
         self.addWidget(self.home, 0, _MIDDLE)
+        self.addWidget(self.own_picture, 0, _MIDDLE)
         self.addStretch(1)
         self.addLayout(self._place)
         self.addStretch(1)
@@ -40,9 +45,12 @@ class LessonHeader(QHBoxLayout):
     def fit(self, width: int, edge: int) -> None:
         """Give the title the most readable place in ``width``, of which ``edge`` is left at each side."""
         px = self._px
+        gap = min(px(24), edge)
         self.setContentsMargins(edge, px(12), edge, 0)
-        room = width - 2 * edge - self.home.sizeHint().width() - px(24)
-        room -= sum(one.sizeHint().width() + px(24) for one in self._asked)
+        self.setSpacing(gap)
+        buttons = (self.home, self.own_picture, *self._asked)
+        room = width - 2 * edge - sum(one.sizeHint().width() + gap for one in buttons)
+        self.dots.fit(room)
         beside = px(24) + self.dots.sizeHint().width()
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         for direction in (right, down):
@@ -53,5 +61,8 @@ class LessonHeader(QHBoxLayout):
             else:
                 continue
             break
+        # Where it takes two lines anyway, it leaves the buttons theirs.
+        natural = self._title.sizeHint().width()
+        self._title.setMaximumWidth(max(room, natural if natural <= room else round(natural * _HALVED)))
         self._place.setDirection(direction)
         self._place.setSpacing(px(24 if direction is right else 6))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout
 
 from learn_app.content.model import LessonEntry
 from learn_app.progress.results import Level
+from learn_app.screens.own_picture import OwnPicture
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.training.mastery import LOOKS, LevelLook, find_look, is_certified
 from learn_app.training.placement import find_placed
@@ -39,11 +40,12 @@ class LessonListScreen(Screen):
         home.clicked.connect(self.home_asked)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        header = row(home, None, self.listen_button())
+        self._own_picture = OwnPicture(self)
+        header = row(home, self._own_picture, None, self.listen_button())
         if any(is_certified(one, levels, placed) for one in context.catalog.lessons(module_id)):
             certificate = self.button("certificate", self.gettext("My certificate"), icon="certificate")
             certificate.clicked.connect(lambda: self.certificate_asked.emit(context.learner))
-            header.insertWidget(2, certificate, 0, Qt.AlignmentFlag.AlignVCenter)
+            header.insertWidget(3, certificate, 0, Qt.AlignmentFlag.AlignVCenter)
         header.setContentsMargins(px(32), px(12), px(32), px(8))
         outer.addLayout(header)
         content, layout = column(spacing=px(14))
@@ -77,7 +79,7 @@ class LessonListScreen(Screen):
         return ". ".join(self._spoken)
 
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
-        return self._tiles
+        return (*self._tiles, self._own_picture)
 
     def take_focus(self) -> None:  # noqa: D102
         for tile in self._tiles:

@@ -64,6 +64,7 @@ class MainWindow(QWidget):
 
     def show_profiles(self) -> None:
         """Ask who is here."""
+        self._leave_screen()  # what it still has to record belongs to who goes, and into their backup
         self._set_learner(None)
         screen = ProfilesScreen(self.context)
         screen.learner_chosen.connect(lambda learner: self.entry.enter(learner))
@@ -235,6 +236,7 @@ class MainWindow(QWidget):
         screen.show()
         screen.take_focus()
         screen.rests_changed.connect(self._let_rest)
+        screen.others_asked.connect(self.show_profiles)
         screen.say_by_itself(screen.spoken)
         if self._is_painted:
             self._let_rest()

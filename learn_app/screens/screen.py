@@ -60,6 +60,8 @@ class Screen(QWidget):
 
     rests_changed = Signal()
     """Other buttons than before answer to a resting pointer."""
+    others_asked = Signal()
+    """Another learner is to come here."""
 
     def __init__(self, context: Context) -> None:
         """Screens are built anew each time they are shown."""

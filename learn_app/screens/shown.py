@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.content.model import LessonEntry
+from learn_app.screens.own_picture import OwnPicture
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.widgets.card import Card
 from learn_app.widgets.picture import Picture
@@ -65,7 +66,8 @@ class ShownScreen(Screen):
         outer.setContentsMargins(0, 0, 0, 0)
         home = self.button("home", _("Home"), icon="home")
         home.clicked.connect(self.home_asked)
-        header = row(home, None, self.listen_button())
+        self._own_picture = OwnPicture(self)
+        header = row(home, self._own_picture, None, self.listen_button())
         header.setContentsMargins(px(32), px(12), px(32), 0)
         outer.addLayout(header)
         outer.addWidget(Scroll(self.theme, content), 1)
@@ -78,7 +80,7 @@ class ShownScreen(Screen):
         return ". ".join(self._spoken)
 
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
-        return (self._primary,)
+        return (self._primary, self._own_picture)
 
     def take_focus(self) -> None:  # noqa: D102
         self._primary.setFocus()

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from learn_app.widgets.theme import Theme
 
+_LEAST = 0.6
+"""Of their usual size: so small dots can still be told apart."""
+
 
 class Card(QFrame):
     """A rounded ground for other widgets. ``fill`` and ``border`` are tokens or #RRGGBB; "" for none."""
@@ -53,7 +56,14 @@ class Dots(QWidget):
         self._theme = theme
         self._done: tuple[bool, ...] = ()
         self._current = 0
+        self._room = 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def fit(self, room: int) -> None:
+        """Draw them smaller where they would take more than ``room`` pixels, as small as they are legible."""
+        self._room = room
+        self.updateGeometry()
+        self.update()
 
     def show_progress(self, done: tuple[bool, ...], current: int, name: str) -> None:
         """Show which exercises are done and the current one's index; ``name`` says it in words."""
@@ -63,25 +73,33 @@ class Dots(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: D102
-        px = self._theme.px
-        count = max(1, len(self._done))
-        return QSize(count * px(28) + px(28), px(20))
+        scale = self._scale()
+        return QSize(round(self._length() * scale), round(20 * scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        px, x = self._theme.px, 0
+        painter.scale(self._scale(), self._scale())
+        x = 0
         order = list(enumerate(self._done))
         if self.isRightToLeft():
             order.reverse()
         for i, is_done in order:
             is_current = i == self._current
-            width = px(46) if is_current else px(18)
+            width = 46 if is_current else 18
             colour = "action" if is_current else "ok" if is_done else "todo"
             painter.setBrush(self._theme.colour(colour))
-            painter.drawRoundedRect(QRectF(x, px(1), width, px(18)), px(9), px(9))
-            x += width + px(10)
+            painter.drawRoundedRect(QRectF(x, 1, width, 18), 9, 9)
+            x += width + 10
+
+    def _length(self) -> int:
+        """Return how long they are, in pixels of the design."""
+        return 28 * max(1, len(self._done)) + 28
+
+    def _scale(self) -> float:
+        usual = self._theme.scale
+        return max(usual * _LEAST, min(usual, self._room / self._length())) if self._room else usual
 
 
 class Bar(QWidget):

@@ -163,17 +163,24 @@ class Walk:
             self.look(f"report, {name}")
 
     def see_raised_hand(self) -> None:
-        """Look at home and the lesson with the longest title where a trainer is about."""
+        """Look at home and the lessons with the longest title and path where a trainer is about."""
         self.context.settings = self.context.settings._replace(trainer="near")
         self.window.welcome(self.learner)
-        lesson = max((one for one, _, _ in all_exercises(self.app)), key=lambda one: len(one.title))
-        for show in (lambda: None, lambda: self.open(lesson, 0)):
+        lessons = [one for one, _, _ in all_exercises(self.app)]
+        titled = max(lessons, key=lambda one: len(one.title))
+        longest = max(lessons, key=lambda one: len(one.exercises))
+        for show in (lambda: None, lambda: self.open(titled, 0), lambda: self.open(longest, 0)):
             show()
             screen = self.window.screen_shown
             assert isinstance(screen, HomeScreen | LessonScreen)
             name = type(screen).__name__
             self.look(f"{name}, trainer near")
             assert screen._hand is not None
+            self.window.resize(*min(self.sizes))
+            settle()
+            if not isinstance(self.context.translator, Stretched):
+                # The title and the dots give way to it: one line, or two at most.
+                assert screen._hand.button.height() <= 100, name
             screen._hand.go_up()
             self.look(f"{name}, hand up", screen._hand._sign)
             screen._hand._go_down()

@@ -1,32 +1,42 @@
-"""From one learner to another and back: two actions from home, and nobody's lesson is lost."""
+"""From one learner to another and back: two actions from everywhere, and nobody's lesson is lost."""
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application
+from learn_app.progress.backup import list_backups
 from learn_app.progress.records import Learner
 from learn_app.screens.home import HomeScreen
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.profiles import ProfilesScreen
+from learn_app.settings import REST_MS
 from learn_app.tour.robot import play_exercise
 from tests.screens.conftest import OpenApp
-from tests.screens.lessons import press
+from tests.screens.lessons import press, rest_on
 
 ROOT = Path(__file__).parents[2]
 
-AWAY: dict[str, tuple[Callable[[Application], None], tuple[str, ...]]] = {
-    "lesson": (lambda app: app.window.open_lesson("souris", "clic"), ("home",)),
-    "lessons": (lambda app: app.window.show_lessons("souris"), ("home",)),
-    "settings": (lambda app: app.window.choices.show(), ("back",)),
-    "home": (lambda app: app.window.show_home(), ()),
+SHOWN: dict[str, Callable[[Application], None]] = {
+    "lesson": lambda app: app.window.open_lesson("souris", "clic"),
+    "lesson done": lambda app: app.window.show_lesson_done("souris", "clic"),
+    "lessons": lambda app: app.window.show_lessons("souris"),
+    "settings": lambda app: app.window.choices.show(),
+    "review": lambda app: app.window.outings.show_reviewed([]),
+    "home": lambda app: app.window.show_home(),
 }
-"""Screen → how it is shown, and what leads home from it."""
+"""A learner's screens, and how each is shown."""
 
 KILLED = """
 import os, signal, sys
@@ -61,20 +71,66 @@ def learner_now(app: Application) -> Learner:
     return app.context.learner
 
 
-@pytest.mark.parametrize("name", AWAY)
-def test_home_is_one_action_away_and_another_learner_two_more(app: Application, name: str) -> None:
+@pytest.mark.parametrize("name", SHOWN)
+def test_another_learner_is_two_actions_away(app: Application, name: str) -> None:
     amina, karim = app.store.add_learner("Amina", "fox"), app.store.add_learner("Karim", "owl")
     app.window.welcome(amina)
-    show, ways = AWAY[name]
-    show(app)
-    for way in ways:
-        press(app, way)
-    assert isinstance(app.window.screen_shown, HomeScreen)
-    press(app, "leave")
+    SHOWN[name](app)
+    press(app, "others")
     assert isinstance(app.window.screen_shown, ProfilesScreen)
     press(app, f"learner.{karim.id}")
     assert isinstance(app.window.screen_shown, HomeScreen)
     assert learner_now(app) == karim
+
+
+def test_the_keyboard_alone_leads_to_the_others(app: Application) -> None:
+    app.window.welcome(app.store.add_learner("Amina", "fox"))
+    open_first_lesson(app)
+    for _ in range(20):
+        focused = app.window.focusWidget()
+        assert focused is not None
+        if focused.objectName() == "others":
+            break
+        QTest.keyClick(focused, Qt.Key.Key_Backtab)
+    QTest.keyClick(app.window.focusWidget(), Qt.Key.Key_Return)
+    assert isinstance(app.window.screen_shown, ProfilesScreen)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_before_one_can_click_resting_leads_to_the_others(
+    app: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setitem(REST_MS, "normal", 20)
+    app.window.welcome(app.store.add_learner("Amina", "fox"))
+    SHOWN[name](app)
+    assert app.window.screen_shown is not None
+    picture = app.window.screen_shown.findChild(QWidget, "others")
+    assert picture is not None
+    rest_on(picture, qtbot, lambda: isinstance(app.window.screen_shown, ProfilesScreen))
+
+
+def test_what_was_begun_is_recorded_and_in_the_backup_of_who_goes(
+    app: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up = app.store.back_up
+
+    def back_up_at_once() -> None:
+        back_up()
+        assert app.store.safekeeping.wait(10)
+
+    monkeypatch.setattr(app.store, "back_up", back_up_at_once)
+    amina = app.store.add_learner("Amina", "fox")
+    app.window.welcome(amina)
+    screen = open_first_lesson(app)
+    play_exercise(screen)
+    expected = screen.session.expected()
+    assert expected is not None
+    screen._on_happened(expected)
+    press(app, "others")
+    (backup, *_) = list_backups(app.context.paths.data)
+    with closing(sqlite3.connect(backup.path)) as kept:
+        told = kept.execute("SELECT exercise, outcome FROM attempt ORDER BY sequence").fetchall()
+    assert told == [("accueil", "passed"), ("boutons", "abandoned")]
 
 
 def test_each_comes_back_to_the_exercise_they_left(app: Application) -> None:
@@ -85,12 +141,10 @@ def test_each_comes_back_to_the_exercise_they_left(app: Application) -> None:
     expected = screen.session.expected()
     assert expected is not None
     screen._on_happened(expected)  # one of the two buttons: the exercise is begun, not done
-    press(app, "home")
-    press(app, "leave")
+    press(app, "others")
     press(app, f"learner.{karim.id}")
     assert open_first_lesson(app).session.exercise.id == "accueil"
-    press(app, "home")
-    press(app, "leave")
+    press(app, "others")
     press(app, f"learner.{amina.id}")
     assert open_first_lesson(app).session.exercise.id == "boutons"
 
