@@ -14,10 +14,17 @@ class AfterPaint:
         self._timer = QTimer(owner)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(act)
+        self._act = act
 
     def ask(self) -> None:
         """Have ``act`` called. A paint is a posted event, and timers come after these."""
         self._timer.start(0)
+
+    def hurry(self) -> None:
+        """Call ``act`` now if it was asked: somebody has to know before the paint."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._act()
 
     def cancel(self) -> None:
         """Forget what was asked."""

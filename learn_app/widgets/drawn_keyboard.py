@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.i18n import N_, Translator
-from learn_app.widgets.after_paint import AfterPaint
 from learn_app.widgets.keyboard_layout import FINGERS, KEYS, KeyboardLayout, Legend, Stroke
 from learn_app.widgets.keyboard_places import ARROWS, ENTER_FOOT, HEIGHT, KEY_ICONS, KEY_TEXTS, places
 from learn_app.widgets.stamps import copy_part
@@ -55,8 +54,6 @@ class DrawnKeyboard(QWidget):
         self._key = 0
         self.has_lights = True
         """Whether keys are lit; else only ``key_to_strike`` tells, and the learner finds them alone."""
-        self._stale: set[int] = set()
-        self._after_paint = AfterPaint(self, self._repaint_stale)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         # It lies on a card, and its pixmaps show that too: what is below need not be painted first.
@@ -81,10 +78,9 @@ class DrawnKeyboard(QWidget):
         if (now, then, key) == (self._now, self._then, self._key):
             return
         has_moved = key != self._key
-        self._stale |= now | self._now | then | self._then
+        for code in now | self._now | then | self._then:
+            self.update(self._area(code))
         self._now, self._then, self._key = now, then, key
-        # What was typed is seen first: the eye is there, and comes here for the next key.
-        self._after_paint.ask()
         if has_moved:
             self.key_moved.emit()
 
@@ -133,11 +129,6 @@ class DrawnKeyboard(QWidget):
         for look, codes in (("then", self._then), ("now", self._now)):
             for code in codes:
                 self._copy(painter, look, self._area(code), ratio)
-
-    def _repaint_stale(self) -> None:
-        for code in self._stale:
-            self.update(self._area(code))
-        self._stale = set()
 
     def _copy(self, painter: QPainter, look: str, area: QRect, ratio: float) -> None:
         """Copy an area from the keyboard painted whole in one look."""

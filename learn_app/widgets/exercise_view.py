@@ -65,12 +65,24 @@ class ExerciseView(QWidget):
         self._targets: dict[str, QWidget] = {}
         self._written: Filled | None = None
         self._after_paint = AfterPaint(self, self.tell_written)
+        self._guiding = AfterPaint(self, self.guide)
         if not self.has_own_frame:
             paint_ground(self, self.theme, "card")
 
     def show_state(self, state: Any) -> None:
         """Draw ``state``."""
         raise NotImplementedError
+
+    def guide(self) -> None:
+        """Show what helps to go on: the key to press, its finger. By default nothing does."""
+
+    def guide_soon(self) -> None:
+        """Have ``guide`` called once what was done is painted: the eye is there, and goes on from there."""
+        self._guiding.ask()
+
+    def settle(self) -> None:
+        """Call ``guide`` now if that still waits for the paint."""
+        self._guiding.hurry()
 
     def panel(self) -> QWidget | None:
         """Return what belongs under the instruction, left of the stage; nothing by default.

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from learn_app.widgets.after_paint import AfterPaint
 from learn_app.widgets.mirroring import leading
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.policy import wrapping
@@ -31,7 +30,6 @@ class FingerChip(QWidget):
         self._sentence = ""
         self._is_over = False
         self._line = Paragraph("x", self._font).height(1e6)
-        self._after_paint = AfterPaint(self, self._show)
         self.announce(sentences)
         self.setSizePolicy(wrapping(down=QSizePolicy.Policy.Preferred))
         # Its corners are on the panel's ground: what is below need not be painted first.
@@ -53,7 +51,8 @@ class FingerChip(QWidget):
         """Show ``sentence``, one of those that were announced."""
         if sentence != self._sentence:
             self._sentence = sentence
-            self._after_paint.ask()  # what was typed is seen first
+            self.setAccessibleName(sentence)
+            self.update()
 
     def end(self) -> None:
         """Give the room back: nothing more will be said."""
@@ -91,10 +90,6 @@ class FingerChip(QWidget):
         if pixmap is None:
             pixmap = self._pixmaps[self._sentence] = self._painted(self._sentence)
         QPainter(self).drawPixmap(0, 0, pixmap)
-
-    def _show(self) -> None:
-        self.setAccessibleName(self._sentence)
-        self.update()
 
     def _margins(self) -> tuple[int, int]:
         return self._theme.px(18), self._theme.px(16)

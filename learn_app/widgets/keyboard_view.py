@@ -96,6 +96,7 @@ class KeyboardView(ExerciseView):
 
     def key_to_press(self) -> int:
         """Return the evdev code of the next key; 0 when none is asked for."""
+        self.settle()
         return 0 if self.keyboard is None else self.keyboard.key_to_strike
 
     def guide_rect(self, event: Event) -> QRect:
@@ -105,6 +106,7 @@ class KeyboardView(ExerciseView):
 
     def guide_rects(self, event: Event) -> Iterator[QRect]:
         """Yield the places of all keys that the act takes, those to hold first, as they are lit."""
+        self.settle()
         strokes = self.strokes_of(event)
         if self.keyboard is None or not strokes or self.place_of_key(strokes[-1].key).isNull():
             yield self.guide_rect(event)

@@ -28,6 +28,7 @@ class WordsView(KeyboardView):
         self._area = area
         self._words = words_of(spec)
         self._state = WordsState()
+        self._word = ""
         self.letter = ""
         """What is to be typed next; "" when all is."""
         self.strokes: tuple[Stroke, ...] = ()
@@ -55,8 +56,8 @@ class WordsView(KeyboardView):
         self.letter = "" if is_done else word[letters]
         self.strokes = (BACKSPACE,) if state.wrong else self.drawn_layout.strokes_for(self.letter)
         self.struck = 0
-        self._name_target(word)
-        self.guide_hands()
+        self._word = word
+        self.guide_soon()
 
     def panel(self) -> QWidget | None:
         """Return the chip that says how the next key is struck; nothing where no key is lit."""
@@ -76,6 +77,13 @@ class WordsView(KeyboardView):
         self._fingers = {stroke: say_finger(stroke, self.translator) for stroke in (*strokes, BACKSPACE)}
         return self._fingers.values()
 
+    def guide(self) -> None:
+        """Tell the next letter to those who hear, and how it is struck."""
+        letter = self.translator.gettext(N_("Space")) if self.letter == " " else self.letter
+        told = N_("Word to type: {word}. Next letter: {letter}.") if letter else N_("Word typed: {word}.")
+        self._area.setAccessibleName(self.translator.gettext(told, word=self._word, letter=letter))
+        self.guide_hands()
+
     def guide_hands(self) -> None:
         """Light what is to be struck now, and say how."""
         strokes = self.strokes[self.struck :]
@@ -92,11 +100,6 @@ class WordsView(KeyboardView):
         letters = {letter for word in self._words for letter in word}
         ways = {letter: self.drawn_layout.strokes_for(letter) for letter in letters}
         return (*self.learn_letters(ways), *(() if all(ways.values()) else (self._missing,)))
-
-    def _name_target(self, word: str) -> None:
-        letter = self.translator.gettext(N_("Space")) if self.letter == " " else self.letter
-        told = N_("Word to type: {word}. Next letter: {letter}.") if letter else N_("Word typed: {word}.")
-        self._area.setAccessibleName(self.translator.gettext(told, word=word, letter=letter))
 
     def _on_typed(self, text: str) -> None:
         self.happen(Typed(TEXT, text))

@@ -59,6 +59,7 @@ def is_ringed(screen: LessonScreen, code: int) -> bool:
     view = screen.view
     assert isinstance(view, KeyboardView)
     assert view.keyboard is not None
+    QTest.qWait(0)  # what was typed is painted first
     key = view.keyboard.key_rect(code).toAlignedRect()
     ring, place = screen.guide.ring, view.keyboard.mapTo(screen, key.center())
     return ring.contains(place) and ring.width() <= key.width() + 4
@@ -134,6 +135,7 @@ def test_from_the_mistake_in_a_text_to_the_key_once_the_cursor_is_there(app: App
     place = QRect(field.mapTo(screen, field.rect().topLeft()), field.size())
     assert place.contains(screen.guide.ring)
     QTest.keyClick(field, Qt.Key.Key_Left)
+    QTest.qWait(0)
     drawn = screen.view.findChild(DrawnKeyboard)
     assert drawn is not None
     backspace = drawn.mapTo(screen, drawn.key_rect(14).center().toPoint())
@@ -149,11 +151,14 @@ def test_the_ring_stays_on_the_mistake_while_the_cursor_is_on_its_way(app: Appli
     mistake = screen.guide.ring
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Right):
         QTest.keyClick(field, key)
+        QTest.qWait(0)
         assert screen.guide.ring == mistake
     QTest.keyClick(field, Qt.Key.Key_Right)
+    QTest.qWait(0)
     delete = drawn.mapTo(screen, drawn.key_rect(DELETE).center().toPoint())
     assert screen.guide.ring.contains(delete)
     QTest.keyClick(field, Qt.Key.Key_Home)
+    QTest.qWait(0)
     assert screen.guide.ring == mistake
 
 

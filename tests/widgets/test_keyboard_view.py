@@ -54,6 +54,7 @@ def test_another_keyboard_is_told_and_drawn_when_wished(qtbot: QtBot) -> None:
     assert view.keyboard is not None
     # The next letter is u, after a and q; then the second a lies where the French q is drawn.
     press(stage, "u")
+    stage.settle()
     assert view.keyboard.lit_keys == {30}
 
 

@@ -42,6 +42,7 @@ class ComposeView(WordsView):
 
     def guide_rects(self, event: Event) -> Iterator[QRect]:
         """Yield the place of each key that is pressed, with its step told."""
+        self.settle()
         steps = self._steps()
         if self.keyboard is None or not steps:
             yield self.guide_rect(event)

@@ -60,7 +60,7 @@ class EditView(ExerciseView):
         self.register(FIELD, self._field, gettext(N_("Text to correct")))
         self._field.edited.connect(self._on_edited)
         self._field.pressed_wrongly.connect(self._on_pressed_wrongly)
-        self._field.cursorPositionChanged.connect(self._follow)
+        self._field.cursorPositionChanged.connect(self.guide_soon)
         self._model: Text | None = None
         self._step = ""
         self._is_helping = False
@@ -95,7 +95,7 @@ class EditView(ExerciseView):
         if step != self._step:
             self._step, self._is_helping = step, False
             self._help.show_keyboard(self.spec.keyboard != "hidden")
-        self._follow()
+        self.guide_soon()
 
     def panel(self) -> QWidget | None:
         """Return the chip that says which key to press; nothing where no key is lit."""
@@ -110,7 +110,7 @@ class EditView(ExerciseView):
         self._is_helping = True
         self._help.show_keyboard(True)
         self.reveal(FIELD)
-        self._follow()
+        self.guide()
         correction = self._next_correction()
         if correction is None:
             return self.target_rect(FIELD)
@@ -124,6 +124,7 @@ class EditView(ExerciseView):
         self._is_helping = True
         self._help.show_keyboard(True)
         self.reveal(FIELD)
+        self.settle()
         correction = self._next_correction()
         if correction is None:
             return
@@ -164,7 +165,7 @@ class EditView(ExerciseView):
     def _next_correction(self) -> Correction | None:
         return next_correction(self._field.toPlainText(), self.spec.wanted, self._cursor)
 
-    def _follow(self) -> None:
+    def guide(self) -> None:
         """Light the key to press from where the cursor is."""
         if self.spec.keyboard != "shown" and not self._is_helping:
             self._help.light("")

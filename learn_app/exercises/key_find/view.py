@@ -53,15 +53,19 @@ class KeyFindView(KeyboardView):
             self._chip = FingerChip(self.theme, self._places())
 
     def show_state(self, state: KeyFindState) -> None:
-        """Show the key to find, light it and say where it is."""
+        """Show the key to find."""
         self._state = state
         self._row.show_found(state.found)
-        wanted = self._wanted[state.found] if state.found < len(self._wanted) else None
-        told = N_("Key to find: {key}.") if wanted else N_("All keys are found.")
-        label = wanted.label if wanted else ""
-        self._row.setAccessibleName(self.translator.gettext(told, key=label))
+        wanted = self._wanted_now
         self._row.asked_keys = {wanted.key} if wanted else frozenset()
         self._strokes = self._strokes_of(wanted) if wanted else ()
+        self.guide_soon()
+
+    def guide(self) -> None:
+        """Name the key to those who hear, light it and say where it is."""
+        wanted = self._wanted_now
+        told = N_("Key to find: {key}.") if wanted else N_("All keys are found.")
+        self._row.setAccessibleName(self.translator.gettext(told, key=wanted.label if wanted else ""))
         if self._chip is not None and self.keyboard is not None:
             self.keyboard.light(self._strokes)
             self._chip.say(self._place_of(wanted) if wanted else "")
@@ -84,6 +88,11 @@ class KeyFindView(KeyboardView):
         if self._chip is not None:
             self._chip.announce(self._places())
         self.show_state(self._state)
+
+    @property
+    def _wanted_now(self) -> Wanted | None:
+        found = self._state.found
+        return self._wanted[found] if found < len(self._wanted) else None
 
     def _places(self) -> list[str]:
         return [self._place_of(wanted) for wanted in self._wanted]

@@ -80,7 +80,13 @@ class ShortcutView(KeyboardView):
         self._pad.is_over = press is None
         self._pad.show_scene(caps if self.keyboard is not None else (), fields, self._names, ball)
         self._pad.asked_keys = {"Tab"} if press is not None and press.key == "Tab" else frozenset()
-        told = N_("Keys to press: {keys}.") if press is not None else N_("All keys are pressed.")
+        self.guide_soon()
+
+    def guide(self) -> None:
+        """Name the keys to those who hear, light them and say how they are pressed."""
+        is_over = self._state.pressed >= len(self._presses)
+        told = N_("All keys are pressed.") if is_over else N_("Keys to press: {keys}.")
+        caps = () if is_over else self._caps[self._state.pressed]
         self._pad.setAccessibleName(self.translator.gettext(told, keys=" + ".join(caps)))
         self._light()
 

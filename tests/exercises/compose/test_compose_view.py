@@ -37,6 +37,7 @@ def shown(stage: Stage) -> tuple[set[int], str]:
     keyboard, panel = stage.view.findChild(DrawnKeyboard), stage.view.panel()
     assert keyboard is not None
     assert isinstance(panel, FingerChip)
+    stage.settle()
     return set(keyboard.lit_keys), panel.sentence
 
 

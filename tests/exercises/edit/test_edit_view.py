@@ -150,6 +150,7 @@ def help_of(stage: Stage) -> KeyHelp:
 
 
 def lit(stage: Stage) -> set[int]:
+    stage.settle()
     return set(help_of(stage).keyboard.lit_keys)
 
 
@@ -189,6 +190,7 @@ def test_where_the_keyboard_is_shown_the_step_is_said(qtbot: QtBot) -> None:
     said = [panel.sentence]
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace):
         press(stage, key)
+        stage.settle()
         said.append(panel.sentence)
     assert said == [
         "Bring the cursor to the mistake: press the left arrow.",

@@ -33,12 +33,14 @@ def area(stage: Stage) -> KeyRow:
 def lit(stage: Stage) -> set[int]:
     keyboard = stage.view.findChild(DrawnKeyboard)
     assert keyboard is not None
+    stage.settle()
     return set(keyboard.lit_keys)
 
 
 def said(stage: Stage) -> str:
     panel = stage.view.panel()
     assert isinstance(panel, FingerChip)
+    stage.settle()
     return panel.sentence
 
 

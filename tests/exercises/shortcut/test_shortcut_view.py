@@ -39,6 +39,7 @@ def pad(stage: Stage) -> ShortcutPad:
 def lit(stage: Stage) -> set[int]:
     keyboard = stage.view.findChild(DrawnKeyboard)
     assert keyboard is not None
+    stage.settle()
     return set(keyboard.lit_keys)
 
 

@@ -44,6 +44,7 @@ def commit(stage: Stage, text: str, preedit: str = "") -> None:
 def lit(stage: Stage) -> set[int]:
     keyboard = stage.view.findChild(DrawnKeyboard)
     assert keyboard is not None
+    stage.settle()
     return set(keyboard.lit_keys)
 
 
@@ -206,8 +207,10 @@ def test_the_next_letter_is_told_to_those_who_hear(qtbot: QtBot) -> None:
     area = stage.view.focusWidget()
     assert area.accessibleName() == "Word to type: a b. Next letter: a."
     QTest.keyClicks(area, "a")
+    stage.settle()
     assert area.accessibleName() == "Word to type: a b. Next letter: Space."
     QTest.keyClicks(area, " b")
+    stage.settle()
     assert area.accessibleName() == "Word typed: a b."
 
 
@@ -260,9 +263,11 @@ def test_a_letter_that_the_keyboard_has_not_is_told(qtbot: QtBot) -> None:
     panel = stage.view.panel()
     assert isinstance(panel, FingerChip)
     QTest.keyClicks(stage.view.focusWidget(), "n")
+    stage.settle()
     assert panel.sentence == "This keyboard does not have this letter. You can pass on."
     commit(stage, "é")
     assert stage.is_done()
+    stage.settle()
     assert panel.sentence == ""
 
 
