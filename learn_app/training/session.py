@@ -4,7 +4,6 @@ An attempt is recorded the moment its exercise is done, before the learner goes 
 is switched off then loses nothing.
 """
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,11 +11,12 @@ from typing import Any
 from learn_app.content.model import Exercise, Lesson
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Step, Verdict
-from learn_app.exercise_api.events import Event, Typed
+from learn_app.exercise_api.events import Event
 from learn_app.progress.records import Attempt, Criterion, Outcome
-from learn_app.training.calibration import LearnerClicks, after_attempt
-from learn_app.training.hints import HelpPolicy, Offer
-from learn_app.training.key_tally import KeyTally, add_counts
+from learn_app.training.attempt_notes import AttemptNotes
+from learn_app.training.calibration import after_attempt
+from learn_app.training.hints import Offer
+from learn_app.training.key_tally import add_counts
 from learn_app.training.stopwatch import Stopwatch
 
 DEMONSTRATION_MOVES = 12
@@ -75,14 +75,8 @@ class LessonSession:
         self._spec = self._kind.adapt(self.exercise.spec, self._calibration)
         self._state = self._kind.start(self._spec, self.exercise.seed)
         self._is_done = False
-        self._is_touched = False
-        self._mistakes: Counter[str] = Counter()
-        self._clicks = LearnerClicks()
-        self._keys = KeyTally()
-        self._hints = 0
-        self._demonstrations = 0
         self._began_ms = self._clock()
-        self._help = HelpPolicy(self._began_ms, self.exercise.is_skippable)
+        self._notes = AttemptNotes(self._kind, self._spec, self._began_ms, self.exercise.is_skippable)
 
     # Where we are
 
@@ -149,23 +143,10 @@ class LessonSession:
         """
         if self._is_over:
             return NEUTRAL
-        spec = self._spec
-        self._clicks = self._clicks.after(event)
-        before = self._state
-        wanted = self._kind.expect(spec, before) if isinstance(event, Typed) else None
+        spec, before = self._spec, self._state
         state, feedback = self._kind.update(spec, before, event)
-        # An act that means nothing gives back the very same state: no need to look into it.
-        has_changed = state is not before and state != before
-        if has_changed or feedback.verdict is not Verdict.NEUTRAL:
-            self._is_touched = True
         self._state = state
-        self._keys = self._keys.after(event, wanted, feedback, has_changed)
-        is_new_step = has_changed and self._kind.step(spec, state) != self._kind.step(spec, before)
-        if feedback.verdict is Verdict.MISTAKE:
-            self._mistakes[feedback.code] += 1
-            self._help = self._help.after_mistake(self._clock())
-        elif feedback.verdict is not Verdict.NEUTRAL or is_new_step:
-            self._help = self._help.after_progress(self._clock(), is_new_step)
+        self._notes.add(event, before, state, feedback, self._clock())
         if feedback.verdict is Verdict.DONE or self._kind.is_done(spec, state):
             self._is_done = True
             self._end(Outcome.PASSED)
@@ -214,9 +195,7 @@ class LessonSession:
     def request_hint(self) -> str:
         """Return the hint to show, and count it."""
         if not self._is_over:
-            self._hints += 1
-            self._is_touched = True
-            self._help = self._help.after_hint(self._clock())
+            self._notes.add_hint(self._clock())
         return self.hint()
 
     def expected(self) -> Event | None:
@@ -241,18 +220,16 @@ class LessonSession:
         """Return the moves to act out, and count the demonstration."""
         moves = self.demonstration_moves()
         if moves and not self._is_over:
-            self._demonstrations += 1
-            self._is_touched = True
-            self._help = self._help.after_demonstration(self._clock())
+            self._notes.add_demonstration(self._clock())
         return moves
 
     def offer(self) -> Offer:
         """Return which help to put forward now."""
-        return Offer() if self._is_over else self._help.offer(self._clock())
+        return Offer() if self._is_over else self._notes.help.offer(self._clock())
 
     def next_check_ms(self) -> int | None:
         """Return after how many milliseconds to ask for the offer again; None for no need."""
-        return None if self._is_over else self._help.next_check_ms(self._clock())
+        return None if self._is_over else self._notes.help.next_check_ms(self._clock())
 
     # How it is done
 
@@ -267,10 +244,11 @@ class LessonSession:
             self._is_finished = True
 
     def _abandon(self) -> None:
-        if self._is_touched and not self._is_over:
+        if self._notes.is_touched and not self._is_over:
             self._end(Outcome.ABANDONED)
 
     def _end(self, outcome: Outcome) -> None:
+        notes = self._notes
         attempt = Attempt(
             learner_id=self._learner_id,
             module=self.lesson.module,
@@ -278,22 +256,21 @@ class LessonSession:
             exercise=self.exercise.id,
             content_version=self.exercise.version,
             outcome=outcome,
-            mistake_codes=tuple(self._mistakes.items()),
-            hints=self._hints,
-            demonstrations=self._demonstrations,
+            mistake_codes=notes.mistake_codes,
+            hints=notes.hints,
+            demonstrations=notes.demonstrations,
             duration_ms=self.elapsed_ms,
             criterion=self._criterion,
         )
         self._record(attempt)
-        clicks = self._clicks
         calibration = after_attempt(
-            self._calibration, self._kind.name, attempt, clicks.gaps_ms, clicks.passed_by
+            self._calibration, self._kind.name, attempt, notes.clicks.gaps_ms, notes.clicks.passed_by
         )
         if calibration != self._calibration:
             self._calibration = calibration
             self._keep(calibration)
-        if self._keys.counts:
+        if notes.keys.counts:
             # Practice that follows in this lesson is made of what this attempt showed.
-            keys = add_counts(self._calibration.keys, self._keys.counts)
+            keys = add_counts(self._calibration.keys, notes.keys.counts)
             self._calibration = replace(self._calibration, keys=keys)
-            self._count_keys(self._keys.counts)
+            self._count_keys(notes.keys.counts)

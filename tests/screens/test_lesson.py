@@ -155,7 +155,7 @@ def test_what_means_nothing_is_told_and_not_counted(
     now += 900
     perform(Clicked("target.1"), screen.view)
     assert screen.panel.message == "That one is done. Go on to the next one."
-    assert not screen.session._mistakes
+    assert not screen.session._notes.mistake_codes
 
 
 def test_listen_speaks_the_instruction_and_the_message(screen: LessonScreen) -> None:
