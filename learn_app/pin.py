@@ -1,17 +1,13 @@
 """The PIN before the trainer's area: kept as a scrypt digest, tried ever more slowly.
 
-Each try is counted on the disk before it is judged: a program that is killed between the two has
-spent its try. How long one waits for the next is measured by the time since the computer was
-started, which no clock changes; after another start the last wait begins anew, in full.
+Each try is counted on the disk before it is judged; ``tries`` says how long one waits for the next.
 
 A PIN is nowhere but in the arguments of ``choose`` and ``is_right``: not in the file, a log, an
 exception or a ``repr``.
 """
 
 import hmac
-import math
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +15,7 @@ from typing import Any, NamedTuple
 from learn_app.digest import COST, make_digest
 from learn_app.errors import PinNotSaved
 from learn_app.paths import write_whole
+from learn_app.tries import Moment, Tries, now
 
 SHORTEST, LONGEST = 4, 8
 """Digits of a PIN."""
@@ -30,15 +27,6 @@ FILE = "pin.json"
 _COST = COST
 
 
-class Moment(NamedTuple):
-    """A point in time that no clock changes."""
-
-    boot: str
-    """Which start of the computer it belongs to."""
-    seconds: float
-    """Since then; time asleep counts where the system tells it."""
-
-
 class _State(NamedTuple):
     """What the file holds."""
 
@@ -46,23 +34,17 @@ class _State(NamedTuple):
     digest: str
     cost: int
     tries: int
-    """Wrong ones since the last right one."""
     boot: str
     waits_until: float
-    """Seconds since that start of the computer."""
 
+    @property
+    def counted(self) -> Tries:
+        """The wrong tries."""
+        return Tries(self.tries, self.boot, self.waits_until)
 
-_THIS_PROCESS = os.urandom(8).hex()
-
-
-def now() -> Moment:
-    """Return the present moment. Where starts have no name, each start of the program is one."""
-    try:
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
-    except OSError:
-        boot = _THIS_PROCESS
-    clock = getattr(time, "CLOCK_BOOTTIME", None)
-    return Moment(boot, time.monotonic() if clock is None else time.clock_gettime(clock))
+    def after(self, counted: Tries) -> "_State":
+        """Return the same with other tries."""
+        return self._replace(**counted._asdict())
 
 
 def is_possible(digits: str) -> bool:
@@ -98,7 +80,7 @@ class PinLock:
         if not is_possible(digits):
             raise ValueError("not a PIN")
         salt = os.urandom(16).hex()
-        self._write(_State(salt, make_digest(digits, salt, _COST), _COST, 0, "", 0.0))
+        self._write(_State(salt, make_digest(digits, salt, _COST), _COST, *Tries()))
 
     def seconds_to_wait(self) -> float:
         """Return how long the next try has to wait; 0 when it may be made now.
@@ -107,14 +89,13 @@ class PinLock:
             PinNotSaved: the computer was started anew, and that the wait begins anew could not be kept.
         """
         state = self._read()
-        if state is None or not state.tries:
+        if state is None:
             return 0.0
         moment = self._now()
-        if state.boot != moment.boot:
-            state = _waiting(state, moment)
-            self._write(state)
-        # No wait is longer than the one of its try, whatever the file says.
-        return min(max(0.0, state.waits_until - moment.seconds), _wait_after(state.tries))
+        counted = state.counted.resume(moment, WAITS_SECONDS)
+        if counted != state.counted:
+            self._write(state.after(counted))
+        return counted.seconds_to_wait(moment, WAITS_SECONDS)
 
     def is_right(self, digits: str) -> bool:
         """Tell whether ``digits`` are the PIN. A try that comes too early is never right, nor counted.
@@ -127,11 +108,10 @@ class PinLock:
         state = self._read()
         if state is None:
             return False
-        counted = _waiting(state._replace(tries=state.tries + 1), self._now())
-        self._write(counted)
+        self._write(state.after(state.counted.one_more(self._now(), WAITS_SECONDS)))
         if not hmac.compare_digest(make_digest(digits, state.salt, state.cost), state.digest):
             return False
-        self._write(counted._replace(tries=0, boot="", waits_until=0.0))
+        self._write(state.after(Tries()))
         return True
 
     def forget(self) -> bool:
@@ -164,22 +144,13 @@ class PinLock:
 
 
 def _is_sound(state: _State) -> bool:
-    kinds: tuple[Any, ...] = (str, str, int, int, str, int | float)
+    kinds: tuple[Any, ...] = (str, str, int)
     return (
-        all(isinstance(value, kind) for value, kind in zip(state, kinds, strict=True))
+        all(isinstance(value, kind) for value, kind in zip(state[:3], kinds, strict=True))
         and len(state.salt) >= 32
         and len(state.digest) == 64
         and state.digest.isascii()
         and 2 <= state.cost <= 2**16
         and state.cost & (state.cost - 1) == 0
-        and state.tries >= 0
-        and math.isfinite(state.waits_until)
+        and state.counted.is_sound
     )
-
-
-def _wait_after(tries: int) -> float:
-    return float(WAITS_SECONDS[min(tries, len(WAITS_SECONDS)) - 1])
-
-
-def _waiting(state: _State, moment: Moment) -> _State:
-    return state._replace(boot=moment.boot, waits_until=moment.seconds + _wait_after(state.tries))

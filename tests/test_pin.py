@@ -10,7 +10,8 @@ import pytest
 
 from learn_app import pin
 from learn_app.errors import PinNotSaved
-from learn_app.pin import FILE, WAITS_SECONDS, Moment, PinLock, is_possible
+from learn_app.pin import FILE, WAITS_SECONDS, PinLock, is_possible
+from learn_app.tries import Moment
 
 # Long ones: a digest must not hold one by chance.
 RIGHT, WRONG = "48151623", "42108016"
@@ -198,6 +199,7 @@ def test_a_damaged_file_opens_to_nobody_and_is_told(lock: PinLock, tmp_path: Pat
         ("salt", ""),
         ("waits_until", None),
         ("waits_until", float("nan")),
+        ("waits_until", 10**400),
     ],
 )
 def test_a_value_that_makes_no_sense_is_damage(

@@ -12,9 +12,9 @@ class LearnerEntry:
     """Leads to a learner's home; the window keeps it, for Qt does not."""
 
     def __init__(self, host: Host) -> None:
-        """Nobody has tried a secret yet."""
+        """Who was to wait when the program ended waits still."""
         self._host = host
-        self._patience = Patience()
+        self._patience = Patience(host.context.paths.data)
 
     def enter(self, learner: Learner) -> None:
         """Welcome a learner; who has a secret is asked for it first, in their own language and look."""

@@ -1,7 +1,6 @@
 """A learner's secret of three pictures: chosen once, asked for when they come."""
 
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout,
 from learn_app.i18n import N_
 from learn_app.progress.records import Learner
 from learn_app.screens.screen import Context, Screen, column, row
-from learn_app.secret import LENGTH, PICTURES, Patience, is_right, keep
+from learn_app.secret import LENGTH, PICTURES, Patience, keep
 from learn_app.widgets.card import Card
 from learn_app.widgets.chip import Chip
 from learn_app.widgets.fitted_text import FittedText
@@ -179,20 +178,14 @@ class AskSecretScreen(_SecretScreen):
 
     opened = Signal()
 
-    def __init__(
-        self,
-        context: Context,
-        learner: Learner,
-        patience: Patience,
-        now: Callable[[], float] = time.monotonic,
-    ) -> None:
-        """``patience`` knows of earlier tries; ``now`` gives seconds that only go on."""
+    def __init__(self, context: Context, learner: Learner, patience: Patience) -> None:
+        """``patience`` knows of earlier tries."""
         gettext, name = context.translator.gettext, learner.name
         title = (
             gettext("{name}, your three pictures?", name=name) if name else gettext("Your three pictures?")
         )
         super().__init__(context, title, gettext("In their order. Forgotten? Your trainer can help you."))
-        self._learner, self._patience, self._now = learner, patience, now
+        self._learner, self._patience = learner, patience
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._on_pause_over)
@@ -203,18 +196,16 @@ class AskSecretScreen(_SecretScreen):
         self._pause.stop()
 
     def _on_three(self, pictures: Sequence[str]) -> None:
-        if is_right(self._learner.secret, pictures):
-            self._patience.note_right(self._learner.id)
+        if self._patience.is_right(self._learner.secret, pictures):
             self.opened.emit()
             return
-        self._patience.note_wrong(self._learner.id, self._now())
         if not self._wait():
             self._tell(self.gettext("Those are not the three pictures in their order. Try again, calmly."))
         self.say_by_itself(lambda: self._chip.sentence)
 
     def _wait(self) -> bool:
         """Begin the pause that is due, if any; tell whether there is one."""
-        seconds = self._patience.seconds_to_wait(self._learner.id, self._now())
+        seconds = self._patience.seconds_to_wait(self._learner.secret)
         for tile in self._tiles:
             tile.setEnabled(seconds <= 0)
         if seconds <= 0:

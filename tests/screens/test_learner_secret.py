@@ -15,7 +15,6 @@ from learn_app.screens.learner_secret import NAMES, AskSecretScreen, ChooseSecre
 from learn_app.screens.learner_settings import SettingsScreen
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.profiles import ProfilesScreen
-from learn_app.secret import FREE_TRIES
 from learn_app.settings import REST_MS
 from learn_app.tour.robot import play_exercise
 from learn_app.widgets.chip import Chip
@@ -94,12 +93,12 @@ def test_the_wrong_order_is_told_kindly_and_opens_nothing(app: Application) -> N
 def test_after_five_wrong_ones_a_pause_is_told_that_ends_by_itself(
     app: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(secret, "PAUSES_SECONDS", (0.3,))
+    monkeypatch.setattr(secret, "PAUSES_SECONDS", (0, 0, 0, 0, 0, 0.3))
     begin(app)
     choose_secret(app, *MINE)
     press(app, "leave")
     come_in(app)
-    for _ in range(FREE_TRIES):
+    for _ in range(5):
         take(app, *WRONG)
         assert "Try again" in told(app)
     take(app, *WRONG)
@@ -116,6 +115,23 @@ def test_after_five_wrong_ones_a_pause_is_told_that_ends_by_itself(
     assert told(app) == ""
     take(app, *MINE)
     assert isinstance(app.window.screen_shown, HomeScreen)
+
+
+def test_a_restart_of_the_program_ends_no_pause(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(secret, "PAUSES_SECONDS", (60, 60))
+    app = open_app()
+    begin(app)
+    choose_secret(app, *MINE)
+    press(app, "leave")
+    come_in(app)
+    take(app, *WRONG)
+    app.close()
+    app = open_app()
+    come_in(app)
+    assert told(app).startswith("A little break: 60 seconds.")
+    screen = app.window.screen_shown
+    assert isinstance(screen, AskSecretScreen)
+    assert not any(tile.isEnabled() for tile in screen._tiles)
 
 
 def test_one_can_always_go_back_to_who_is_here(app: Application) -> None:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from learn_app import cli
 from learn_app.app import Application
-from learn_app.pin import WAITS_SECONDS, Moment, PinLock
+from learn_app.pin import WAITS_SECONDS, PinLock
 from learn_app.screens.profiles import ProfilesScreen
 from learn_app.screens.trainer import area
 from learn_app.screens.trainer.group import GroupScreen
 from learn_app.screens.trainer.pin import PinScreen
+from learn_app.tries import Moment
 from learn_app.widgets.chip import Chip
 from tests.screens.lessons import press
 from tests.screens.trainer_pin import PIN, enter_area, type_pin
