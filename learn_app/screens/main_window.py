@@ -66,6 +66,8 @@ class MainWindow(QWidget):
         """Ask who is here."""
         self._leave_screen()  # what it still has to record belongs to who goes, and into their backup
         self._set_learner(None)
+        if self._trainer is not None:
+            self._trainer.close()
         screen = ProfilesScreen(self.context)
         screen.learner_chosen.connect(lambda learner: self.entry.enter(learner))
         screen.new_asked.connect(lambda: self.entry.show_new())

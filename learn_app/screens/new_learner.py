@@ -31,6 +31,7 @@ class NewLearnerScreen(Screen):
         """Offer the pictures that nobody here has chosen first; ``learner`` changes theirs."""
         super().__init__(context)
         px, _ = self.theme.px, self.gettext
+        self._learner = learner
         own = learner.picture if learner else ""
         taken = {one.picture for one in context.store.learners()} - {own}
         free = [one for one in AVATARS if one not in taken]
@@ -102,6 +103,11 @@ class NewLearnerScreen(Screen):
     def take_focus(self) -> None:  # noqa: D102
         tiles = self._grid.tiles
         next((one for one in tiles if one.isChecked()), tiles[0]).setFocus()
+
+    def is_half_done(self) -> bool:  # noqa: D102
+        before = self._learner
+        known = (before.name, before.picture) if before else ("", "")
+        return (self._name.text(), self._picture) != known
 
     def _tile(self, picture: str) -> Tile:
         tile = Tile(self.theme, self.gettext(picture_name(picture)), radius=20)

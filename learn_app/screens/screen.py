@@ -82,6 +82,10 @@ class Screen(QWidget):
         """Return the buttons that lead on: they answer to a resting pointer until one can click."""
         return ()
 
+    def is_half_done(self) -> bool:
+        """Tell whether something was entered here that leaving would lose."""
+        return False
+
     def leave(self) -> None:
         """Keep what must not be lost; called before another screen is shown."""
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from learn_app.pin import PinLock
 from learn_app.screens.host import Host
+from learn_app.screens.trainer.absence import MINUTES, Absence
 from learn_app.screens.trainer.cohort_routes import CohortRoutes
 from learn_app.screens.trainer.computer_routes import ComputerRoutes
 from learn_app.screens.trainer.person_routes import PersonRoutes
@@ -27,6 +28,8 @@ class TrainerArea:
         self.people = PersonRoutes(host, self.show_group, lambda: self.papers)
         self._papers: PapersArea | None = None
         self.computer = ComputerRoutes(host, self.show_group)
+        self._absence = Absence()
+        self._absence.noticed.connect(self._on_absence)
 
     def enter(self) -> None:
         """Ask for the PIN, then show the area's first screen."""
@@ -48,9 +51,33 @@ class TrainerArea:
         else:
             leave()
 
+    def close(self) -> None:
+        """The area was left: from now on the PIN is asked for again."""
+        self._absence.end()
+
+    def _on_absence(self) -> None:
+        """Close the area that its trainer left open, and say so; what was typed is not lost in silence."""
+        host = self._host
+        context, screen = host.context, host.screen_shown
+        told = [
+            context.translator.ngettext(
+                "The trainer’s area has closed by itself: nothing was touched for {n} minute.",
+                "The trainer’s area has closed by itself: nothing was touched for {n} minutes.",
+                MINUTES,
+            )
+        ]
+        if screen is not None and screen.is_half_done():
+            told.append(context.translator.gettext("What was not confirmed yet is to be entered again."))
+        host.show_profiles()
+        if host.screen_shown is not None:
+            host.screen_shown.tell(" ".join(told))
+
     def _show_first(self) -> None:
         """Show the group, and what learners were told when the program was started."""
         self.show_group()
+        screen = self._host.screen_shown
+        if screen is not None:
+            self._absence.begin(screen.window().windowHandle())
         notice = self._host.context.store.notice
         if notice is not None:
             self._host.show_notice(notice)
