@@ -62,7 +62,7 @@ class ProfilesScreen(Screen):
         self._names = display_names(self._learners, self.gettext)
         are_many = len(self._learners) > FEW
         title = Text(_("Who are you?"), self.theme, 38 if are_many else 48, BOLD)
-        asked = _("Click on your picture.") if self._learners else _("Put the arrow on “New”, and wait.")
+        asked = _("Choose your picture.") if self._learners else _("Put the arrow on “New person”, and wait.")
         subtitle = Text(asked, self.theme, 20 if are_many else 24, colour="soft_ink")
         for text in (title, subtitle):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -127,12 +127,12 @@ class ProfilesScreen(Screen):
         return tile
 
     def _new_tile(self, look: Look) -> Tile:
-        new = Tile(self.theme, self.gettext("New"), is_dashed=True)
+        new = Tile(self.theme, self.gettext("New person"), is_dashed=True)
         new.setObjectName("new")
         new.set_face(
             _face(
                 _Plus(self.theme, look.side),
-                FittedText(self.gettext("New"), self.theme, look.name_sizes, BOLD),
+                FittedText(self.gettext("New person"), self.theme, look.name_sizes, BOLD),
                 self.theme,
                 look,
             )

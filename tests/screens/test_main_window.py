@@ -235,7 +235,7 @@ def test_everything_pressed_by_the_keyboard_alone(app: Application) -> None:
         raise AssertionError(f"Tab never reaches {name}")
 
     app.window.activateWindow()
-    press_key(Qt.Key.Key_Space)  # "New" has the focus
+    press_key(Qt.Key.Key_Space)  # "New person" has the focus
     assert isinstance(app.window.screen_shown, NewLearnerScreen)
     press_key(Qt.Key.Key_Space)  # the first picture has it
     tab_to("create")

@@ -64,7 +64,7 @@ def test_every_one_of_thirty_is_on_a_page_without_scrolling(open_app: OpenApp, s
         assert faults(app.window) == []
         assert not any(has_bar(one) for one in shown(app).findChildren(Scroll))
         names = names_in_sight(app)
-        assert names[-1] == "New"
+        assert names[-1] == "New person"
         found += names[:-1]
         if not turn(app):
             break

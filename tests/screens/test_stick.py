@@ -308,7 +308,7 @@ def test_the_data_of_a_person_is_told_in_french_too(stick: Stick) -> None:
     stick.app.context.settings = stick.app.context.settings._replace(language="fr")
     stick.app.window.change_settings(stick.app.context.settings)
     page = describe_person(stick.app.context, amina, 1_790_000_000).decode()
-    assert "Ce que ce logiciel garde sur Amina" in page
+    assert "Ce que ce programme garde sur Amina" in page
     assert "septembre 2026" in page
 
 

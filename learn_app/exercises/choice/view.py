@@ -40,7 +40,7 @@ class ChoiceView(ExerciseView):
         "already-tried": N_("You have tried this one. Choose another one."),
         "wrong-set": N_("Something you chose does not belong here. Look again."),
         "set-incomplete": N_("What you chose is right. Something is still missing."),
-        "nothing-chosen": N_("Choose first. Then press the green button."),
+        "nothing-chosen": N_("Choose first. Then press “Confirm”."),
     }
 
     def __init__(self, spec: ChoiceSpec, tools: ViewTools, parent: QWidget | None = None) -> None:

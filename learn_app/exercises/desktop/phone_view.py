@@ -38,7 +38,7 @@ class PhoneView(AppView):
         "premium-dialled": N_("Do not call back a number you do not know."),
         "gave-code": N_("The code is for you alone. Nobody may ask for it."),
         "gave-password": N_("The password is for you alone. Nobody may ask for it."),
-        "gave-card": N_("No bank asks for a card number by telephone."),
+        "gave-card": N_("Never give your card number to somebody who calls you."),
         "gave-access": N_("Let nobody you do not know into your computer."),
         "reported-genuine": N_("This message is real: it need not be reported."),
         "blocked-genuine": N_("This sender is real: you may need the next messages."),
