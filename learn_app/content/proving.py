@@ -41,6 +41,9 @@ WALKS = 200
 ENOUGH_STATES = 600
 """Walks end early once random acts reached so many different states, each of which was proved to lead
 to the end: an exercise that has more is one of the practice desktop, where five hundred are asked for."""
+_MOST_WALKS, _FRUITLESS_WALKS = 10, 100
+"""Until then walks go on, so many times as many as asked for, or until so many one after the other found
+nothing new: there are no more states then that random acts reach."""
 _LONGEST_WALK = 60
 _REPLAYED_WALKS = 10
 _SHAPE_COUNT = 16
@@ -72,6 +75,8 @@ class Proof:
 
     failures: tuple[Problem, ...]
     state_count: int
+    random_count: int
+    """How many of the states random acts led to."""
 
 
 def prove_exercise(exercise: Exercise, place: Place, walks: int = WALKS) -> Proof:
@@ -86,15 +91,21 @@ def prove(
     place: Place = Place(""),  # noqa: B008 - a frozen value
     walks: int = WALKS,
 ) -> Proof:
-    """Play an exercise from its start and along ``walks`` random walks at most; the same each time."""
+    """Play an exercise from its start and along random walks; the same each time.
+
+    These are ``walks``, fewer where they reach enough states, more where they do not, but there are more.
+    """
     prover = Prover(kind, spec, seed, place)
     random = Random(seed)
+    fruitless = number = 0
     if prover.begin():
-        for number in range(walks):
-            prover.walk(random, is_replayed=number < _REPLAYED_WALKS)
+        while number < walks or (number < _MOST_WALKS * walks and fruitless < _FRUITLESS_WALKS):
+            known = len(prover.walked)
+            prover.walk(random, number)
             if len(prover.failures) >= 5 or len(prover.walked) >= ENOUGH_STATES:
                 break  # the rest would tell the same again
-    return Proof(tuple(prover.failures.values()), prover.state_count)
+            number, fruitless = number + 1, 0 if len(prover.walked) > known else fruitless + 1
+    return Proof(tuple(prover.failures.values()), prover.state_count, len(prover.walked))
 
 
 class Prover:
@@ -111,6 +122,8 @@ class Prover:
         self.walked: set[Any] = set()
         """The states that random acts reached, each proved to lead to done."""
         self._bound = 0
+        self._way: list[tuple[Any, Event, Feedback]] = []
+        """The right way from the start: each state on it, the right move there, and the answer."""
         self._away: dict[Any, int] = {}
         """How many right moves each state seen is away from done."""
         self._right: dict[Any, Event | None] = {}
@@ -135,16 +148,28 @@ class Prover:
         if self._expect(self.start) is None:
             self._fail(N_("It is done before it has begun."))
             return False
-        return self.follow(self.start)
-
-    def walk(self, random: Random, is_replayed: bool = False) -> None:
-        """Go at random from the start, and from every state on the way to the end and back."""
+        if not self.follow(self.start):
+            return False
         state = self.start
-        played: list[Event] = []
-        answers: list[Feedback] = []
+        while (event := self._expect(state)) is not None:
+            following, feedback = self.kind.update(self.spec, state, event)
+            self._way.append((state, event, feedback))
+            state = following
+        return True
+
+    def walk(self, random: Random, number: int) -> None:
+        """Go at random, and from every state on the way to the end.
+
+        Every second walk begins at the start and takes a right move now and then. The others, so that what
+        comes late is tried too, begin anywhere on the right way and leave it.
+        """
+        is_led = number % 2 == 0
+        before = [] if is_led else self._way[: random.randrange(len(self._way))]
+        state = self._way[len(before)][0]
+        played, answers = [event for _, event, _ in before], [feedback for _, _, feedback in before]
         targets = [STAGE, NOWHERE, _UNKNOWN_TARGET]
         for _ in range(random.randint(1, min(_LONGEST_WALK, 2 * self._bound + 10))):
-            event = self._choose(state, random, targets)
+            event = self._choose(state, random, targets, is_led)
             answer = self.act(state, event)
             if answer is None:
                 return
@@ -154,7 +179,7 @@ class Prover:
             if not self.follow(state):
                 return
             self.walked.add(state)
-        if is_replayed:
+        if number < _REPLAYED_WALKS:
             self._replay(played, state, answers)
 
     def act(self, state: Any, event: Event) -> tuple[Any, Feedback] | None:
@@ -210,13 +235,13 @@ class Prover:
             self._away[passed] = distance
         return True
 
-    def _choose(self, state: Any, random: Random, targets: list[str]) -> Event:
+    def _choose(self, state: Any, random: Random, targets: list[str], is_led: bool) -> Event:
         """Draw an event: mostly what a learner could do here, also what nobody would."""
         dice = random.random()
         if dice < 0.2:
             return draw_event(random, targets)
         expected = self._expect(state)
-        if dice < 0.45 and expected is not None:
+        if is_led and dice < 0.45 and expected is not None:
             return expected
         moves = self._moves(state)
         targets += [move.target for move in moves if move.target not in targets]

@@ -5,10 +5,13 @@ from typing import Any, ClassVar
 
 import pytest
 
+from learn_app.content.loader import load_content
+from learn_app.content.problems import Place
 from learn_app.content.proofs import check_all
-from learn_app.content.proving import Proof, prove
+from learn_app.content.proving import Proof, prove, prove_exercise
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
 from learn_app.exercise_api.events import Clicked, Event
+from learn_app.paths import Paths
 from tests.content.folders import GOOD_LESSON, make_assets, make_module
 
 LENGTH = 4
@@ -54,7 +57,18 @@ def told(kind: ExerciseKind[None, Any]) -> list[str]:
 
 
 def test_a_lawful_exercise_is_proved_from_all_its_states() -> None:
-    assert prove(Counting(), None, seed=1, walks=50) == Proof((), LENGTH + 1)
+    assert prove(Counting(), None, seed=1, walks=50) == Proof((), LENGTH + 1, LENGTH + 1)
+
+
+@pytest.mark.parametrize("name", ["bureau/fenetres/fermer", "mail/connexion/entrer", "formulaire/choix/rond"])
+def test_small_shipped_exercises_are_proved_from_five_hundred_random_states(name: str) -> None:
+    module, lesson_id, exercise_id = name.split("/")
+    paths = Paths.find(Path())
+    content = load_content(paths.lessons, paths.assets)
+    loaded = next(m for m in content.modules if m.entry.id == module).lessons
+    lesson = next(one.lesson for one in loaded if one.lesson is not None and one.lesson.id == lesson_id)
+    exercise = next(one for one in lesson.exercises if one.id == exercise_id)
+    assert prove_exercise(exercise, Place("")).random_count >= 500
 
 
 class DoneAtStart(Counting):
