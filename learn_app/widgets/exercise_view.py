@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
@@ -31,6 +31,32 @@ class ViewTools:
     """Name of the layout to draw; "" for the one that the lesson names."""
     keep_keyboard: Callable[[str], object] = str
     """Told the layout that the learner says is theirs, for all lessons to come."""
+
+
+class Stage(Protocol):
+    """What targets are made for: it gives what they are drawn with, and is told what happens to them."""
+
+    @property
+    def theme(self) -> Theme:
+        """The look, and how large all is."""
+
+    @property
+    def translator(self) -> Translator:
+        """Says what the program itself says."""
+
+    @property
+    def tools(self) -> ViewTools:
+        """What else there is to draw with."""
+
+    @property
+    def sentences(self) -> Mapping[str, str]:
+        """The mistakes that are told apart here."""
+
+    def happen(self, event: Event) -> None:
+        """Tell the lesson what the learner did."""
+
+    def register(self, target: str, widget: QWidget, name: str) -> None:
+        """Make ``widget`` a target."""
 
 
 class ExerciseView(QWidget):

@@ -19,7 +19,7 @@ from learn_app.exercise_api.events import (
 )
 from learn_app.exercise_api.mistakes import HELD_TOO_LONG
 from learn_app.widgets.button import paint_focus
-from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.exercise_view import ExerciseView, Stage
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 _BUTTONS: dict[Qt.MouseButton, Button] = {
@@ -41,7 +41,7 @@ _FADE_MS = 200
 
 
 def add_target(
-    view: ExerciseView,
+    view: Stage,
     target: str,
     button: QAbstractButton,
     name: str,
@@ -78,7 +78,7 @@ class _Presses(QObject):
 
     def __init__(
         self,
-        view: ExerciseView,
+        view: Stage,
         target: str,
         widget: QWidget,
         opens: bool = False,

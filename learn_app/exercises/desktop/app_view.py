@@ -12,7 +12,7 @@ from learn_app.exercise_api.events import Clicked, Filled
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.world import Scene
 from learn_app.widgets.button import Button
-from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.exercise_view import ExerciseView, Stage
 from learn_app.widgets.fields import DropDown, TextArea, TextField
 from learn_app.widgets.ground import paint_ground
 from learn_app.widgets.scroll import Scroll
@@ -23,6 +23,9 @@ from learn_app.widgets.theme import Theme
 _MOST_SHOWN = 8000
 """So many characters of one text are shown: laying out an endless line would take minutes."""
 _LAYOUT_DEPTH = 4
+_LEAST_WIDTH = 250
+"""A page grows no further than until so many pixels of the design stand beside one another: with the largest
+text and zoom together, its buttons would be wider than the page."""
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
@@ -53,6 +56,30 @@ class AppView(QWidget):
     def spoken(self) -> str:
         """Return what is to be heard of the app after the instruction; nothing by default."""
         return ""
+
+
+class ZoomedStage:
+    """The stage for a page that is drawn larger or smaller than what is around it."""
+
+    def __init__(self, stage: ExerciseView, percent: int) -> None:
+        """Tell all to ``stage``; ``percent`` is the page's size."""
+        self._stage = stage
+        self._targets: set[str] = set()
+        most = max(1.0, stage.width() / stage.theme.px(_LEAST_WIDTH))
+        factor = min(percent / 100, most)
+        self.theme = stage.theme if factor == 1 else stage.theme.enlarged(factor)
+        self.translator, self.tools, self.sentences = stage.translator, stage.tools, stage.sentences
+        self.happen = stage.happen
+
+    def register(self, target: str, widget: QWidget, name: str) -> None:
+        """Make ``widget`` a target of the stage."""
+        self._targets.add(target)
+        self._stage.register(target, widget, name)
+
+    def forget(self) -> None:
+        """Give the targets back, before the page goes."""
+        for target in self._targets:
+            self._stage.unregister(target)
 
 
 class Page(Scroll):
@@ -106,6 +133,14 @@ class Sheet(QWidget):
         """Have a head, which stays in sight too."""
         self._whole.insertWidget(0, head)
 
+    def let_footer_scroll(self, is_scrolling: bool) -> None:
+        """Put the footer at the end of the page, where both have no room at once, or below it again."""
+        if is_scrolling != self.page.isAncestorOf(self.footer):
+            if is_scrolling:
+                self.column.addWidget(self.footer)
+            else:
+                self._whole.insertWidget(self._whole.indexOf(self.page) + 1, self.footer)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
@@ -146,7 +181,7 @@ def breakable(text: Text) -> Text:
     return text
 
 
-def add_text_target(stage: ExerciseView, target: str, field: TextField | TextArea, name: str) -> None:
+def add_text_target(stage: Stage, target: str, field: TextField | TextArea, name: str) -> None:
     """Make a text field a target of ``stage``: it tells ``Filled`` for what the learner writes."""
 
     def on_edited(text: str) -> None:
@@ -160,7 +195,7 @@ def add_text_target(stage: ExerciseView, target: str, field: TextField | TextAre
 
 
 def add_button(
-    stage: ExerciseView,
+    stage: Stage,
     target: str,
     words: str,
     role: str = "secondary",
@@ -176,7 +211,7 @@ def add_button(
     return button
 
 
-def add_input(stage: ExerciseView, target: str, field: TextField | TextArea | DropDown, name: str) -> None:
+def add_input(stage: Stage, target: str, field: TextField | TextArea | DropDown, name: str) -> None:
     """Make an input a target of ``stage``, which is told of the mouse buttons that do nothing there."""
 
     def on_pressed_wrongly(button: MouseButton) -> None:

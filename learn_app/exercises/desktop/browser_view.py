@@ -166,9 +166,14 @@ class BrowserView(AppView):
         key: object = (here.kind, here.page, browser.zoom)
         if here.kind == "form":
             key = ("form", here.site)
+        elif here.kind == "unknown":
+            key = "unknown"
         elif here.kind in ("start", "results"):
             key = ("search", browser.zoom)
         shown = self._pages.pop(key, None)
+        if isinstance(shown, FormPage | UnknownView) and shown.zoom != browser.zoom:
+            self._drop(shown)  # what stands in it is on the desk
+            shown = None
         if shown is None:
             shown = self._made(scene, here, browser.zoom)
             self._body.take(shown)
@@ -191,11 +196,11 @@ class BrowserView(AppView):
         web, stage = scene.world.web, self.stage
         match here.kind:
             case "form":
-                return FormPage(here.site, scene.world.sites[here.site], stage)
+                return FormPage(here.site, scene.world.sites[here.site], stage, zoom)
             case "page":
                 return PageView(stage, web, here.page, zoom)
             case "unknown":
-                return UnknownView(stage)
+                return UnknownView(stage, zoom)
         theme = self.theme if zoom == 100 else self.theme.enlarged(zoom / 100)
         return SearchView(stage, web, theme)
 
@@ -204,10 +209,13 @@ class BrowserView(AppView):
         for key, widget in self._pages.items():
             if not isinstance(widget, FormPage):
                 del self._pages[key]
-                if isinstance(widget, PageView | SearchView):
-                    widget.forget()
-                widget.deleteLater()
+                self._drop(widget)
                 return
+
+    def _drop(self, shown: QWidget) -> None:
+        if isinstance(shown, PageView | SearchView | FormPage | UnknownView):
+            shown.forget()
+        shown.deleteLater()
 
 
 class _Body(QWidget):

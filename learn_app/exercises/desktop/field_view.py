@@ -20,7 +20,7 @@ from learn_app.exercises.desktop.form_input_view import (
 )
 from learn_app.exercises.desktop.form_words import problem_words
 from learn_app.exercises.desktop.form_world import Field
-from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.exercise_view import Stage
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
@@ -42,7 +42,7 @@ _INPUTS: Mapping[str, type[Input]] = {
 class FieldView(QWidget):
     """A question of any type."""
 
-    def __init__(self, field: Field, stage: ExerciseView) -> None:
+    def __init__(self, field: Field, stage: Stage) -> None:
         """Build the input, empty, and make its parts targets of ``stage``."""
         super().__init__()
         self.field = field

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import add_text_target
+from learn_app.exercises.desktop.app_view import add_text_target, breakable
 from learn_app.exercises.desktop.form import Form
 from learn_app.exercises.desktop.form_calendar import (
     NO_MONTH,
@@ -22,7 +22,7 @@ from learn_app.exercises.desktop.form_world import Field
 from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
-from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.exercise_view import Stage
 from learn_app.widgets.fields import TextField
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.target import Target, add_target
@@ -41,7 +41,7 @@ _DAY_WIDTH, _DAY_HEIGHT = 46, 38
 class DateInput(Input):
     """A date with a calendar; typed too, where the site lets one."""
 
-    def __init__(self, field: Field, name: str, stage: ExerciseView) -> None:
+    def __init__(self, field: Field, name: str, stage: Stage) -> None:
         """Begin empty, the calendar closed; it is built when it first opens."""
         super().__init__(field, name, stage)
         theme, _ = stage.theme, stage.translator.gettext
@@ -95,7 +95,7 @@ class DateInput(Input):
 class _Calendar(Card):
     """One month: its days as buttons, and the way to the months before and after."""
 
-    def __init__(self, field: Field, stage: ExerciseView) -> None:
+    def __init__(self, field: Field, stage: Stage) -> None:
         super().__init__(stage.theme, "card", "line", 14)
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
         self._field, self._translator = field, stage.translator
@@ -108,7 +108,7 @@ class _Calendar(Card):
         head = QHBoxLayout()
         self._before = Button("", theme, icon="arrow-left", role="quiet")
         self._after = Button("", theme, icon="arrow-right", role="quiet")
-        self._title = Text("", theme, 18, BOLD)
+        self._title = breakable(Text("", theme, 18, BOLD))
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for button, way, words in (
             (self._before, "before", N_("Month before")),
@@ -124,7 +124,7 @@ class _Calendar(Card):
         self._grid = QGridLayout()
         self._grid.setSpacing(px(2))
         for weekday, words in enumerate(_WEEKDAYS):
-            label = Text(_(words), theme, 15, colour="soft_ink")
+            label = breakable(Text(_(words), theme, 15, colour="soft_ink"))
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._grid.addWidget(label, 0, weekday)
         self._days: list[_Day] = []
@@ -191,7 +191,7 @@ class _Day(Target):
         self.number = number
         self._is_chosen = False
         self._words = Paragraph(str(number), theme.font(18, SEMIBOLD))
-        self.setFixedSize(self.sizeHint())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def mark(self, is_chosen: bool) -> None:
         """Show whether it is the chosen one."""
@@ -207,6 +207,9 @@ class _Day(Target):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_DAY_WIDTH), self._theme.px(_DAY_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(self._words.natural_width()) + 2, self._theme.px(_DAY_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, px = QPainter(self), self._theme, self._theme.px

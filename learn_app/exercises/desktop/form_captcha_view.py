@@ -11,7 +11,7 @@ from learn_app.exercises.desktop.form_world import Field, Option
 from learn_app.i18n import N_
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
-from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.exercise_view import Stage
 from learn_app.widgets.flow import Flow
 from learn_app.widgets.target import Target, add_target
 from learn_app.widgets.text import Text
@@ -23,7 +23,7 @@ _LETTER, _HIGH, _TILE = 40, 78, 84
 class RobotInput(BoxInput):
     """« I am not a robot »."""
 
-    def __init__(self, field: Field, name: str, stage: ExerciseView) -> None:
+    def __init__(self, field: Field, name: str, stage: Stage) -> None:
         """Begin without a tick."""
         super().__init__(field, name, stage)
         theme, px = stage.theme, stage.theme.px
@@ -42,7 +42,7 @@ class RobotInput(BoxInput):
 class LettersInput(TextInput):
     """Letters to copy. Who cannot read them sees them plainly, or gets others."""
 
-    def __init__(self, field: Field, name: str, stage: ExerciseView) -> None:
+    def __init__(self, field: Field, name: str, stage: Stage) -> None:
         """Show no letters yet."""
         super().__init__(field, name, stage)
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext

@@ -9,7 +9,7 @@ from learn_app.exercises.desktop.form_input_view import Input
 from learn_app.exercises.desktop.form_words import format_words, size_words
 from learn_app.exercises.desktop.form_world import Field
 from learn_app.widgets.card import Card
-from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.exercise_view import Stage
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD
 
@@ -17,7 +17,7 @@ from learn_app.widgets.theme import SEMIBOLD
 class FileInput(Input):
     """A file from the computer."""
 
-    def __init__(self, field: Field, name: str, stage: ExerciseView) -> None:
+    def __init__(self, field: Field, name: str, stage: Stage) -> None:
         """Begin without a file."""
         super().__init__(field, name, stage)
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext

@@ -13,7 +13,7 @@ from learn_app.exercises.desktop.form_words import RULES
 from learn_app.exercises.desktop.form_world import Field, Option
 from learn_app.i18n import N_, Translator
 from learn_app.widgets.choice_buttons import CheckBox, Radio, show_choice
-from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.exercise_view import Stage
 from learn_app.widgets.fields import DropDown, TextField
 from learn_app.widgets.flow import Flow
 from learn_app.widgets.target import add_target
@@ -24,7 +24,7 @@ from learn_app.widgets.theme import Theme
 class Input(QWidget):
     """The part of a question that answers it."""
 
-    def __init__(self, field: Field, name: str, stage: ExerciseView) -> None:
+    def __init__(self, field: Field, name: str, stage: Stage) -> None:
         """``name`` is what those hear who do not see."""
         super().__init__()
         self.field, self.name, self.stage = field, name, stage
@@ -52,7 +52,7 @@ class Input(QWidget):
 class TextInput(Input):
     """A field to type into."""
 
-    def __init__(self, field: Field, name: str, stage: ExerciseView) -> None:
+    def __init__(self, field: Field, name: str, stage: Stage) -> None:
         """Begin empty."""
         super().__init__(field, name, stage)
         placeholder = stage.translator.gettext("DD/MM/YYYY") if field.type == "date" else ""
@@ -73,7 +73,7 @@ class TextInput(Input):
 class ListInput(Input):
     """A list that drops down."""
 
-    def __init__(self, field: Field, name: str, stage: ExerciseView) -> None:
+    def __init__(self, field: Field, name: str, stage: Stage) -> None:
         """Begin with nothing chosen."""
         super().__init__(field, name, stage)
         options = [(option.id, option.text) for option in field.options]
@@ -92,7 +92,7 @@ class ListInput(Input):
 class BoxInput(Input):
     """A box to tick, with the question beside it."""
 
-    def __init__(self, field: Field, name: str, stage: ExerciseView) -> None:
+    def __init__(self, field: Field, name: str, stage: Stage) -> None:
         """Begin without a tick."""
         super().__init__(field, name, stage)
         star = " *" if field.required else ""
@@ -113,7 +113,7 @@ class OptionsInput(Input):
     gap: ClassVar[int] = 14
     """Between two buttons, in pixels of the design."""
 
-    def __init__(self, field: Field, name: str, stage: ExerciseView) -> None:
+    def __init__(self, field: Field, name: str, stage: Stage) -> None:
         """Begin with none chosen."""
         super().__init__(field, name, stage)
         group = QWidget()
@@ -155,7 +155,7 @@ class RadioInput(OptionsInput):
 class PasswordInput(TextInput):
     """A password: dots, an eye to see it, and its rules, each ticked once it is kept."""
 
-    def __init__(self, field: Field, name: str, stage: ExerciseView) -> None:
+    def __init__(self, field: Field, name: str, stage: Stage) -> None:
         """Begin empty and hidden."""
         super().__init__(field, name, stage)
         self.text.setEchoMode(QLineEdit.EchoMode.Password)

@@ -1,7 +1,8 @@
 """What a form shows besides its questions: faults, summary, code, receipt, and what comes before it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learn_app.exercises.desktop.app_view import add_button, add_text_target, breakable
 from learn_app.exercises.desktop.field_view import Problem
@@ -11,12 +12,14 @@ from learn_app.exercises.desktop.form_words import CODE_PROBLEMS
 from learn_app.exercises.desktop.form_world import CodeSpec, Field, WebForm
 from learn_app.i18n import N_, Translator
 from learn_app.widgets.card import Card
-from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.exercise_view import Stage
 from learn_app.widgets.fields import TextField
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 _FEW_FAULTS = 2
+_NARROW = 300
+"""Below this width, in pixels of the design, a button stands under the words that belong to it."""
 
 
 class Faults(Card):
@@ -66,11 +69,12 @@ class Faults(Card):
 class Warned(Card):
     """The site asks whether one is still there."""
 
-    def __init__(self, stage: ExerciseView) -> None:
+    def __init__(self, stage: Stage) -> None:
         """Build it, hidden."""
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
         super().__init__(theme, "retry_tint", "attention", 14)
-        row = QHBoxLayout(self)
+        self._narrow = px(_NARROW)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(px(14), px(8), px(10), px(8))
         row.setSpacing(px(12))
         picture = QLabel()
@@ -83,6 +87,11 @@ class Warned(Card):
         row.addWidget(words, 1)
         row.addWidget(self._button)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if self.width() < self._narrow else ways.LeftToRight)
 
 
 class Gate(Card):
@@ -169,7 +178,7 @@ class Summary(QWidget):
 class Code(QWidget):
     """The code that confirms: where it is sent, and the field to copy it into."""
 
-    def __init__(self, code: CodeSpec, stage: ExerciseView) -> None:
+    def __init__(self, code: CodeSpec, stage: Stage) -> None:
         """Begin before a code was asked for."""
         super().__init__()
         self._translator, self._code = stage.translator, code
@@ -224,7 +233,7 @@ class Code(QWidget):
 class Receipt(Card):
     """The form was sent: what for, under which number, and the file to keep."""
 
-    def __init__(self, asked: WebForm, stage: ExerciseView) -> None:
+    def __init__(self, asked: WebForm, stage: Stage) -> None:
         """Show no number yet."""
         theme, px, _ = stage.theme, stage.theme.px, stage.translator.gettext
         super().__init__(theme, "ok_tint", "", 18)

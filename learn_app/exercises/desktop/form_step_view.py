@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from learn_app.exercises.desktop.field_view import FieldView
 from learn_app.exercises.desktop.form import Form
 from learn_app.exercises.desktop.form_world import FormStep
-from learn_app.widgets.exercise_view import ExerciseView
+from learn_app.widgets.exercise_view import Stage
 
 _LARGE = ("radio", "file", "robot", "letters", "pictures")
 """Types of question that take a whole row."""
@@ -14,7 +14,7 @@ _LARGE = ("radio", "file", "robot", "letters", "pictures")
 class StepPage(QWidget):
     """The questions of one step, in one or two columns."""
 
-    def __init__(self, step: FormStep, stage: ExerciseView) -> None:
+    def __init__(self, step: FormStep, stage: Stage) -> None:
         """Build the questions, empty."""
         super().__init__()
         self.fields = [FieldView(field, stage) for field in step.fields]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from learn_app.exercises.desktop.app_view import Sheet, add_button, settle_layouts
+from learn_app.exercises.desktop.app_view import Sheet, ZoomedStage, add_button, settle_layouts
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.form import Form, form_of, is_filling, page_kind, reference
 from learn_app.exercises.desktop.form_acts import targets
@@ -48,21 +48,29 @@ _WIDE, _ALMOST_WIDE, _FEW = 480, 440, 3
 when there are more than a few, which would not be seen all at once."""
 _SHORT = 480
 """Below this height, in pixels of the design, all stands closer together."""
+_TINY = 320
+"""Below this height of a page that was made larger, its buttons scroll with it."""
 
 
 class FormPage(Sheet):
-    """The page with a form."""
+    """The page with a form, at one size."""
 
-    def __init__(self, site_id: str, asked: Site, stage: ExerciseView) -> None:
-        """Build the head and the buttons; steps are built when they are first shown."""
-        super().__init__(stage.theme, margin=30)
+    def __init__(self, site_id: str, asked: Site, view: ExerciseView, zoom: int) -> None:
+        """Build the head and the buttons; steps are built when they are first shown.
+
+        ``zoom`` is the page's size in percent.
+        """
+        stage = self._stage = ZoomedStage(view, zoom)
         theme, _ = stage.theme, stage.translator.gettext
-        self._site_id, self._asked, self._stage = site_id, asked, stage
+        super().__init__(theme, margin=30)
+        self._site_id, self._asked, self.zoom = site_id, asked, zoom
         self._shown: tuple[str, int, bool] | None = None
         self._errors: tuple[tuple[str, str], ...] = ()
         self._calendar = ""
         self._steps: dict[int, StepPage] = {}
         self._is_short: bool | None = None
+        self._is_tight: bool | None = None
+        self._usual_px = view.theme.px
         self._position = Text("", theme, 16, colour="soft_ink")
         self._heading = Text(asked.title, theme, 25, BOLD)
         head = QHBoxLayout()
@@ -132,6 +140,10 @@ class FormPage(Sheet):
             if is_new:
                 self._find_first_fault(form)
 
+    def forget(self) -> None:
+        """Give the targets back, before the page goes."""
+        self._stage.forget()
+
     def take_focus(self) -> None:
         """Begin at the first question, or at the first one to correct."""
         page = self._page()
@@ -148,19 +160,24 @@ class FormPage(Sheet):
 
     def _arrange(self) -> None:
         px, is_short = self._stage.theme.px, self.height() < self._stage.theme.px(_SHORT)
+        self.let_footer_scroll(self.zoom > 100 and self.height() < px(_TINY))
         if is_short != self._is_short:
             self._is_short = is_short
             above, across, below = (8, 16, 6) if is_short else (18, 30, 14)
             self.column.setContentsMargins(px(across), px(above), px(across), px(below))
             self._frame.setContentsMargins(px(across), px(2), px(across), px(4))
             self.column.setSpacing(px(5 if is_short else 10))
-            self._heading.set_size(21 if is_short else 25)
             if self._head:
                 self._head.be_low(is_short)
             self._show_title()
             self._faults.shorten(is_short)
+        # Who makes a page larger wants its words larger, whatever room there is.
+        is_tight = self.height() < self._usual_px(_SHORT)
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self._heading.set_size(21 if is_tight else 25)
             for button in self._buttons.values():
-                button.set_tight(is_short)
+                button.set_tight(is_tight)
         for step in self._steps.values():
             step.arrange(self._has_two_columns(step), is_short)
 

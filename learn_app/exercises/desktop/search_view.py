@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
 from learn_app.exercises.desktop.addresses import Web
-from learn_app.exercises.desktop.app_view import Page, add_text_target, breakable
+from learn_app.exercises.desktop.app_view import Page, ZoomedStage, add_text_target, breakable
 from learn_app.exercises.desktop.search import Result
 from learn_app.exercises.desktop.web_parts import LinkText, shown_text
 from learn_app.widgets.button import Button
@@ -110,12 +110,13 @@ class SearchView(Page):
 
 
 class UnknownView(Page):
-    """What one sees at an address that leads nowhere."""
+    """What one sees at an address that leads nowhere, at one size."""
 
-    def __init__(self, stage: ExerciseView) -> None:
-        """Name no address yet."""
-        super().__init__(stage.theme, margin=40)
+    def __init__(self, view: ExerciseView, zoom: int) -> None:
+        """Name no address yet; ``zoom`` is the page's size in percent."""
+        stage, self.zoom = ZoomedStage(view, zoom), zoom
         theme, _ = stage.theme, stage.translator.gettext
+        super().__init__(theme, margin=40)
         self._translator = stage.translator
         self.column.addSpacing(theme.px(20))
         self.column.addWidget(Text(_("This site cannot be found"), theme, 26, BOLD))
@@ -135,6 +136,10 @@ class UnknownView(Page):
         self._suggestion: LinkText | None = None
         self._nearest = ""
 
+    def forget(self) -> None:
+        """Give the targets back, before the page goes."""
+        self._stage.forget()
+
     def show_address(self, address: str, nearest: str) -> None:
         """Name the address, and the one that is nearest, if any."""
         self._address.set_text(shown_text(address).replace("**", "*\u200b*"))
@@ -143,7 +148,7 @@ class UnknownView(Page):
             return
         self._nearest = nearest
         if self._suggestion:
-            self._stage.unregister("web.suggest")
+            self._stage.forget()
             self._suggestion.hide()
             self._suggestion.deleteLater()
             self._suggestion = None
