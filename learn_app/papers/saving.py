@@ -24,6 +24,8 @@ class Place(NamedTuple):
 
     folder: Path
     name: str
+    is_writable: bool = True
+    """False for a stick that is write-protected: it can only be read."""
 
     @property
     def is_stick(self) -> bool:
@@ -41,12 +43,20 @@ def find_places(
         from platformdirs import user_documents_path
 
         documents = user_documents_path()
-    sticks = []
-    for root in roots:
-        for folder in (*_folders(root), *(inner for user in _folders(root) for inner in _folders(user))):
-            if is_mount(folder) and os.access(folder, os.W_OK):
-                sticks.append(Place(folder, folder.name))
-    return [Place(documents, ""), *sorted(sticks, key=lambda place: place.name)]
+    return [Place(documents, ""), *(one for one in find_sticks(roots, is_mount) if one.is_writable)]
+
+
+def find_sticks(
+    roots: tuple[Path, ...] = STICK_ROOTS, is_mount: Callable[[Path], bool] = os.path.ismount
+) -> list[Place]:
+    """Return the USB sticks that can be read, by name."""
+    sticks = [
+        Place(folder, folder.name, os.access(folder, os.W_OK))
+        for root in roots
+        for folder in (*_folders(root), *(inner for user in _folders(root) for inner in _folders(user)))
+        if is_mount(folder) and os.access(folder, os.R_OK | os.X_OK)
+    ]
+    return sorted(sticks, key=lambda place: place.name)
 
 
 def name_file(title: str, ending: str) -> str:

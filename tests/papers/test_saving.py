@@ -10,7 +10,7 @@ import pytest
 
 from learn_app.errors import NoPrinter, NotPrinted, PaperHasNoRoom, PaperNotSaved
 from learn_app.papers.printing import Printer, find_printers, print_pdf
-from learn_app.papers.saving import Place, find_places, name_file, save_file
+from learn_app.papers.saving import Place, find_places, find_sticks, name_file, save_file
 
 Install = Callable[..., Path]
 
@@ -62,6 +62,17 @@ def test_documents_come_first_then_the_sticks_that_are_mounted(tmp_path: Path) -
         ("PHOTOS", True),
     ]
     assert places[0].folder == documents
+
+
+def test_a_write_protected_stick_is_found_but_no_place_to_save(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "CLE").mkdir()
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: not mode & os.W_OK and may(path, mode))
+    found = [(one.name, one.is_writable) for one in find_sticks((tmp_path,), lambda _: True)]
+    assert found == [("CLE", False)]
+    assert [one.name for one in find_places((tmp_path,), lambda _: True, tmp_path)] == [""]
 
 
 @pytest.mark.parametrize(

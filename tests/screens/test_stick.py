@@ -164,6 +164,41 @@ def test_of_two_sticks_one_is_chosen(stick: Stick, tmp_path: Path) -> None:
     stick.await_screen(TakingScreen)
 
 
+def test_a_write_protected_stick_can_only_be_taken_from(stick: Stick, there: ProgressStore) -> None:
+    amina = there.add_learner("Amina", "fox")
+    export(there, stick.folder / "learn-app-there.db")
+    stick.place = stick.place._replace(is_writable=False)
+    stick.show()
+    screen = stick.app.window.screen_shown
+    assert isinstance(screen, StickScreen)
+    save, take_it = screen.findChild(QWidget, "save"), screen.findChild(QWidget, "take")
+    assert save is not None
+    assert take_it is not None
+    assert not save.isEnabled()
+    assert take_it.hasFocus()
+    assert "write-protected" in stick.told()
+    stick.press("take")
+    stick.await_screen(TakingScreen)
+    stick.press("take")
+    stick.await_screen(ChoiceScreen)
+    assert [one.id for one in stick.app.store.learners()] == [amina.id]
+
+
+def test_of_a_protected_and_another_stick_the_other_is_saved_on(stick: Stick, tmp_path: Path) -> None:
+    other = Place(tmp_path / "other", "VERBATIM")
+    other.folder.mkdir()
+    stick.app.store.add_learner("Amina", "fox")
+    protected = stick.place._replace(is_writable=False)
+    stick.routes.find_sticks = lambda: [protected, other]
+    stick.show()
+    assert "write-protected" not in stick.told()
+    stick.press("save")
+    stick.await_screen(PeopleChoiceScreen)
+    stick.press("everybody")
+    stick.qtbot.waitUntil(lambda: "VERBATIM" in stick.told())
+    assert list(other.folder.iterdir())
+
+
 def test_a_stick_without_our_files_says_so(stick: Stick) -> None:
     (stick.folder / "photo.jpg").write_bytes(b"photo")
     stick.show()

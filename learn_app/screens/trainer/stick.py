@@ -80,23 +80,27 @@ class StickScreen(Screen):
         return ". ".join((self._state.text(), self._told))
 
     def take_focus(self) -> None:  # noqa: D102
-        first = self._needing_stick[0]
-        (first if first.isEnabled() else self._back).setFocus()
+        usable = [one for one in self._needing_stick if one.isEnabled()]
+        next(iter(usable), self._back).setFocus()
 
     def leave(self) -> None:  # noqa: D102
         self._timer.stop()
 
     def look_for_sticks(self) -> None:
         """See which sticks are in now."""
-        names = [place.name for place in self._find_sticks()]
-        if names:
-            told = self.gettext("The stick “{name}” is in.", name="”, “".join(names))
+        sticks = self._find_sticks()
+        writable = [one for one in sticks if one.is_writable]
+        if sticks:
+            told = self.gettext("The stick “{name}” is in.", name="”, “".join(one.name for one in sticks))
+            if not writable:
+                told += " " + self.gettext("It is write-protected: you can only take from it.")
         else:
             told = self.gettext("Put a USB stick into the computer: it is found by itself.")
         if told != self._state.text():
             self._state.set_text(told)
-        for button in self._needing_stick:
-            button.setEnabled(bool(names))
+        save, take = self._needing_stick
+        save.setEnabled(bool(writable))
+        take.setEnabled(bool(sticks))
 
     def _state_card(self) -> Card:
         px = self.theme.px

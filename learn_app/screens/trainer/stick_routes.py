@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from learn_app.errors import LearnAppError
-from learn_app.papers.saving import Place, find_places
+from learn_app.papers.saving import Place, find_sticks
 from learn_app.progress.export import export, name_file
 from learn_app.progress.incoming import read_incoming
 from learn_app.progress.joining import join, list_joined, list_namesakes
@@ -35,7 +35,7 @@ class StickRoutes:
         self._back = back
         self.data = DataRoutes(host, self.show)
         self._chosen: Place | None = None
-        self.find_sticks: Callable[[], Sequence[Place]] = lambda: find_places()[1:]
+        self.find_sticks: Callable[[], Sequence[Place]] = find_sticks
         """Finds the sticks that are in."""
 
     def show(self) -> None:
@@ -49,15 +49,15 @@ class StickRoutes:
 
     def _on_asked(self, name: str) -> None:
         if name == "save":
-            self._choose_stick(self.ask_whom)
+            self._choose_stick(self.ask_whom, [one for one in self.find_sticks() if one.is_writable])
         elif name == "take":
-            self._choose_stick(lambda: self._do(self._look))
+            self._choose_stick(lambda: self._do(self._look), self.find_sticks())
         else:
             self.data.begin(name)
 
-    def _choose_stick(self, go_on: Callable[[], None]) -> None:
-        """Go on with the stick that is in; ask which one where there are several."""
-        sticks = {str(place.folder): place for place in self.find_sticks()}
+    def _choose_stick(self, go_on: Callable[[], None], found: Sequence[Place]) -> None:
+        """Go on with the one stick that was found; ask which one where there are several."""
+        sticks = {str(place.folder): place for place in found}
 
         def on_answer(key: str) -> None:
             self._chosen = sticks.get(key)
