@@ -28,6 +28,7 @@ from learn_app.exercise_api.events import (
     Typed,
 )
 from learn_app.screens.lesson import LessonScreen
+from learn_app.widgets.dwell import Dwell
 from learn_app.widgets.exercise_view import ExerciseView
 
 _BUTTONS = {
@@ -105,7 +106,12 @@ def perform(event: Event, view: ExerciseView) -> None:
             # QTest's mouseMove gives no event where the pointer happens to be already.
             _move(widget, _middle(event.target, widget, view), Qt.MouseButton.NoButton)
         case Rested():
-            QTest.mouseMove(widget, _middle(event.target, widget, view))
+            middle = _middle(event.target, widget, view)
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))  # it comes from elsewhere
+            for at in (middle - QPoint(4, 0), middle):
+                _move(widget, at, Qt.MouseButton.NoButton)
+            for dwell in widget.findChildren(Dwell):
+                dwell.hurry()
         case Grabbed():
             QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
             _carry(widget, widget.rect().center() + QPoint(24, 24))

@@ -10,22 +10,33 @@ from learn_app.widgets.theme import Theme
 
 DELAY_MS = 1200
 _LEAST_MOVE = 2  # pixels; less is the table trembling, or a widget that came under the pointer
+_TREMBLING = 24  # pixels of the design; more is a pointer on its way
 
 
 class Dwell(QObject):
     """Tells when the pointer has stayed on a widget for the delay.
 
     It counts from the pointer's first move on the widget: one that merely appears under a still
-    pointer does not act. Having told, or having been clicked, it waits until the pointer leaves.
+    pointer does not act. Where ``is_crossed`` on the way to something else, it counts anew whenever the
+    pointer goes on. Having told, or having been clicked, it waits until the pointer leaves.
     """
 
     rested = Signal()
 
-    def __init__(self, widget: QWidget, theme: Theme, delay_ms: int = DELAY_MS, radius: int = 20) -> None:
+    def __init__(
+        self,
+        widget: QWidget,
+        theme: Theme,
+        delay_ms: int = DELAY_MS,
+        radius: int = 20,
+        is_crossed: bool = False,
+    ) -> None:
         """Watch ``widget``, whose corners are round by ``radius`` pixels of the design."""
         super().__init__(widget)
         self._widget = widget
+        self._leeway = theme.px(_TREMBLING) if is_crossed else None
         self._entered_at: QPointF | None = None
+        self._began_at = QPointF()
         self._is_spent = False
         self._ring = _Ring(widget, theme, radius)
         self._filling = QVariantAnimation(self)
@@ -40,6 +51,11 @@ class Dwell(QObject):
     def is_filling(self) -> bool:
         """Tell whether the pointer is resting on the widget now."""
         return self._filling.state() == QVariantAnimation.State.Running
+
+    def hurry(self) -> None:
+        """Let what is left of the delay pass at once, for a robot."""
+        if self.is_filling():
+            self._filling.setCurrentTime(self._filling.duration())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
         kind = event.type()
@@ -60,11 +76,17 @@ class Dwell(QObject):
         return False
 
     def _move(self, event: QMouseEvent) -> None:
-        if self._is_spent or self.is_filling() or not self._widget.isEnabled() or event.buttons():
+        if self._is_spent or not self._widget.isEnabled() or event.buttons():
             return
-        if self._entered_at is None:
-            self._entered_at = event.globalPosition()
-        elif (event.globalPosition() - self._entered_at).manhattanLength() >= _LEAST_MOVE:
+        at = event.globalPosition()
+        if self.is_filling():
+            if self._leeway is not None and (at - self._began_at).manhattanLength() > self._leeway:
+                self._began_at = at
+                self._filling.setCurrentTime(0)
+        elif self._entered_at is None:
+            self._entered_at = at
+        elif (at - self._entered_at).manhattanLength() >= _LEAST_MOVE:
+            self._began_at = at
             self._ring.setGeometry(self._widget.rect())
             self._ring.fill_to(0.0)
             self._ring.show()

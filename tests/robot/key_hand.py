@@ -19,6 +19,7 @@ from learn_app.exercise_api.events import (
     Event,
     Filled,
     Grabbed,
+    Rested,
     Typed,
 )
 from learn_app.screens.lesson import LessonScreen
@@ -48,7 +49,7 @@ class KeyHand:
         match event:
             case Typed():
                 type_text(_focused(screen), event.text)
-            case Clicked() | DoubleClicked() | Grabbed():
+            case Clicked() | Rested() | DoubleClicked() | Grabbed():
                 widget = self._go_to(event.target, screen)
                 if screen.session.state != before:
                     return  # an arrow key chose it on the way

@@ -1,7 +1,7 @@
 """Resting the pointer: what acts, and what must not."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QVariantAnimation
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -107,3 +107,21 @@ def test_the_ring_is_drawn_over_the_widget_and_lets_clicks_through(button: QPush
     assert button.grab().toImage() != before
     with qtbot.waitSignal(button.clicked):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_pointer_that_goes_on_over_what_is_crossed_does_not_act(button: QPushButton) -> None:
+    dwell = Dwell(button, Theme(ROOT / "assets"), delay_ms=60_000, is_crossed=True)
+    told: list[bool] = []
+    dwell.rested.connect(lambda: told.append(True))
+    enter(button, QPoint(1, 5))
+    move(button, QPoint(9, 5))
+    filled = dwell.findChildren(QVariantAnimation)[0]
+    filled.setCurrentTime(59_000)
+    move(button, QPoint(14, 8))
+    assert filled.currentTime() >= 59_000, "a hand that trembles rests all the same"
+    move(button, QPoint(90, 5))
+    assert dwell.is_filling()
+    assert filled.currentTime() < 59_000
+    assert told == []
+    dwell.hurry()
+    assert told == [True]

@@ -7,7 +7,7 @@ import msgspec
 
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
-from learn_app.exercise_api.events import STAGE, Clicked, Event, Held, Slipped
+from learn_app.exercise_api.events import STAGE, Clicked, Event, Held, Rested, Slipped
 from learn_app.exercise_api.mistakes import CLICK_CODES, HELD_TOO_LONG, MISSED_CODES, judge_click, missed
 from learn_app.exercises.hotspot.spec import HotspotSpec, Spot
 
@@ -52,7 +52,8 @@ class HotspotKind(ExerciseKind[HotspotSpec, HotspotState]):
                 return state, missed(event)
         if event.target not in there:
             return state, NEUTRAL
-        feedback = judge_click(event, state.held, wanted.button)
+        is_rest = spec.by == "rest" and isinstance(event, Rested)
+        feedback = None if is_rest else judge_click(event, state.held, wanted.button)
         if feedback is not None:
             held = event.target if feedback.code == HELD_TOO_LONG else state.held
             return replace(state, held=held), feedback
@@ -63,21 +64,22 @@ class HotspotKind(ExerciseKind[HotspotSpec, HotspotState]):
         return state, (done if n == count else progress)("found", n=n, count=count)
 
     def expect(self, spec: HotspotSpec, state: HotspotState) -> Event | None:
-        """Return the click on what is asked."""
+        """Return the act on what is asked: a click, or a rest where that is the way."""
         if state.found >= len(spec.find):
             return None
         spot = asked_spot(spec, state)
-        return Clicked(spot_target(spot.id), button=spot.button)
+        target = spot_target(spot.id)
+        return Rested(target) if spec.by == "rest" else Clicked(target, button=spot.button)
 
     def moves(self, spec: HotspotSpec, state: HotspotState) -> Sequence[Event]:
-        """Return clicks on every part and beside them."""
+        """Return clicks and rests on every part, and clicks beside them."""
         if self.is_done(spec, state):
             return ()
         moves: list[Event] = [Clicked(STAGE), Clicked(STAGE, is_moving=True), Clicked(STAGE, button="right")]
         for spot in spots_there(spec, state):
             target = spot_target(spot.id)
             moves += (Clicked(target), Clicked(target, button="right"), Slipped(target))
-            moves.append(Held(target, held_ms=1000))
+            moves += (Held(target, held_ms=1000), Rested(target))
         return moves
 
     def bound(self, spec: HotspotSpec) -> int:

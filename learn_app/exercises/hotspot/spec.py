@@ -41,6 +41,7 @@ class HotspotSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     ``image`` is a pictogram's name, or the path of a picture below the module's folder. One that
     shows a mouse is ``mirrored: for-left-hand``, with its spots. ``then`` lets it change as spots are found.
+    ``by: rest`` is for who cannot click yet: the pointer rests on a part; a click does as well.
     """
 
     image: Annotated[str, msgspec.Meta(min_length=1)]
@@ -49,6 +50,7 @@ class HotspotSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     ask: dict[str, str]
     then: Annotated[tuple[Then, ...], msgspec.Meta(max_length=12)] = ()
     mirrored: Literal["never", "for-left-hand", "always"] = "never"
+    by: Literal["click", "rest"] = "click"
 
 
 def check(spec: HotspotSpec) -> Iterable[tuple[str, str, dict[str, str]]]:
@@ -65,6 +67,8 @@ def check(spec: HotspotSpec) -> Iterable[tuple[str, str, dict[str, str]]]:
         if spot.after and not _is_before(spec.find, spot.after, spot.id):
             message = N_("“{id}” has to be found before this one, or this one is never there.")
             yield f"spots[{number}].after", message, {"id": spot.after}
+        if spec.by == "rest" and spot.button != "left":
+            yield f"spots[{number}].button", N_("Who rests the pointer presses no button."), {}
     for number, change in enumerate(spec.then):
         if change.after not in spec.find:
             yield f"then[{number}].after", N_("“{id}” is none of those to be found."), {"id": change.after}

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
+from learn_app.exercise_api.events import Rested
 from learn_app.exercises.hotspot.machine import (
     HotspotState,
     asked,
@@ -18,6 +19,7 @@ from learn_app.exercises.hotspot.machine import (
 )
 from learn_app.exercises.hotspot.spec import HotspotSpec, Spot
 from learn_app.i18n import N_
+from learn_app.widgets.dwell import Dwell
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.mouse_picture import MousePicture
 from learn_app.widgets.paragraph import Paragraph, plain
@@ -28,6 +30,7 @@ from learn_app.widgets.theme import SEMIBOLD, Theme
 _MARGIN = 20
 _QUESTION_SIZE, _LABEL_SIZE = 26, 18
 _SIGN_GAP, _GAP = 4, 14
+_RADIUS = 12
 
 
 class SpotTarget(Target):
@@ -49,7 +52,7 @@ class SpotTarget(Target):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = self._theme.px(12)
+        radius = self._theme.px(_RADIUS)
         if self._is_found:
             painter.setPen(QPen(self._theme.colour("ok"), 4))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), radius, radius)
@@ -115,7 +118,7 @@ def _moved_into(place: QRect, stage: QRect) -> QRect:
 
 
 class HotspotView(ExerciseView):
-    """One clicks on the part of the picture that is asked for."""
+    """One clicks, or rests the pointer, on the part of the picture that is asked for."""
 
     sentences: ClassVar = {
         **CLICKS,
@@ -138,6 +141,8 @@ class HotspotView(ExerciseView):
         for spot in spec.spots:
             self._spots[spot.id] = SpotTarget(self.theme, self)
             add_target(self, spot_target(spot.id), self._spots[spot.id], plain(spot.label))
+            if spec.by == "rest":
+                self._let_rest(spot_target(spot.id), self._spots[spot.id])
         # After all spots, and so above them.
         self._signs = {spot.id: Sign(self.theme, spot.label, self) for spot in spec.spots}
         watch_ground(self)
@@ -167,10 +172,16 @@ class HotspotView(ExerciseView):
         """Return a picture of the mouse, with the button to press lit."""
         return self._panel
 
+    def _let_rest(self, target: str, spot: SpotTarget) -> None:
+        dwell = Dwell(spot, self.theme, self.tools.rest_ms, _RADIUS, is_crossed=True)
+        dwell.rested.connect(lambda: self.happen(Rested(target)))
+
     def _show_button(self) -> None:
-        """Light the button to press now, on the mouse in the panel."""
+        """Light the button to press now, on the mouse in the panel; it moves where none is needed."""
         is_right = asked_spot(self.spec, self._state).button == "right"
-        self._panel.show_act("mouse-right" if is_right else "mouse-left")
+        self._panel.show_act(
+            "mouse-move" if self.spec.by == "rest" else "mouse-right" if is_right else "mouse-left"
+        )
 
     def spoken(self) -> str:
         """Return the question."""

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, Verdict
-from learn_app.exercise_api.events import STAGE, Clicked, Held, Pointed, Slipped
+from learn_app.exercise_api.events import STAGE, Clicked, Held, Pointed, Rested, Slipped
 from learn_app.exercises.hotspot.machine import KIND, HotspotState, image_shown
 from learn_app.exercises.hotspot.spec import HotspotSpec, Spot, Then, check
 
@@ -37,6 +37,30 @@ def test_another_part_is_named_by_what_it_is() -> None:
     state, feedback = KIND.update(DESK, start, Clicked("spot.clavier"))
     assert (state, feedback.verdict, feedback.code) == (start, Verdict.MISTAKE, "wrong-spot")
     assert dict(feedback.params) == {"label": "Le clavier"}
+
+
+def test_who_cannot_click_yet_rests_on_the_parts_and_may_click_as_well() -> None:
+    resting = replace(DESK, by="rest")
+    state = KIND.start(resting, 1)
+    assert KIND.expect(resting, state) == Rested("spot.souris")
+    _, feedback = KIND.update(resting, state, Rested("spot.clavier"))
+    assert (feedback.code, dict(feedback.params)) == ("wrong-spot", {"label": "Le clavier"})
+    state, feedback = KIND.update(resting, state, Rested("spot.souris"))
+    assert feedback.verdict is Verdict.PROGRESS
+    _, feedback = KIND.update(resting, state, Clicked("spot.ecran"))
+    assert feedback.verdict is Verdict.DONE
+
+
+def test_a_rest_says_nothing_where_one_clicks() -> None:
+    start = KIND.start(DESK, 1)
+    for target in ("spot.souris", "spot.clavier"):
+        assert KIND.update(DESK, start, Rested(target)) == (start, NEUTRAL)
+
+
+def test_who_rests_presses_no_right_button() -> None:
+    spot = replace(DESK.spots[0], button="right")
+    places = [place for place, *_ in check(replace(DESK, by="rest", spots=(spot, *DESK.spots[1:])))]
+    assert places == ["spots[0].button"]
 
 
 def test_a_part_found_before_is_not_what_is_asked_now() -> None:

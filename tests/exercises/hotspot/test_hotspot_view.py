@@ -4,12 +4,13 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.calibration import Calibration
-from learn_app.exercise_api.events import STAGE, Clicked
+from learn_app.exercise_api.events import STAGE, Clicked, Rested
 from learn_app.exercises.hotspot.machine import KIND, HotspotState
 from learn_app.exercises.hotspot.spec import HotspotSpec, Spot
 from learn_app.exercises.hotspot.view import HotspotView, Sign
@@ -46,6 +47,27 @@ def test_each_mistake_comes_from_its_gesture(qtbot: QtBot) -> None:
     QTest.mouseClick(stage.view, Qt.MouseButton.LeftButton, pos=QPoint(3, 300))
     assert stage.codes == ["wrong-spot", "wrong-button", "wrong-button-middle", "slipped", "missed"]
     assert stage.events[-1] == Clicked(STAGE)
+
+
+def test_resting_on_the_parts_is_enough_before_one_can_click(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, HotspotView, replace(DESK, by="rest"))
+    panel = stage.view.panel()
+    assert panel is not None
+    assert panel.accessibleName() == "A mouse: move it on the table"
+    stage.play_to_the_end()
+
+
+def test_resting_on_another_part_is_named_too(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, HotspotView, replace(DESK, by="rest"))
+    for target in ("spot.ecran", "spot.clavier", "spot.ecran"):
+        perform(Rested(target), stage.view)
+    assert stage.codes == ["wrong-spot", "found", "found"]
+
+
+def test_a_picture_to_click_on_does_not_answer_to_resting(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, HotspotView, DESK)
+    perform(Rested("spot.clavier"), stage.view)
+    assert stage.events == []
 
 
 def test_what_is_found_gets_its_name_and_lets_clicks_through(qtbot: QtBot) -> None:
