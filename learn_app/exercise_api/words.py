@@ -12,10 +12,12 @@ from typing import Protocol, TypeVar
 
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
+from learn_app.exercise_api.drawn_keys import DRAWN_KEY_CODE, drawn_key_moves, judge_drawn_keys
 from learn_app.exercise_api.events import Event, KeyPressed, Typed
 from learn_app.exercise_api.keys import NUMBER_BLOCK_OFF
 from learn_app.exercise_api.matching import canonical, without_accents
 from learn_app.exercise_api.shifted import is_shift_missing, on_the_table
+from learn_app.exercise_api.typing_fields import Drawn
 
 TEXT = "text"
 """The only target: the typing area."""
@@ -33,6 +35,7 @@ WORD_CODES = frozenset(
         "dead-key-separate",
         "needs-shift",
         "shift-missing",
+        DRAWN_KEY_CODE,
     }
 )
 
@@ -46,6 +49,10 @@ class HasWords(Protocol):
     @property
     def layout(self) -> str:
         """Name of the keyboard's layout."""
+
+    @property
+    def keyboard(self) -> Drawn:
+        """Whether the keyboard is drawn."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -86,8 +93,10 @@ class WordsKind(ExerciseKind[Words, WordsState]):
     def update(self, spec: Words, state: WordsState, event: Event) -> tuple[WordsState, Feedback]:
         """Take the characters one by one, up to the first wrong one."""
         words = words_of(spec)
-        if state.word >= len(words) or event.target != TEXT:
+        if state.word >= len(words):
             return state, NEUTRAL
+        if event.target != TEXT:
+            return state, judge_drawn_keys(event)
         if isinstance(event, KeyPressed):
             return self.press(spec, state, event.key)
         if not isinstance(event, Typed):
@@ -148,7 +157,8 @@ class WordsKind(ExerciseKind[Words, WordsState]):
         rest = word[state.letters :]
         texts = (wanted, wanted.upper(), wanted.lower(), bare, rest, "w", " ", *marks)
         keys = (KeyPressed(TEXT, key) for key in ("Backspace", "Enter", NUMBER_BLOCK_OFF))
-        return (*(Typed(TEXT, text) for text in dict.fromkeys(texts)), *keys)
+        typed = (Typed(TEXT, text) for text in dict.fromkeys(texts))
+        return (*typed, *keys, *drawn_key_moves(spec.keyboard))
 
     def bound(self, spec: Words) -> int:
         """Return the number of letters."""

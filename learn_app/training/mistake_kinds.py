@@ -37,6 +37,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
         "wrong-letter",
         "erase-first",
     ),
+    N_("clicks on the drawn keyboard"): ("drawn-key",),
     N_("small and capital letters"): ("caps-lock-on", "needs-shift", "shift-missing", "password-case"),
     N_("accents"): ("missing-accent", "dead-key-separate", "address-accent"),
     N_("the number block is off"): ("num-lock-off",),

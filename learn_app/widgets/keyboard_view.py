@@ -10,7 +10,8 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from learn_app.exercise_api.events import Event, KeyPressed, Typed
+from learn_app.exercise_api.drawn_keys import DRAWN_KEYS
+from learn_app.exercise_api.events import Clicked, Event, KeyPressed, Typed
 from learn_app.i18n import N_, Translator
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
@@ -86,6 +87,7 @@ class KeyboardView(ExerciseView):
             )
             self.keyboard.has_lights = spec.keyboard == "shown"
             self.keyboard.key_moved.connect(self.guide_moved)
+            self.register(DRAWN_KEYS, self.keyboard, self.keyboard.accessibleName())
             area.struck.connect(self._on_struck)
 
     def change_layout(self, layout: KeyboardLayout) -> None:
@@ -141,6 +143,11 @@ class KeyboardView(ExerciseView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         self.take_focus()
+        is_on_keys = self.keyboard is not None and self.keyboard.geometry().contains(
+            event.position().toPoint()
+        )
+        if is_on_keys:
+            self.happen(Clicked(DRAWN_KEYS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)

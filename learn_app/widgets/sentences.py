@@ -31,7 +31,13 @@ CLICKS: Mapping[str, str] = {
 MISSING = N_("This keyboard does not have this letter. You can pass on.")
 """Where a lesson for another keyboard asks for a letter that the one on the table cannot write."""
 
+DRAWN_KEY: Mapping[str, str] = {
+    "drawn-key": N_("This keyboard is only a picture. Press the key on your own keyboard."),
+}
+"""For the code of ``exercise_api.drawn_keys``."""
+
 LETTERS: Mapping[str, str] = {
+    **DRAWN_KEY,
     "word-done": N_("Well done, {n} of {count}!"),
     "wrong-key": N_("You pressed {typed}. Look for {wanted}."),
     "space-wanted": N_("Here you need a space. Press the long key at the bottom."),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
+from learn_app.exercise_api.drawn_keys import DRAWN_KEY_CODE, drawn_key_moves, judge_drawn_keys
 from learn_app.exercise_api.events import Event, KeyPressed, Typed
 from learn_app.exercise_api.keys import KEY_NAMES, MODIFIERS, NUMBER_BLOCK_OFF
 from learn_app.exercise_api.matching import canonical
@@ -53,6 +54,7 @@ class KeyFindKind(ExerciseKind[KeyFindSpec, KeyFindState]):
             "shift-missing",
             "wrong-named-key",
             "space-typed",
+            DRAWN_KEY_CODE,
         }
     )
 
@@ -66,8 +68,10 @@ class KeyFindKind(ExerciseKind[KeyFindSpec, KeyFindState]):
 
     def update(self, spec: KeyFindSpec, state: KeyFindState, event: Event) -> tuple[KeyFindState, Feedback]:
         """Compare the key pressed with the wanted one."""
-        if event.target != KEY or self.is_done(spec, state):
+        if self.is_done(spec, state):
             return state, NEUTRAL
+        if event.target != KEY:
+            return state, judge_drawn_keys(event)
         if isinstance(event, KeyPressed):
             return _press(spec, state, event.key)
         if not isinstance(event, Typed):
@@ -97,7 +101,7 @@ class KeyFindKind(ExerciseKind[KeyFindSpec, KeyFindState]):
         texts = dict.fromkeys((character.upper(), "w", "8", "é", "&", " "))
         keys = ("Enter", "Backspace", "Shift", "Left", NUMBER_BLOCK_OFF)
         others = (*(Typed(KEY, text) for text in texts if text), *(KeyPressed(KEY, key) for key in keys))
-        return (right, *(other for other in others if other != right))
+        return (right, *(other for other in others if other != right), *drawn_key_moves(spec.keyboard))
 
     def bound(self, spec: KeyFindSpec) -> int:
         """Return the number of keys."""

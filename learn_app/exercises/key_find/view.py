@@ -14,7 +14,7 @@ from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.keyboard_layout import CURSOR_KEYS, KEYS, KeyboardLayout, Stroke, say_finger
 from learn_app.widgets.keyboard_view import KeyboardView
-from learn_app.widgets.sentences import LETTERS, MISSING
+from learn_app.widgets.sentences import DRAWN_KEY, LETTERS, MISSING
 
 _ELSEWHERE = {"Escape": N_("At the top left of the keyboard, in the corner")}
 """Keys that no drawn keyboard has, by their names in events → where they are."""
@@ -24,6 +24,7 @@ class KeyFindView(KeyboardView):
     """One key at a time, lit on the drawn keyboard where the author wishes."""
 
     sentences: ClassVar = {
+        **DRAWN_KEY,
         "key-found": N_("Found! {n} of {count}."),
         "caps-lock-on": N_("The right key! It writes a capital: Caps Lock may be on. Press it once."),
         "num-lock-off": N_("The number block writes no numbers now. Press Num Lock once, above it."),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
+from learn_app.exercise_api.drawn_keys import DRAWN_KEY_CODE, drawn_key_moves, judge_drawn_keys
 from learn_app.exercise_api.events import Event, KeyPressed
 from learn_app.exercise_api.keys import MODIFIERS
 from learn_app.exercises.shortcut.presses import Press
@@ -29,7 +30,15 @@ class ShortcutKind(ExerciseKind[ShortcutSpec, ShortcutState]):
     name = "shortcut"
     spec = ShortcutSpec
     codes = frozenset(
-        {"pressed", "modifier-missing", "modifier-extra", "wrong-letter", "wrong-shortcut", "too-early"}
+        {
+            "pressed",
+            "modifier-missing",
+            "modifier-extra",
+            "wrong-letter",
+            "wrong-shortcut",
+            "too-early",
+            DRAWN_KEY_CODE,
+        }
     )
 
     def start(self, spec: ShortcutSpec, seed: int) -> ShortcutState:
@@ -41,9 +50,11 @@ class ShortcutKind(ExerciseKind[ShortcutSpec, ShortcutState]):
     ) -> tuple[ShortcutState, Feedback]:
         """Compare the keys with the wanted ones; a key that only changes others waits for its letter."""
         presses = presses_of(spec)
-        if event.target != FIELD or not isinstance(event, KeyPressed) or state.pressed >= len(presses):
+        if state.pressed >= len(presses):
             return state, NEUTRAL
-        if event.key in _SILENT:
+        if event.target != FIELD:
+            return state, judge_drawn_keys(event)
+        if not isinstance(event, KeyPressed) or event.key in _SILENT:
             return state, NEUTRAL
         press = Press(event.key, event.modifiers)
         if press != presses[state.pressed]:
@@ -70,7 +81,8 @@ class ShortcutKind(ExerciseKind[ShortcutSpec, ShortcutState]):
             Press("Ctrl"),
             Press("Enter"),
         )
-        return (_event(first), *(_event(other) for other in dict.fromkeys(others) if other != first))
+        pressed = (_event(other) for other in dict.fromkeys(others) if other != first)
+        return (_event(first), *pressed, *drawn_key_moves(spec.keyboard))
 
     def bound(self, spec: ShortcutSpec) -> int:
         """Return the number of combinations."""

@@ -16,6 +16,7 @@ from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.keyboard_layout import CURSOR_KEYS, KEYS, KeyboardLayout, Stroke, say_finger
 from learn_app.widgets.keyboard_view import KeyboardView
+from learn_app.widgets.sentences import DRAWN_KEY
 
 _KEY_LABELS = {
     "Ctrl": N_("Ctrl"),
@@ -41,6 +42,7 @@ class ShortcutView(KeyboardView):
     """Keys pressed together; those to hold are lit first."""
 
     sentences: ClassVar = {
+        **DRAWN_KEY,
         "pressed": N_("Well done, {n} of {count}!"),
         "modifier-missing": N_("Press the first key and keep it down. Then press the other one."),
         "modifier-extra": N_("One key too many is held down. Let go of all, and begin again."),
