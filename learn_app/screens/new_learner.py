@@ -45,7 +45,12 @@ class NewLearnerScreen(Screen):
         self._name.setAccessibleName(label.text())
         self._name.setMaxLength(NAME_LENGTH)
         self._name.setMinimumWidth(px(320))
-        self._texts = (title.text(), label.text())
+        told = (
+            []
+            if learner
+            else [Text(_("Put the arrow on a picture, and wait."), self.theme, 22, colour="soft_ink")]
+        )
+        self._texts = (title.text(), *(text.text() for text in told), label.text())
         self._picture = own
         self._name.setText(learner.name if learner else "")
         if learner:
@@ -72,7 +77,8 @@ class NewLearnerScreen(Screen):
 
         content, layout = column(spacing=px(16))
         layout.setContentsMargins(px(32), px(4), px(32), px(4))
-        layout.addWidget(title)
+        for text in (title, *told):
+            layout.addWidget(text)
         layout.addWidget(self._grid, 1)
 
         self._back = back = self.button("back", _("Back"), icon="arrow-left")

@@ -62,7 +62,9 @@ class ProfilesScreen(Screen):
         self._names = display_names(self._learners, self.gettext)
         are_many = len(self._learners) > FEW
         title = Text(_("Who are you?"), self.theme, 38 if are_many else 48, BOLD)
-        asked = _("Choose your picture.") if self._learners else _("Put the arrow on “New person”, and wait.")
+        # Who was here once need not have learnt to click.
+        mine = _("Put the arrow on your picture. Wait, or click.")
+        asked = mine if self._learners else _("Put the arrow on “New person”, and wait.")
         subtitle = Text(asked, self.theme, 20 if are_many else 24, colour="soft_ink")
         for text in (title, subtitle):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -89,3 +89,19 @@ def test_a_screen_shown_while_the_first_one_comes_to_rest_answers_once(
     screen = app.window.screen_shown
     assert screen is not None
     assert [len(one.findChildren(Dwell)) for one in screen.rest_targets()] == [1] * len(screen.rest_targets())
+
+
+def test_who_has_not_learnt_to_click_is_told_what_to_do_from_screen_to_screen(
+    app: Application, qtbot: QtBot
+) -> None:
+    def told() -> str:
+        assert app.window.screen_shown is not None
+        return app.window.screen_shown.spoken()
+
+    assert "Put the arrow on “New person”, and wait." in told()
+    rest(app, "new", qtbot)
+    qtbot.waitUntil(lambda: isinstance(app.window.screen_shown, NewLearnerScreen))
+    assert "Put the arrow on a picture, and wait." in told()
+    app.window.welcome(app.store.add_learner("", "fox"))
+    app.window.show_profiles()
+    assert "Put the arrow on your picture. Wait, or click." in told()
