@@ -13,6 +13,7 @@ from learn_app.exercise_api.events import Clicked, Event, Filled
 from learn_app.exercises.desktop import draft_way
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.draft_way import (
+    REPLIES,
     DraftGoal,
     addresses,
     file_fault,
@@ -61,7 +62,7 @@ class MailReply(_Answer, frozen=True, kw_only=True, tag="mail.reply"):
         return "reply", self.message
 
     def find_fault(self, scene: Scene, draft: Draft) -> str:
-        return "" if (draft.mode, draft.about) == self.writing() else "not-a-reply"
+        return answer_fault(draft, *self.writing())
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         yield from reply_problems(scene, "message", self.message)
@@ -74,7 +75,7 @@ class MailReplyAll(_Answer, frozen=True, kw_only=True, tag="mail.reply_all"):
         return "reply-all", self.message
 
     def find_fault(self, scene: Scene, draft: Draft) -> str:
-        return "" if (draft.mode, draft.about) == self.writing() else "not-a-reply"
+        return answer_fault(draft, *self.writing())
 
     def problems(self, scene: Scene) -> Iterable[Problem]:
         yield from reply_problems(scene, "message", self.message, is_to_all=True)
@@ -87,7 +88,7 @@ class MailForward(_Answer, frozen=True, kw_only=True, tag="mail.forward"):
         return "forward", self.message
 
     def find_fault(self, scene: Scene, draft: Draft) -> str:
-        return "" if (draft.mode, draft.about) == self.writing() else "not-forwarded"
+        return answer_fault(draft, *self.writing())
 
 
 class MailTo(DraftGoal, frozen=True, kw_only=True, tag="mail.to"):
@@ -238,6 +239,15 @@ class MailKeep(Written, frozen=True, kw_only=True, tag="mail.keep"):
         yield from Written.problems(self, scene)
         if any(self.find_fault(scene, draft) == "" for draft in start(scene).kept):
             yield "", N_("There is such a draft from the start."), {}
+
+
+def answer_fault(draft: Draft, mode: str, about: str) -> str:
+    """Return the code of what is wrong with which message a draft answers, and how, or ""."""
+    if draft.about == about and draft.mode == mode:
+        return ""
+    if draft.about == about and {draft.mode, mode} <= set(REPLIES):
+        return "replied-to-all" if draft.mode == "reply-all" else "replied-to-one"
+    return {"forward": "not-forwarded", "reply-all": "not-a-reply-to-all"}.get(mode, "not-a-reply")
 
 
 def copy_fault(scene: Scene, draft: Draft, cc: tuple[str, ...], bcc: tuple[str, ...]) -> str:

@@ -19,7 +19,8 @@ from learn_app.exercises.desktop.world import Scene
 from learn_app.i18n import N_
 
 CODES = frozenset({
-    "wrong-recipient", "not-a-reply", "not-forwarded", "subject-does-not-match", "body-does-not-match",
+    "wrong-recipient", "not-a-reply", "not-a-reply-to-all", "not-forwarded", "subject-does-not-match",
+    "body-does-not-match",
     "replied-to-all", "replied-to-one", "addresses-shown", "wrong-copy", "missing-copy", "began-reply-all",
     "began-reply", "forgot-attachment", "wrong-attachment", "password-sent", "secret-sent", "not-kept",
 })  # fmt: skip

@@ -37,6 +37,7 @@ SENTENCES: Mapping[str, str] = {
     "wrong-copy": N_("This person should get a copy that is seen: in “Cc” (copy)."),
     "missing-copy": N_("Somebody did not get the copy. Look at the fields of copies."),
     "not-a-reply": N_("Open the message, then click on “Reply”."),
+    "not-a-reply-to-all": N_("Open the message, then click on “Reply to all”."),
     "not-forwarded": N_("Open the message, then click on “Forward”."),
     "subject-does-not-match": N_("The subject is not the one asked for."),
     "body-does-not-match": N_("The message does not say what was asked for."),

@@ -6,9 +6,14 @@ from collections.abc import Iterable, Mapping
 from learn_app.exercise_api.contract import Feedback
 from learn_app.exercise_api.events import Event
 from learn_app.exercises.desktop.desk import Desk
-from learn_app.exercises.desktop.draft_goals import Written, copy_fault, mend_fields, reply_problems
+from learn_app.exercises.desktop.draft_goals import (
+    Written,
+    answer_fault,
+    copy_fault,
+    mend_fields,
+    reply_problems,
+)
 from learn_app.exercises.desktop.draft_way import (
-    REPLIES,
     addresses,
     file_fault,
     file_problems,
@@ -78,9 +83,9 @@ class MailSend(Written, frozen=True, kw_only=True, tag="mail.send"):
 
     def find_fault(self, scene: Scene, draft: Draft) -> str:
         mode, about = self.writing()
-        is_meant = draft.about == about and (draft.mode == mode or {draft.mode, mode} <= set(REPLIES))
-        if about and not is_meant:
-            return "not-forwarded" if mode == "forward" else "not-a-reply"
+        code = answer_fault(draft, mode, about) if about else ""
+        if code and not code.startswith("replied-"):  # who gets it counts, not by which button
+            return code
         code = self._people_fault(scene, draft) or file_fault(scene, draft, self.attachments)
         if code:
             return code

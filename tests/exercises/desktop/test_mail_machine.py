@@ -128,6 +128,11 @@ PICK = (*click("attach"), Clicked("picker.place.documents"), DoubleClicked("pick
 MISTAKES: list[tuple[str, dict[str, Any], tuple[Event, ...]]] = [
     ("replied-to-all", REPLY, (*OPEN_FETE, *click("reply-all"), *fill(body="Oui"), *SEND)),
     ("replied-to-one", REPLY_ALL, (*OPEN_FETE, *click("reply"), *fill(body="Oui"), *SEND)),
+    ("replied-to-one", BEGIN_REPLY_ALL, (*OPEN_FETE, *click("reply"), *fill(body="Oui"), *SEND)),
+    ("replied-to-all", BEGIN_REPLY, (*OPEN_FETE, *click("reply-all"), *fill(body="Oui"), *SEND)),
+    ("not-a-reply-to-all", BEGIN_REPLY_ALL, write(to="sophie", body="Oui")),
+    ("not-a-reply-to-all", REPLY_ALL, write(to="sophie", body="Oui")),
+    ("not-a-reply", BEGIN_REPLY, write(to="sophie", body="Oui")),
     ("began-reply-all", BEGIN_REPLY, (*OPEN_FETE, *click("reply-all"))),
     ("began-reply", BEGIN_REPLY_ALL, (*OPEN_FETE, *click("reply"))),
     ("attachment-mentioned", SEND_FILE, write(to="sophie", body="Voici la recette ci-jointe")),
