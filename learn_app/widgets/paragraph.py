@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
-_SHORT_BEGINNING = re.compile(r"(?<!\w)(?:\w+[’'])?\w{1,2}-$")
-"""What must not stand alone at the end of a line, such as the "e-" of "e-mail"."""
+_SHORT_BEGINNING = re.compile(r"(?:[^ \n]*\u00a0)?(?<!\w)(?:\w+[’'])?\w{1,2}-$")
+"""What must not stand alone at the end of a line, such as the "e-" of "e-mail" or of "3 e-mails"."""
 _SHORT_ENDING = re.compile(r"\w{1,4}(?!\w)")
 """What must not begin a line, such as the "vous" of "faites-vous"."""
 _JOINED = re.compile(r"(?<!\w)(\d{1,2}) (?=[^\W\d_])|(?<=«) | (?=[%€»:;!?])")

@@ -72,7 +72,8 @@ def test_a_question_is_not_left_with_its_vous_on_the_next_line(qapp: object, tex
 
 
 @pytest.mark.parametrize(
-    "text", ["Un double-clic prend 1 mot", "Lisez les 3 réponses", "Attendez 12 minutes"]
+    "text",
+    ["Un double-clic prend 1 mot", "Lisez les 3 réponses", "Attendez 12 minutes", "Lisez 2 e-mails ici"],
 )
 def test_a_number_stays_with_what_it_counts(qapp: object, text: str) -> None:
     for width in range(130, 300):
@@ -86,6 +87,7 @@ def test_a_number_stays_with_what_it_counts(qapp: object, text: str) -> None:
         "Il dit : « Venez vite ! » Que faire ?",
         "Tapez l’adresse : www.clairval.example",
         "Vous avez gagné 1000 € !",
+        "Vous avez écrit « ci-joint », mais rien n’est là.",
     ],
 )
 def test_no_sign_is_parted_from_its_word(qapp: object, text: str) -> None:
