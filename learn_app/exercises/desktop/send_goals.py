@@ -146,4 +146,6 @@ class MailSend(Written, frozen=True, kw_only=True, tag="mail.send"):
             return code
         if not to:
             return "" if not got_to else "wrong-recipient"
-        return "" if got_to == set(to) else "wrong-recipient"
+        # To whom all gets hidden copies one puts oneself, or nobody.
+        is_hidden_to_all = bool(bcc) and not got_to and set(to) == {scene.world.owner.email}
+        return "" if got_to == set(to) or is_hidden_to_all else "wrong-recipient"

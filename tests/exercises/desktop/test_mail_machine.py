@@ -170,6 +170,12 @@ MISTAKES: list[tuple[str, dict[str, Any], tuple[Event, ...]]] = [
 ]  # fmt: skip
 
 
+def test_who_sends_hidden_copies_only_need_not_write_to_themselves() -> None:
+    spec = mail_exercise({**SEND_HIDDEN, "to": "owner"})
+    state, _ = play(spec, *write(bcc="karim, jeanine", body="oui"))
+    assert KIND.is_done(spec, state)
+
+
 @pytest.mark.parametrize(("code", "goal", "events"), MISTAKES)
 def test_a_mistake_is_named_and_can_be_mended(
     code: str, goal: dict[str, Any], events: tuple[Event, ...]
