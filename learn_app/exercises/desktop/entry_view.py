@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from learn_app.exercise_api.events import Clicked
 from learn_app.exercises.desktop.app_view import Page, add_button, add_text_target
 from learn_app.exercises.desktop.mailbox import Mail
 from learn_app.widgets.button import Button
@@ -31,6 +32,7 @@ class EntryPage(Page):
         inner.setSpacing(px(8))
         inner.addWidget(Text(_("Sign in to your mailbox"), theme, 24, SEMIBOLD))
         self._said = Text("", theme, 18, colour="soft_ink")
+        self._said.hide()
         inner.addWidget(self._said)
         self._address = TextField(theme)
         self._password = TextField(theme)
@@ -39,6 +41,9 @@ class EntryPage(Page):
         add_text_target(stage, "mail.address", self._address, _("E-mail address"))
         add_text_target(stage, "mail.password", self._password, _("Password"))
         add_target(stage, "mail.show-password", self._show, _("Show the password"))
+        # As at a real door: Enter goes on to the password, then in.
+        self._address.returnPressed.connect(self._password.setFocus)
+        self._password.returnPressed.connect(lambda: stage.happen(Clicked("mail.sign-in")))
         inner.addWidget(Text(_("E-mail address"), theme, 17, SEMIBOLD))
         inner.addWidget(self._address)
         inner.addWidget(Text(_("Password"), theme, 17, SEMIBOLD))
@@ -62,8 +67,10 @@ class EntryPage(Page):
     def show_mail(self, mail: Mail) -> None:
         """Draw what is being written."""
         _ = self._translator.gettext
-        self._said.set_text(_("You are signed out.") if mail.notice == "signed-out" else "")
-        self._said.setVisible(mail.notice == "signed-out")
+        if mail.notice == "signed-out":
+            # It stays: the fields would move away under the pointer at the first letter.
+            self._said.set_text(_("You are signed out."))
+            self._said.show()
         address, password = mail.login
         self._address.show_text(address)
         self._password.show_text(password)

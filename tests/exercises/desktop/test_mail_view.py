@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -103,6 +104,34 @@ def test_the_password_is_hidden_until_the_eye_is_pressed(qtbot: QtBot) -> None:
     assert field.displayText() != "abc"
     played.perform(Clicked("mail.show-password"))
     assert field.displayText() == "abc"
+
+
+def test_the_enter_key_goes_from_the_address_to_the_password_and_in(qtbot: QtBot) -> None:
+    played = Played(MAIL_SAMPLES["door"], qtbot)
+    played.perform(Filled("mail.address", "amina@mail.example"))
+    address, password = (played.view.target_widget(f"mail.{name}") for name in ("address", "password"))
+    assert address is not None
+    assert password is not None
+    QTest.keyClick(address, Qt.Key.Key_Return)
+    assert password.hasFocus()
+    played.perform(Filled("mail.password", "Tilleul-58"))
+    QTest.keyClick(password, Qt.Key.Key_Return)
+    assert played.view.target_widget("mail.address") is None
+    assert played.view.target_widget("mail.sign-out") is not None
+
+
+def test_the_door_stays_where_it_is_while_one_types(qtbot: QtBot) -> None:
+    played = Played(MAIL_SAMPLES["door"], qtbot)
+    played.perform(Filled("mail.address", "amina@mail.example"))
+    played.perform(Filled("mail.password", "Tilleul-58"))
+    played.perform(Clicked("mail.sign-in"))
+    played.perform(Clicked("mail.sign-out"))
+    QGuiApplication.processEvents()
+    before = played.view.target_rect("mail.sign-in")
+    for typed in ("a", "am"):
+        played.perform(Filled("mail.address", typed))
+        QGuiApplication.processEvents()
+    assert played.view.target_rect("mail.sign-in") == before
 
 
 HOSTILE = "<img src=file:///etc/passwd> <b>x</b> \u202efdp.exe\u202c **gras** "
