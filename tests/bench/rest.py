@@ -64,11 +64,17 @@ def _screens(window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
             store.record(Attempt(learner.id, lesson.module, lesson.id, exercise.id, exercise.version, passed))
         yield f"exercise {kind}", partial(window.open_lesson, lesson.module, lesson.id)
     yield "lesson done", lambda: window.show_lesson_done(lessons[0].module, lessons[0].id)
-    yield "pin", window.show_trainer
-    yield "group", window.trainer_area().show_group
-    yield "a person's page", lambda: window.trainer_area().people.show(learner.id)
-    yield "this computer", window.trainer_area().computer.show
+    yield "exercise sheet", lambda: window.papers.show_sheet(modules[0], lessons[0].id, window.show_home)
     yield "languages", window.choices.ask_language
+    yield "my settings", window.choices.show
+    yield "where to start", window.outings.place
+    yield "pin", window.show_trainer
+    area = window.trainer_area()
+    yield "group", area.show_group
+    yield "report", area.show_report
+    yield "a person's page", lambda: area.people.show(learner.id)
+    yield "this computer", area.computer.show
+    yield "USB stick", area.stick.show
     yield "shutdown", window.show_shutdown
 
 
@@ -76,7 +82,8 @@ def _leave_traces(window: MainWindow) -> None:
     """Do what is animated on the screen shown: rest the pointer, or see a move and do one."""
     screen = window.screen_shown
     if isinstance(screen, NewLearnerScreen):
-        picture = screen.rest_targets()[0]
+        # Not the button that leads back, which would take the screen away.
+        picture = next(one for one in screen.rest_targets() if one.isCheckable())
         point_at(picture)
         _wait_until(picture.isChecked)
     elif isinstance(screen, LessonScreen):

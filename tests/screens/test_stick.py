@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,14 @@ def there(tmp_path: Path) -> Iterator[ProgressStore]:
 
 def passed(learner_id: str) -> Attempt:
     return Attempt(learner_id, "souris", "clic", "accueil", "v", Outcome.PASSED)
+
+
+def test_waiting_for_a_stick_wakes_the_computer_less_than_once_a_second(stick: Stick) -> None:
+    stick.show(is_in=False)
+    timers = [one for one in stick.app.window.findChildren(QTimer) if one.isActive()]
+    repeated = [one.interval() for one in timers if not one.isSingleShot()]
+    assert repeated
+    assert min(repeated) >= 2000
 
 
 def test_a_stick_is_found_when_it_is_put_in(stick: Stick) -> None:

@@ -15,7 +15,7 @@ from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, SEMIBOLD
 
-_LOOK_MS = 1000
+_LOOK_MS = 2000
 """How often a stick is looked for, while this screen is shown and no longer."""
 
 
