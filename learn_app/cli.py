@@ -32,6 +32,8 @@ ARGPARSE_WORDS = (
     N_("unrecognized arguments: %s"),
     N_("argument %(argument_name)s: %(message)s"),
     N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("invalid %(type)s value: %(value)r"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
     N_("%(prog)s: error: %(message)s\n"),
     N_("expected one argument"),
     N_("not allowed with argument %s"),
@@ -195,7 +197,7 @@ def _add_commands(
     parser: argparse.ArgumentParser, common: argparse.ArgumentParser, translator: Translator
 ) -> None:
     _ = translator.gettext
-    commands = parser.add_subparsers(dest="command", metavar="")
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
     check = commands.add_parser(
         "check",
         parents=[common],

@@ -125,13 +125,23 @@ def test_rebuild_proves_the_levels_and_mends_a_wrong_one(
     assert main(["--data", str(tmp_path), "rebuild"]) == ExitCode.OK
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("--fenetre", "mots inconnus : --fenetre"),
+        ("leçons", "COMMANDE : 'leçons' n’existe pas"),
+        ("check --walks beaucoup", "--walks : 'beaucoup' n’est pas un nombre"),
+        ("--l fr", "--l peut vouloir dire : --lessons, --language"),
+        ("--language", "--language : il manque une valeur"),
+    ],
+)
 def test_a_wrong_word_is_told_in_french_with_the_code_for_usage(
-    capsys: pytest.CaptureFixture[str],
+    words: str, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as end:
-        main(["--fenetre"])
+        main(words.split())
     assert end.value.code == ExitCode.USAGE
-    assert "mots inconnus" in capsys.readouterr().err
+    assert told in capsys.readouterr().err.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_what_one_computer_writes_another_one_adds(

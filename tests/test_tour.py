@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from learn_app.cli import main
 from learn_app.errors import ExitCode
-from tests.screens.lessons import write_lessons
+from tests.screens.lessons import write_lessons, write_typing
 
 
 @pytest.fixture
@@ -80,12 +80,18 @@ def test_the_tour_pictures_every_screen_and_exercise_at_the_size_asked_for(
         assert (image.width(), image.height()) == (1024, 768)
 
 
+@pytest.mark.parametrize("size", ["large", "0x0", "1366x"])
 def test_a_size_that_is_none_is_told(
-    lessons: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    size: str, lessons: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    words = ["tour", "--lessons", str(lessons), "--pictures", str(tmp_path), "--size", "large"]
+    words = ["tour", "--lessons", str(lessons), "--pictures", str(tmp_path), "--size", size]
     assert main(words) == ExitCode.USAGE
     assert "1366x768" in capsys.readouterr().err
+
+
+def test_the_tour_needs_none_of_the_shipped_lessons(tmp_path: Path, qtbot: QtBot) -> None:
+    lessons = write_typing(tmp_path / "lessons", "{id: mots, kind: type, say: Tapez., words: [ou]}")
+    assert main(["tour", "--lessons", str(lessons), "--pictures", str(tmp_path / "seen")]) == ExitCode.OK
 
 
 def test_pictures_that_cannot_be_saved_are_told(

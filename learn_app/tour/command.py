@@ -34,18 +34,21 @@ def run_tour(options: argparse.Namespace, translator: Translator) -> int:
 def _play(options: argparse.Namespace, translator: Translator) -> int:
     for size in options.size or SIZES[:1]:
         width, _, height = size.partition("x")
-        if not (width.isdigit() and height.isdigit()):
+        if not (width.isdigit() and height.isdigit() and int(width) and int(height)):
             sentence = translator.gettext("“{size}” is not a size such as 1366x768.", size=size)
             print(sentence, file=sys.stderr)
             return int(ExitCode.USAGE)
+        folder = options.pictures / size
         try:
-            folder = options.pictures / size
             count = _tour(options, translator, (int(width), int(height)), folder)
         except RobotLostError as error:
             print(translator.gettext("The tour stopped: {reason}", reason=error), file=sys.stderr)
             return int(ExitCode.PROBLEMS)
-        except OSError as error:
-            sentence = translator.gettext("The pictures could not be saved: {reason}", reason=error)
+        except OSError:
+            sentence = translator.gettext(
+                "The pictures could not be saved in {folder}. Is there room, and may one write there?",
+                folder=folder,
+            )
             print(sentence, file=sys.stderr)
             return int(ExitCode.DATA_FOLDER)
         told = translator.ngettext(

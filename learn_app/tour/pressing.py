@@ -15,6 +15,18 @@ def press(app: Application, name: str) -> None:
     QApplication.processEvents()
 
 
+def go_back(app: Application) -> None:
+    """Press what leads back from the screen shown: what that is called depends on what is there."""
+    names = ("back", "answer.back", "answer.ok")
+    press(app, next((name for name in names if is_there(app, name)), names[0]))
+
+
+def is_there(app: Application, name: str) -> bool:
+    """Tell whether the screen shown has a widget of this object name: that may hang on the lessons."""
+    screen = app.window.screen_shown
+    return screen is not None and screen.findChild(QWidget, name) is not None
+
+
 def find(app: Application, name: str) -> QWidget:
     """Return that widget; RobotLostError when it is not shown."""
     screen = app.window.screen_shown

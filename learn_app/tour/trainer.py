@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QApplication
 from learn_app.app import Application
 from learn_app.content.model import LessonEntry
 from learn_app.progress.records import Attempt, Criterion, Learner, Opening, Outcome
-from learn_app.screens.papers.preview import PreviewScreen
 from learn_app.screens.trainer.computer_questions import PC_SETTINGS
 from learn_app.tour.camera import Camera
-from learn_app.tour.pressing import find, press
+from learn_app.tour.pressing import find, go_back, is_there, press
 from learn_app.tour.stick import see_stick
 from learn_app.widgets.scroll import Scroll
 
@@ -59,7 +58,7 @@ def _see_person(app: Application, camera: Camera) -> None:
     press(app, "back")
     press(app, "certificate")
     camera.take("trainer-person-certificate")
-    press(app, "answer.back" if not isinstance(app.window.screen_shown, PreviewScreen) else "back")
+    go_back(app)  # from a certificate, from the question which, or from the news that there is none
     press(app, "back")
 
 
@@ -79,9 +78,10 @@ def _see_cohort(app: Application, camera: Camera) -> None:
     _scroll_to(app, "hold.0")
     press(app, "hold.0")
     camera.take("trainer-group-course")
-    press(app, "sheets.0")
-    camera.take("trainer-group-sheets")
-    press(app, "back")
+    if is_there(app, "sheets.0"):  # not among lessons that the ready-made course knows nothing of
+        press(app, "sheets.0")
+        camera.take("trainer-group-sheets")
+        press(app, "back")
     press(app, "session.0")
     camera.take("trainer-group-session")
     press(app, "back")
