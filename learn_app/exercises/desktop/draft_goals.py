@@ -99,7 +99,7 @@ class MailTo(DraftGoal, frozen=True, kw_only=True, tag="mail.to"):
     def texts(self, scene: Scene) -> Mapping[str, str]:
         return {"mail.to": ", ".join(addresses(scene, self.to))}
 
-    def card_line(self) -> str:
+    def card_line(self, scene: Scene, desk: Desk) -> str:
         return "adresse"
 
     def find_fault(self, scene: Scene, draft: Draft) -> str:
@@ -193,7 +193,7 @@ class MailWrite(Written, frozen=True, kw_only=True, tag="mail.write"):
         asked = {"mail.subject": self.subject_matches, "mail.body": self.body_matches}
         return {target: text for target, text in self.examples().items() if asked[target]}
 
-    def card_line(self) -> str:
+    def card_line(self, scene: Scene, desk: Desk) -> str:
         return "objet" if self.subject_matches and not self.body_matches else ""
 
     def problems(self, scene: Scene) -> Iterable[Problem]:

@@ -171,7 +171,7 @@ class FormFill(FieldGoal, frozen=True, kw_only=True, tag="form.fill"):
     def answers(self) -> Mapping[tuple[str, str], str]:
         return {(self.site, self.field): self.value}
 
-    def card_line(self) -> str:
+    def card_line(self, scene: Scene, desk: Desk) -> str:
         return self.field
 
     def holds(self, scene: Scene, desk: Desk) -> bool:

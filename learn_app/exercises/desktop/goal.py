@@ -66,8 +66,8 @@ class Goal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_fi
         """Return the right text of text fields, by target."""
         return {}
 
-    def card_line(self) -> str:
-        """Return the id of the card's line to copy from, or ""."""
+    def card_line(self, scene: Scene, desk: Desk) -> str:
+        """Return the id of the card's line to copy from now, or ""."""
         return ""
 
     def regret(self, scene: Scene, before: Desk, after: Desk, event: Event) -> Feedback | None:

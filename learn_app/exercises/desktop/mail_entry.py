@@ -44,6 +44,11 @@ def act(scene: Scene, mail: Mail, target: str) -> tuple[Mail, Feedback]:
     return mail, NEUTRAL
 
 
+def is_address_of_owner(scene: Scene, address: str) -> bool:
+    """Tell whether this is the address whose mailbox it is."""
+    return loose(address) == loose(scene.world.owner.email)
+
+
 def find_fault(scene: Scene, mail: Mail) -> str:
     """Return the code of what is wrong with address and password, or ""."""
     address, password = mail.login
@@ -52,7 +57,7 @@ def find_fault(scene: Scene, mail: Mail) -> str:
         return "missing-login"
     if "@" not in address:
         return "incomplete-login"
-    if loose(address) != loose(scene.world.owner.email):
+    if not is_address_of_owner(scene, address):
         return "unknown-login"
     if not password:
         return "missing-password"

@@ -8,6 +8,7 @@ from learn_app.exercise_api.events import Clicked, Event, Filled
 from learn_app.exercises.desktop import mail_way
 from learn_app.exercises.desktop.desk import Desk
 from learn_app.exercises.desktop.goal import Problem, way_to_app
+from learn_app.exercises.desktop.mail_entry import is_address_of_owner
 from learn_app.exercises.desktop.mail_way import (
     LetterGoal,
     MailGoal,
@@ -197,8 +198,9 @@ class MailSignIn(MailGoal, frozen=True, kw_only=True, tag="mail.sign_in"):
     def way(self, scene: Scene, desk: Desk) -> Event:
         return way_to_mailbox(scene, desk) or Clicked("mail.sign-in")
 
-    def card_line(self) -> str:
-        return "mot-de-passe"
+    def card_line(self, scene: Scene, desk: Desk) -> str:
+        is_address_right = is_address_of_owner(scene, desk.mail.login[0])
+        return "mot-de-passe" if is_address_right else "adresse"
 
     def texts(self, scene: Scene) -> Mapping[str, str]:
         return {"mail.address": scene.world.owner.email, "mail.password": scene.world.mailbox.password}

@@ -87,8 +87,7 @@ class DesktopView(ExerciseView):
         self._show_picker(desk)
         if self._card:
             goals = self.spec.goals
-            self._card.mark(goals[state.reached].card_line() if state.reached < len(goals) else "")
-
+            self._card.mark(goals[state.reached].card_line(scene, desk) if state.reached < len(goals) else "")
         is_gone = focused is not None and not focused.isVisible()
         if is_gone and isinstance(self.focusWidget(), QAbstractButton):
             # What was clicked is gone. Qt went on to some other button: the ring around it would

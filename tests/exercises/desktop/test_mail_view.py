@@ -213,8 +213,9 @@ def test_the_card_marks_what_to_copy_into_the_mailbox(qtbot: QtBot) -> None:
     played = Played(mail_exercise(*goals, card="amina"), qtbot)
     panel: Any = played.view.panel()
     qtbot.addWidget(panel)
-    assert panel.marked == "mot-de-passe"
+    assert panel.marked == "adresse"
     played.perform(Filled("mail.address", "amina@mail.example"))
+    assert panel.marked == "mot-de-passe"
     played.perform(Filled("mail.password", "Tilleul-58"))
     played.perform(Clicked("mail.sign-in"))
     assert panel.marked == "adresse"
