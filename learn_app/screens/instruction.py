@@ -209,6 +209,8 @@ class InstructionPanel(Card):
             for chip in (self._extra, *self._extra.findChildren(FingerChip)):
                 if isinstance(chip, FingerChip):
                     chip.end()
+            # The layout around it would hear of that only with an event, too late for what fits now.
+            self._extra.updateGeometry()
         for button in (self.hint, self.demonstration):
             button.setEnabled(False)
             button.hide()
