@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learn_app.i18n import N_, Translator
 from learn_app.widgets.keyboard_layout import FINGERS, KEYS, KeyboardLayout, Legend, Stroke
-from learn_app.widgets.keyboard_places import ARROWS, ENTER_FOOT, HEIGHT, KEY_ICONS, KEY_TEXTS, places
+from learn_app.widgets.keyboard_places import ARROWS, BUMPS, ENTER_FOOT, HEIGHT, KEY_ICONS, KEY_TEXTS, places
 from learn_app.widgets.stamps import copy_part
 from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme
 
@@ -215,6 +215,10 @@ class DrawnKeyboard(QWidget):
             self._paint_legend(painter, rect, self._legends[code])
         else:
             self._paint_name(painter, self._scaled(ENTER_FOOT) if code == _ENTER else rect, code, ink)
+        if code in BUMPS:
+            bar = QRectF(0, 0, self.unit() * 0.26, max(2.0, self.unit() * 0.045))
+            bar.moveCenter(QPointF(rect.center().x(), rect.bottom() - self.unit() * 0.13))
+            painter.fillRect(bar, self._theme.colour(ink))
 
     def _paint_legend(self, painter: QPainter, rect: QRectF, legend: Legend) -> None:
         unit = self.unit()

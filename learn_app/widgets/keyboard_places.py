@@ -38,6 +38,9 @@ _LETTERS = (
 ENTER_FOOT = QRectF(13.75, 2.0, 1.25, 1.0)
 """The lower part of Enter, in keys."""
 
+BUMPS = frozenset({33, 36})
+"""The keys on which the index fingers rest: a small bar lets them be felt, and seen on the drawing."""
+
 # The block to the right of the letters: six keys above, the four arrows below.
 _WIDE = 1.3  # they carry whole words
 _LEFT = _LETTERS_WIDTH + _GAP

@@ -63,6 +63,18 @@ def test_the_keys_to_press_are_lit_and_the_next_one_lightly(qtbot: QtBot) -> Non
     assert colour_at(drawn, 18) == at_rest
 
 
+def test_the_bars_that_one_feels_under_the_index_fingers_are_seen(qtbot: QtBot) -> None:
+    drawn = keyboard(qtbot, 872)
+    picture = drawn.grab().toImage()
+
+    def has_bar(code: int) -> bool:
+        rect = drawn.key_rect(code)
+        lowest = range(round(rect.bottom() - drawn.unit() * 0.16), round(rect.bottom()) - 2)
+        return any(picture.pixelColor(round(rect.center().x()), y).lightness() < 90 for y in lowest)
+
+    assert [code for code in range(30, 41) if has_bar(code)] == [33, 36]
+
+
 def test_shift_is_lit_with_its_letter(qtbot: QtBot) -> None:
     drawn = keyboard(qtbot, 872)
     drawn.light(FRENCH.strokes_for("A"))
