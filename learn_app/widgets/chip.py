@@ -1,7 +1,7 @@
 """Short messages: feedback beside the stage, and notices about the program."""
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
 from learn_app.widgets.card import Card
 from learn_app.widgets.text import Text
@@ -96,7 +96,7 @@ class _Notice(Chip):
 
 
 def show_notice(screen: QWidget, sentence: str, theme: Theme) -> None:
-    """Show a sentence at the bottom of ``screen`` until the next key or click, or the next sentence."""
+    """Show a sentence low on ``screen``, above its last buttons, until the next key, click or sentence."""
     for before in screen.findChildren(_Notice):
         before.setParent(None)
         before.deleteLater()
@@ -106,5 +106,19 @@ def show_notice(screen: QWidget, sentence: str, theme: Theme) -> None:
     margin = theme.px(32)
     width = min(screen.width() - 2 * margin, theme.px(760))
     height = notice.heightForWidth(width)
-    notice.setGeometry((screen.width() - width) // 2, screen.height() - height - margin, width, height)
+    lowest = QRect((screen.width() - width) // 2, screen.height() - height - margin, width, height)
+    notice.setGeometry(_above_buttons(screen, lowest, theme.px(14)))
     notice.raise_()
+
+
+def _above_buttons(screen: QWidget, place: QRect, gap: int) -> QRect:
+    """Return the lowest place that covers no button; ``place`` itself if there is none in the lower half."""
+    buttons = [
+        QRect(button.mapTo(screen, QPoint(0, 0)), button.size())
+        for button in screen.findChildren(QAbstractButton)
+        if button.isVisible()
+    ]
+    free = QRect(place)
+    while covered := [button.top() for button in buttons if button.intersects(free)]:
+        free.moveBottom(min(covered) - gap)
+    return free if free.top() >= screen.height() // 2 else place

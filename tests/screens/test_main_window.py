@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application
@@ -210,6 +210,31 @@ def test_listening_without_a_voice_says_so(app: Application, monkeypatch: pytest
     assert "no voice" in notice.accessibleName()
     QTest.mouseClick(app.window, Qt.MouseButton.LeftButton)
     assert not notice.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_a_notice_hides_no_button(open_app: OpenApp, size: tuple[int, int]) -> None:
+    app = open_app(size=size)
+
+    def told_apart() -> bool:
+        app.window.show_notice(ProgressNotSaved())
+        screen = app.window.screen_shown
+        assert screen is not None
+        notice = screen.findChild(QWidget, "notice")
+        assert isinstance(notice, QWidget)
+        assert screen.rect().contains(notice.geometry())
+        places = [
+            QRect(one.mapTo(screen, QPoint(0, 0)), one.size())
+            for one in screen.findChildren(QAbstractButton)
+            if one.isVisible()
+        ]
+        return bool(places) and not any(place.intersects(notice.geometry()) for place in places)
+
+    assert told_apart()
+    begin(app)
+    assert told_apart()
+    press(app, "continue")
+    assert told_apart()
 
 
 def test_lessons_that_changed_are_read_again(open_app: OpenApp, lessons: Path) -> None:
