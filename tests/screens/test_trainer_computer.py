@@ -11,6 +11,7 @@ from learn_app.screens.trainer.computer_questions import PC_SETTINGS
 from learn_app.screens.trainer.pin import PinScreen
 from learn_app.settings import _ACCEPTS, Settings, load
 from learn_app.tour.pressing import find
+from learn_app.widgets.button import Button
 from learn_app.widgets.chip import Chip
 from tests.screens.conftest import OpenApp
 from tests.screens.lessons import press
@@ -28,6 +29,17 @@ def test_every_value_offered_is_one_that_the_settings_accept(name: str) -> None:
     for value in PC_SETTINGS[name].values:
         assert _ACCEPTS[name](value) or not value
     assert getattr(Settings(), name) in (*PC_SETTINGS[name].values, "")
+
+
+@pytest.mark.parametrize("name", PC_SETTINGS)
+def test_every_answer_begins_as_a_line_does(app: Application, name: str) -> None:
+    app.window.trainer_area().computer.show()
+    press(app, f"setting.{name}")
+    screen = app.window.screen_shown
+    assert isinstance(screen, ChoiceScreen)
+    words = [button.text() for button in screen.findChildren(Button) if button.isVisible()]
+    assert len(words) > 2
+    assert all(word[0].isupper() for word in words)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +62,7 @@ def test_what_is_chosen_is_kept_and_shown_where_one_was(
     assert isinstance(app.window.screen_shown, ComputerScreen)
     assert app.window.focusWidget().objectName() == f"setting.{name}"
     words = app.context.translator.gettext(PC_SETTINGS[name].values[value])
-    assert words in find(app, f"setting.{name}").accessibleName()
+    assert words.lower() in find(app, f"setting.{name}").accessibleName().lower()
 
 
 def test_the_keyboard_can_be_the_one_that_lessons_draw_again(app: Application) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.screens.setting_tile import setting_tile
-from learn_app.screens.trainer.computer_questions import PC_SETTINGS, value_now
+from learn_app.screens.trainer.computer_questions import PC_SETTINGS, name_value, value_now
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.scroll import Scroll
@@ -81,7 +81,7 @@ class ComputerScreen(Screen):
 
     def _tile(self, name: str) -> Tile:
         setting, _ = PC_SETTINGS[name], self.gettext
-        label, value = _(setting.label), _(setting.values[value_now(self.context, name)])
+        label, value = _(setting.label), name_value(self.context, name, value_now(self.context, name))
         tile = setting_tile(self.theme, name, label, value, setting.pictogram)
         tile.clicked.connect(lambda: self.setting_asked.emit(name))
         self._said.append(f"{label}: {value}")

@@ -74,11 +74,18 @@ def value_now(context: Context, name: str) -> str:
     return value if value in values else next(iter(values))
 
 
+def name_value(context: Context, name: str, value: str) -> str:
+    """Return what a value is called, as it begins a line: a keyboard's name is made for a sentence."""
+    words = context.translator.gettext(PC_SETTINGS[name].values[value])
+    return words[:1].upper() + words[1:]
+
+
 def ask_pc_setting(context: Context, name: str) -> Question:
     """Ask for one of ``PC_SETTINGS``."""
     setting, now, gettext = PC_SETTINGS[name], value_now(context, name), context.translator.gettext
     answers = [
-        Answer(key or "usual", gettext(words), is_current=key == now) for key, words in setting.values.items()
+        Answer(key or "usual", name_value(context, name, key), is_current=key == now)
+        for key in setting.values
     ]
     sentence = gettext(setting.sentence) if setting.sentence else ""
     return Question(gettext(setting.question), answers, sentence)
