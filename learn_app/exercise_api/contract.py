@@ -136,3 +136,7 @@ class ExerciseKind(ABC, Generic[Spec, State]):
     def hint(self, spec: Spec, state: State) -> str:
         """Return the author's hint for the current step, or "" to use the exercise's own."""
         return ""
+
+    def detour(self, spec: Spec, state: State) -> str:
+        """Return the code of what leads back to where the hint helps, or "" where the learner is."""
+        return ""

@@ -285,7 +285,9 @@ class LessonScreen(Screen):
 
     def _on_hint(self) -> None:
         self.view.tell_written()
-        hint = self.session.request_hint()
+        hint, detour = self.session.request_hint(), self.session.detour()
+        if detour:
+            hint = self.view.tell_detour(detour)
         self.panel.say("hint", hint or self.gettext("Look at the orange ring."))
         self.say_by_itself(lambda: self.panel.message)
         self._ring_expected()

@@ -198,6 +198,10 @@ class LessonSession:
             self._notes.add_hint(self._clock())
         return self.hint()
 
+    def detour(self) -> str:
+        """Return the code of what leads back to where the hint helps, or "" where the learner is there."""
+        return self._kind.detour(self._spec, self._state)
+
     def expected(self) -> Event | None:
         """Return the next right move, whose target a hint lights; None when the exercise is done."""
         return self._kind.expect(self._spec, self._state)

@@ -121,6 +121,10 @@ class ExerciseView(QWidget):
         """Return what is to be read on the stage, for who asks to hear it; nothing by default."""
         return ""
 
+    def tell_detour(self, code: str) -> str:
+        """Return what leads back, of a code of the kind's ``detour``; "" where only the ring can say it."""
+        return ""
+
     def take_focus(self) -> None:
         """Put the keyboard focus where the exercise begins."""
         self.setFocus()

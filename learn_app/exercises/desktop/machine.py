@@ -113,6 +113,24 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
         lost = (g for g in spec.goals[first : state.reached] if not g.stands(scene, state.desk))
         return next(lost, spec.goals[state.reached]).hint
 
+    def detour(self, spec: DesktopSpec, state: DesktopState) -> str:
+        """Return ``open.<app>`` or ``look`` where the next move is not on the way that hints speak of."""
+        event = self.expect(spec, state)
+        if event is None or (state.reached, event.target) in self._right_way(spec):
+            return ""
+        if event.target == "menu":
+            event = self.expect(spec, self.update(spec, state, event)[0]) or event
+        way, _, name = event.target.rpartition(".")
+        return f"open.{name}" if way in ("app", "menu", "icon.app") else "look"
+
+    def _right_way(self, spec: DesktopSpec) -> set[tuple[int, str]]:
+        """Return the targets of the right moves from the start, each with the goal that it is for."""
+        found, state = set(), self.start(spec, 0)
+        while (event := self.expect(spec, state)) is not None:
+            found.add((state.reached, event.target))
+            state, _ = self.update(spec, state, event)
+        return found
+
 
 def _advanced(spec: DesktopSpec, state: DesktopState) -> DesktopState:
     reached = state.reached

@@ -114,6 +114,11 @@ class DesktopView(ExerciseView):
         else:
             self._ground.setFocus()
 
+    def tell_detour(self, code: str) -> str:
+        """Return which app to open first, if that is what is missing."""
+        look, gettext = APP_VIEWS.get(code.removeprefix("open.")), self.translator.gettext
+        return gettext("First, open “{app}”.", app=gettext(look.title)) if look else ""
+
     def spoken(self) -> str:
         """Return what is to be heard of the app in front."""
         return self._view(self._front).spoken() if self._front else ""

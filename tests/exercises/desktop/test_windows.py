@@ -28,6 +28,32 @@ def after(*events: Event, desk: Desk | None = None) -> Desk:
     return desk
 
 
+def test_who_strayed_is_led_back_before_the_hint_helps() -> None:
+    state = KIND.start(WINDOWS, 0)
+    told = [KIND.detour(WINDOWS, state)]
+    for event in (
+        DoubleClicked("icon.app.mail"),
+        Clicked("mail.message.invitation"),  # the first goal
+        Clicked("window.close.mail"),
+        DoubleClicked("icon.app.files"),
+        Clicked("menu"),
+        Clicked("menu.mail"),
+        Clicked("mail.new"),
+    ):
+        state, _ = KIND.update(WINDOWS, state, event)
+        told.append(KIND.detour(WINDOWS, state))
+    assert told == ["", "", "", "open.mail", "open.mail", "open.mail", "", "look"]
+
+
+def test_on_the_right_way_the_hint_helps() -> None:
+    for name in ("both", "windows", "call back", "receipt"):
+        spec = SAMPLES[name]
+        state = KIND.start(spec, 0)
+        while (event := KIND.expect(spec, state)) is not None:
+            assert KIND.detour(spec, state) == ""
+            state, _ = KIND.update(spec, state, event)
+
+
 def test_a_window_like_a_transcript() -> None:
     seen = []
     desk = apps.start(SCENE, "")
