@@ -104,11 +104,8 @@ class LessonScreen(Screen):
     def rest_targets(self) -> Sequence[QAbstractButton]:  # noqa: D102
         hand = self._hand.buttons if self._hand is not None else ()
         panel, header = self.panel, self._header
-        return (
-            *(panel.go_on, panel.skip, panel.hint, panel.demonstration),
-            *(header.home, header.own_picture, header.listen),
-            *hand,
-        )
+        helping = (panel.go_on, panel.skip, panel.hint, panel.demonstration)
+        return (*helping, header.home, header.own_picture, *hand)
 
     def take_focus(self) -> None:  # noqa: D102
         if self._hand is not None and self._hand.is_up:

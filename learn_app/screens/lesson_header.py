@@ -28,8 +28,7 @@ class LessonHeader(QHBoxLayout):
         self.dots = Dots(screen.theme)
         self._title = Text(title, screen.theme, _TITLE_SIZES[0], SEMIBOLD)
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.listen = screen.listen_button()
-        self._asked = [self.listen] if hand is None else [hand.button, self.listen]
+        self._asked = [screen.listen_button()] if hand is None else [hand.button, screen.listen_button()]
         # One beside the other where there is room, else one below the other.
         self._place = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._place.addWidget(self._title, 0, _MIDDLE)

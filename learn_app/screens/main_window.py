@@ -309,7 +309,10 @@ class MainWindow(QWidget):
         screen, context = self.screen_shown, self.context
         if screen is None or self._can_click():
             return
-        for button in screen.rest_targets():
+        leading = screen.rest_targets()
+        # Who cannot click yet may not read either: the voice is as near as the way on.
+        voice = [screen.listen] if leading and screen.listen is not None else []
+        for button in (*leading, *voice):
             if button.findChild(Dwell) is not None:
                 continue  # twice, it would also answer twice
             Dwell(button, context.theme, REST_MS[context.settings.rest]).rested.connect(button.click)

@@ -70,6 +70,8 @@ class Screen(QWidget):
         self.theme = context.theme
         self.gettext = context.translator.gettext
         self.ngettext = context.translator.ngettext
+        self.listen: Button | None = None
+        """What speaks the screen, where there is such a button."""
 
     def spoken(self) -> str:
         """Return what "Listen" says here, in the order in which it is read."""
@@ -91,7 +93,7 @@ class Screen(QWidget):
 
     def listen_button(self, role: str = "secondary") -> Button:
         """Return the button that speaks the screen; hidden from who wants no voice."""
-        button = self.button("listen", self.gettext("Listen"), icon="volume", role=role)
+        button = self.listen = self.button("listen", self.gettext("Listen"), icon="volume", role=role)
         button.clicked.connect(self._on_listen)
         if self.context.sound == "off":
             button.hide()

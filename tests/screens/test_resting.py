@@ -8,6 +8,7 @@ from learn_app.app import Application
 from learn_app.screens.home import HomeScreen
 from learn_app.screens.lesson import LessonScreen
 from learn_app.screens.new_learner import NewLearnerScreen
+from learn_app.screens.screen import Screen
 from learn_app.settings import REST_MS, load
 from learn_app.widgets.dwell import Dwell
 from tests.screens.conftest import OpenApp
@@ -47,6 +48,23 @@ def test_a_brand_new_learner_begins_without_one_click_or_letter(app: Application
     qtbot.waitUntil(lambda: isinstance(app.window.screen_shown, LessonScreen))
 
 
+def test_who_cannot_read_hears_every_page_without_a_click(
+    app: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(Screen, "say", lambda _self, words: said.append(words))
+    rest(app, "listen", qtbot)
+    assert "Who are you?" in said[-1]
+    rest(app, "new", qtbot)
+    qtbot.waitUntil(lambda: isinstance(app.window.screen_shown, NewLearnerScreen))
+    rest(app, "listen", qtbot)
+    assert "Choose your picture" in said[-1]
+    app.window.welcome(app.store.add_learner("Amina", "fox"))
+    app.window.open_lesson("souris", "clic")
+    rest(app, "listen", qtbot)
+    assert "Bonjour." in said[-1]
+
+
 def test_who_can_click_is_left_in_peace(app: Application) -> None:
     learner = app.store.add_learner("Amina", "fox")
     app.window.welcome(learner)
@@ -63,7 +81,7 @@ def test_nothing_is_switched_off_by_resting(app: Application) -> None:
     screen = app.window.screen_shown
     assert screen is not None
     resting = [one.parent().objectName() for one in screen.findChildren(Dwell)]
-    assert resting == ["answer.stay"]
+    assert sorted(resting) == ["answer.stay", "listen"]
 
 
 def test_the_trainer_sets_how_long_one_rests(app: Application) -> None:

@@ -1,6 +1,8 @@
 """A trainer who walks away leaves no open door: the area closes by itself, and says so."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application
+from learn_app.progress.backup import list_backups
 from learn_app.screens.profiles import ProfilesScreen
 from learn_app.screens.trainer.absence import MINUTES
 from learn_app.screens.trainer.group import GroupScreen
@@ -128,6 +131,17 @@ def test_outside_of_the_area_nobody_is_watched(inside: Application) -> None:
     assert not timer.isActive()
     QTest.keyClick(inside.window.windowHandle(), Qt.Key.Key_Shift)
     assert not timer.isActive()
+
+
+def test_what_the_trainer_decided_is_backed_up_when_they_leave(inside: Application) -> None:
+    press(inside, "groups")
+    press(inside, "answer.new")
+    press(inside, "back")
+    press(inside, "back")
+    assert inside.store.safekeeping.wait(10)
+    (backup, *_) = list_backups(inside.context.paths.data)
+    with closing(sqlite3.connect(backup.path)) as kept:
+        assert kept.execute("SELECT value FROM holding WHERE name = 'title'").fetchall() == [("Group 1",)]
 
 
 def test_an_error_that_leads_out_ends_the_watch(inside: Application) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from learn_app.app import Application
 from learn_app.progress.records import Learner, Outcome
@@ -95,13 +95,19 @@ def test_a_skill_is_attested_for_good_and_can_be_taken_back(app: Application, am
         )
 
 
-def test_a_secret_is_taken_away(app: Application) -> None:
+def test_a_secret_is_taken_away_only_after_a_question(app: Application) -> None:
     amina = app.store.add_learner("Amina", "fox")
     app.store.update_learner(amina._replace(secret="fox owl bear"))
     see(app, app.store.learners()[0])
     press(app, "secret")
+    press(app, "answer.keep")
+    assert app.store.learners()[0].secret
+    press(app, "secret")
+    press(app, "answer.take")
     assert app.store.learners()[0].secret == ""
-    assert app.window.screen_shown.findChild(PersonScreen, "secret") is None  # type: ignore[union-attr]
+    screen = app.window.screen_shown
+    assert isinstance(screen, PersonScreen)
+    assert screen.findChild(QWidget, "secret") is None
 
 
 def test_somebody_is_put_into_another_group(app: Application, amina: Learner) -> None:

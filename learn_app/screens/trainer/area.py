@@ -52,8 +52,9 @@ class TrainerArea:
             leave()
 
     def close(self) -> None:
-        """The area was left: from now on the PIN is asked for again."""
+        """The area was left: the PIN is asked for again, and what was decided is backed up."""
         self._absence.end()
+        self._host.context.store.back_up()
 
     def _on_absence(self) -> None:
         """Close the area that its trainer left open, and say so; what was typed is not lost in silence."""

@@ -5,7 +5,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learn_app.screens.screen import Context, Screen, column, row
 from learn_app.screens.trainer.lesson_names import list_titles
-from learn_app.training.cohorts import Cohort, hide_module, members, rename_cohort, set_plan, set_session
+from learn_app.training.cohorts import (
+    Cohort,
+    Plan,
+    hide_module,
+    members,
+    rename_cohort,
+    set_plan,
+    set_session,
+)
 from learn_app.training.course import ready_made
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
@@ -28,8 +36,8 @@ class CohortScreen(Screen):
     """Index of the session whose lessons are to be chosen."""
     sheets_asked = Signal(int)
     """Index of the session whose exercise sheets are to be printed."""
-    changed = Signal()
-    """The plan has other sessions: the page is to be shown anew."""
+    changed = Signal(str)
+    """The plan has other sessions: the page is to be shown anew, from this button on."""
     given_up = Signal()
 
     def __init__(self, context: Context, cohort: Cohort) -> None:
@@ -149,7 +157,7 @@ class CohortScreen(Screen):
         buttons: list[QWidget | None] = []
         if not plan:
             ready = self.button("ready-made", _("Take the course of six sessions"), icon="calendar")
-            ready.clicked.connect(lambda: self._on_plan(ready_made(self.context.catalog)))
+            ready.clicked.connect(lambda: self._on_plan(ready_made(self.context.catalog), "hold.0"))
             buttons.append(ready)
         more = self.button("more", _("Add a session"), icon="plus")
         more.clicked.connect(lambda: self._on_plan((*plan, ())))
@@ -211,11 +219,11 @@ class CohortScreen(Screen):
         for place in range(len(self._holds)):
             self._show_held(place)
 
-    def _on_plan(self, plan: tuple[tuple[tuple[str, str], ...], ...]) -> None:
+    def _on_plan(self, plan: Plan, begin_at: str = "more") -> None:
         set_plan(self.context.store, self._cohort.id, plan)
         if self._session > len(plan):
             set_session(self.context.store, self._cohort.id, 0)
-        self.changed.emit()
+        self.changed.emit(begin_at)
 
     def _on_module(self, module: str, is_hidden: bool) -> None:
         hide_module(self.context.store, self._cohort.id, module, is_hidden)

@@ -50,7 +50,7 @@ class CohortRoutes:
         screen.people_asked.connect(self.show_members)
         screen.session_asked.connect(self.show_session)
         screen.sheets_asked.connect(self.show_sheets)
-        screen.changed.connect(lambda: self.show_chosen("more"))
+        screen.changed.connect(self.show_chosen)
         screen.given_up.connect(self.ask_end)
         self._host.show_screen(screen, self.show_chosen)
         if begin_at:

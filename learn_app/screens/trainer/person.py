@@ -50,6 +50,7 @@ class PersonScreen(Screen):
     assigned_asked = Signal()
     unlocked_asked = Signal()
     data_asked = Signal()
+    secret_asked = Signal()
     changed = Signal()
     """Something was decided here: the page is to be shown anew."""
 
@@ -97,7 +98,7 @@ class PersonScreen(Screen):
             self.tools[tool.name] = button
         if self._learner.secret:
             secret = self.button("secret", _("Take the secret away"), icon="lock")
-            secret.clicked.connect(self._on_secret)
+            secret.clicked.connect(self.secret_asked)
             self.tools["secret"] = secret
         header = row(self._back, None, *self.tools.values(), self.listen_button())
         header.setContentsMargins(px(32), px(18), px(32), px(8))
@@ -252,8 +253,4 @@ class PersonScreen(Screen):
 
     def _on_hand(self) -> None:
         self.context.store.set_fact(self._learner.id, "raised", "")
-        self.changed.emit()
-
-    def _on_secret(self) -> None:
-        self.context.store.set_fact(self._learner.id, "secret", "")
         self.changed.emit()

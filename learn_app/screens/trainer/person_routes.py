@@ -40,6 +40,7 @@ class PersonRoutes:
         screen.tools["certificate"].clicked.connect(
             lambda: self._papers().ask_certificate(learner, lambda: self.show(learner_id))
         )
+        screen.secret_asked.connect(lambda: self.ask_secret(learner))
         screen.data_asked.connect(lambda: self.ask_data(learner_id))
         screen.left.connect(self._back)
         screen.changed.connect(lambda: self.show(learner_id))
@@ -47,6 +48,25 @@ class PersonRoutes:
         screen.assigned_asked.connect(lambda: self.show_assigned(learner_id))
         screen.unlocked_asked.connect(lambda: self.show_unlocked(learner_id))
         self._host.show_screen(screen, lambda: self.show(learner_id))
+
+    def ask_secret(self, learner: Learner) -> None:
+        """Ask before somebody's secret is taken away: only they could choose the same again."""
+        gettext = self._host.context.translator.gettext
+        question = Question(
+            gettext("Take away the secret of {name}?", name=name_of(learner, self._host.context)),
+            [
+                Answer("keep", gettext("No, keep it"), is_suggested=True),
+                Answer("take", gettext("Yes, take it away"), "lock-open"),
+            ],
+            gettext("Anybody can come in with that picture then. Another secret is chosen in “My settings”."),
+        )
+
+        def on_answer(key: str) -> None:
+            if key == "take":
+                self._host.context.store.set_fact(learner.id, "secret", "")
+            self.show(learner.id)
+
+        self._host.ask(question, on_answer)
 
     def ask_data(self, learner_id: str) -> None:
         """Ask what is to become of all that is kept of somebody."""
