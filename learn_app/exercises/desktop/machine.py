@@ -114,14 +114,24 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
         return next(lost, spec.goals[state.reached]).hint
 
     def detour(self, spec: DesktopSpec, state: DesktopState) -> str:
-        """Return ``open.<app>`` or ``look`` where the next move is not on the way that hints speak of."""
+        """Return what helps where the next move is not on the way that the goal's hint speaks of.
+
+        ``goal.<n>`` is the hint of an earlier goal, to be reached again, ``open.<app>`` an app to open, and
+        ``look`` any other move.
+        """
         event = self.expect(spec, state)
-        if event is None or (state.reached, event.target) in self._right_way(spec):
+        if event is None:
+            return ""
+        meant = [goal for goal, target in self._right_way(spec) if target == event.target]
+        if state.reached in meant:
             return ""
         if event.target == "menu":
             event = self.expect(spec, self.update(spec, state, event)[0]) or event
         way, _, name = event.target.rpartition(".")
-        return f"open.{name}" if way in ("app", "menu", "icon.app") else "look"
+        if way in ("app", "menu", "icon.app"):
+            return f"open.{name}"
+        again = max((goal for goal in meant if goal < state.reached), default=None)
+        return "look" if again is None or not spec.goals[again].hint else f"goal.{again}"
 
     def _right_way(self, spec: DesktopSpec) -> set[tuple[int, str]]:
         """Return the targets of the right moves from the start, each with the goal that it is for."""

@@ -115,8 +115,11 @@ class DesktopView(ExerciseView):
             self._ground.setFocus()
 
     def tell_detour(self, code: str) -> str:
-        """Return which app to open first, if that is what is missing."""
-        look, gettext = APP_VIEWS.get(code.removeprefix("open.")), self.translator.gettext
+        """Return the hint of what is to be done again, or which app to open first."""
+        kind, _, name = code.partition(".")
+        if kind == "goal":
+            return str(self.spec.goals[int(name)].hint)
+        look, gettext = APP_VIEWS.get(name), self.translator.gettext
         return gettext("First, open “{app}”.", app=gettext(look.title)) if look else ""
 
     def spoken(self) -> str:

@@ -14,7 +14,7 @@ from learn_app.exercises.desktop.picker import Picked
 from learn_app.exercises.desktop.spec import check, scene_of
 from learn_app.exercises.desktop.windows import Windows, start
 
-from .worlds import COMPUTER, READ, SAMPLES, exercise, play
+from .worlds import BIN, COMPUTER, READ, REPLY, SAMPLES, exercise, play
 
 WINDOWS, TABS = SAMPLES["windows"], SAMPLES["tabs"]
 SCENE, TAB_SCENE = scene_of(WINDOWS), scene_of(TABS)
@@ -43,6 +43,20 @@ def test_who_strayed_is_led_back_before_the_hint_helps() -> None:
         state, _ = KIND.update(WINDOWS, state, event)
         told.append(KIND.detour(WINDOWS, state))
     assert told == ["", "", "", "open.mail", "open.mail", "open.mail", "", "look"]
+
+
+def test_what_must_be_done_again_has_its_own_hint() -> None:
+    spec = exercise(
+        {**READ, "hint": "En haut."}, {**REPLY, "hint": "Répondez."}, {**BIN, "hint": "La poubelle."}
+    )
+    state = KIND.start(spec, 0)
+    for event in (Clicked("mail.message.invitation"), Clicked("mail.folder.sent")):
+        state, _ = KIND.update(spec, state, event)
+    assert KIND.expect(spec, state) == Clicked("mail.folder.inbox")
+    assert KIND.detour(spec, state) == "look"
+    state, _ = KIND.update(spec, state, Clicked("mail.folder.inbox"))
+    assert KIND.expect(spec, state) == Clicked("mail.message.invitation")
+    assert KIND.detour(spec, state) == "goal.0"
 
 
 def test_on_the_right_way_the_hint_helps() -> None:
