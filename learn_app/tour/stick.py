@@ -32,6 +32,9 @@ def see_stick(app: Application, camera: Camera) -> None:
         try:
             press(app, "stick")
             camera.take("stick-none")
+            routes.find_sticks = lambda: [stick._replace(is_writable=False)]
+            _look_again(app)
+            camera.take("stick-protected")
             routes.find_sticks = lambda: [stick]
             newcomer = _bring(app, Path(folder))
             _exchange(app, camera)
@@ -55,10 +58,14 @@ def _bring(app: Application, stick: Path) -> Learner:
     return newcomer
 
 
-def _exchange(app: Application, camera: Camera) -> None:
+def _look_again(app: Application) -> None:
     screen = app.window.screen_shown
     assert isinstance(screen, StickScreen)
     screen.look_for_sticks()
+
+
+def _exchange(app: Application, camera: Camera) -> None:
+    _look_again(app)
     camera.take("stick")
     press(app, "save")
     camera.take("stick-save-whom")

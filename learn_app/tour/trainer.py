@@ -60,6 +60,12 @@ def _see_person(app: Application, camera: Camera) -> None:
     camera.take("trainer-person-certificate")
     go_back(app)  # from a certificate, from the question which, or from the news that there is none
     press(app, "back")
+    app.window.trainer_area().people.show(app.store.learners()[0].id)
+    if is_there(app, "secret"):
+        press(app, "secret")
+        camera.take("trainer-person-secret")
+        press(app, "answer.keep")
+    press(app, "back")
 
 
 def _see_cohort(app: Application, camera: Camera) -> None:

@@ -17,6 +17,7 @@ from learn_app.tour.trainer import live_a_past
 from learn_app.training import cohorts
 from learn_app.training.course import ready_made
 
+PROTECTED = Place(Path("/"), "CLÉ-DE-MARIE-CHRISTINE", is_writable=False)
 STICK = Place(Path("/"), "CLÉ-DE-MARIE-CHRISTINE")
 
 
@@ -63,6 +64,7 @@ def trainer_screens(app: Application) -> dict[str, Callable[[], None]]:
         "end": area.cohorts.ask_end,
         "person": lambda: area.people.show(learner.id),
         "person's group": lambda: area.people.ask_group(learner.id),
+        "person's secret": lambda: area.people.ask_secret(learner),
         "assigned": lambda: area.people.show_assigned(learner.id),
         "add": area.people.add,
         "computer": area.computer.show,
@@ -92,8 +94,13 @@ def stick_screens(app: Application) -> dict[str, Callable[[], None]]:
         screen = PeopleChoiceScreen(app.context, "Qui ?", "Une phrase.", many, everybody="Tout le monde")
         app.window.show_screen(screen, routes.show)
 
+    def show_protected() -> None:
+        screen = StickScreen(app.context, lambda: [PROTECTED], [], has_joined=False)
+        app.window.show_screen(screen, routes.show)
+
     return {
         "stick": routes.show,
+        "stick, protected": show_protected,
         "stick, rule": show_unseen,
         "stick, whom to save": routes.ask_whom,
         "stick, whom of many": show_many,
