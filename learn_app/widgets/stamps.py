@@ -1,10 +1,13 @@
 """Small pictures that are painted once and then copied: for what moves, or is shown again and again."""
 
 from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
 
+Shown = TypeVar("Shown", bound=Hashable)
 Paint = Callable[[QPainter, QRectF], None]
 """Paints into a rectangle, smoothly, and nothing outside it."""
 
@@ -46,5 +49,45 @@ class Stamps:
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint(painter, QRectF(0, 0, size.width(), size.height()))
+        painter.end()
+        return pixmap
+
+
+class WholePictures(Generic[Shown]):
+    """A widget's whole look, painted once for each thing that it shows: the next one before it is wanted."""
+
+    def __init__(self, widget: QWidget, ground: QColor, paint: Callable[[QPainter, Shown], None]) -> None:
+        """``paint`` paints what it is given in the widget's size, smoothly, upon ``ground``."""
+        self._widget = widget
+        self._ground = ground
+        self._paint = paint
+        self._pixmaps: dict[Shown, QPixmap] = {}
+        # The pictures have the ground too: what is below need not be painted first.
+        widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def draw(self, painter: QPainter, shown: Shown, area: QRect) -> None:
+        """Draw the part ``area`` of the widget as it shows ``shown``."""
+        pixmap = self._pixmaps.get(shown) or self._made(shown)
+        copy_part(painter, area, pixmap, pixmap.devicePixelRatio())
+
+    def prepare(self, now: Shown, following: Shown) -> None:
+        """Paint beforehand what will be shown after ``now``, while nobody waits; forget all else."""
+        kept = {shown: self._pixmaps[shown] for shown in (now, following) if shown in self._pixmaps}
+        self._pixmaps = kept
+        if following not in kept and not self._widget.rect().isEmpty():
+            self._made(following)
+
+    def forget(self) -> None:
+        """Forget all: the widget has another size."""
+        self._pixmaps = {}
+
+    def _made(self, shown: Shown) -> QPixmap:
+        ratio = self._widget.devicePixelRatioF()
+        pixmap = self._pixmaps[shown] = QPixmap(self._widget.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self._ground)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter, shown)
         painter.end()
         return pixmap

@@ -1,15 +1,13 @@
 """The key to find, large, between those that are found and those to come."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.widgets.arrow_signs import paint_arrow
-from learn_app.widgets.ground import paint_ground
-from learn_app.widgets.stamps import Stamps
+from learn_app.widgets.stamps import WholePictures
 from learn_app.widgets.theme import BOLD, Theme
 from learn_app.widgets.typing_input import TypingInput
 
@@ -33,17 +31,18 @@ class KeyRow(TypingInput):
         super().__init__(theme, reminder, parent)
         self._labels = labels
         self._found = 0
-        self._stamps = Stamps(theme.colour("card"))
-        self._rects: dict[int, QRectF] = {}
-        paint_ground(self, theme, "card")
+        self._pictures = WholePictures(self, theme.colour("card"), self._paint_row)
 
     def show_found(self, found: int) -> None:
         """Show that so many keys are found."""
         if found != self._found:
             self._found = found
             self.is_over = found >= len(self._labels)
-            self._rects = {}
             self.update()
+
+    def prepare(self) -> None:
+        """Paint the row beforehand as it will be when the next key is found."""
+        self._pictures.prepare(self._found, min(self._found + 1, len(self._labels)))
 
     @property
     def labels(self) -> Sequence[str]:
@@ -52,24 +51,22 @@ class KeyRow(TypingInput):
 
     def key_rects(self) -> dict[int, QRectF]:
         """Return where the keys in sight are, by their numbers."""
-        if not self._rects:
-            self._rects = self._arranged()
-        return self._rects
+        return self._arranged(self._found)
 
-    def _arranged(self) -> dict[int, QRectF]:
+    def _arranged(self, found: int) -> dict[int, QRectF]:
         side = min(self._theme.px(_SIDE), self.height() * 0.7)
         small = min(self._theme.px(_SMALL_SIDE), side * 0.6)
         centre = QPointF(self.width() / 2, (self.height() - self._theme.px(20)) / 2)
         gap = float(self._theme.px(_GAP))
-        if self._found >= len(self._labels):
+        if found >= len(self._labels):
             return self._arranged_found(small, gap, centre)
         rects = {}
-        across = self._width(self._labels[self._found], side)
-        rects[self._found] = QRectF(centre.x() - across / 2, centre.y() - side / 2, across, side)
-        left, right = rects[self._found].left(), rects[self._found].right()
+        across = self._width(self._labels[found], side)
+        rects[found] = QRectF(centre.x() - across / 2, centre.y() - side / 2, across, side)
+        left, right = rects[found].left(), rects[found].right()
         for way, numbers in (
-            (-1, range(self._found - 1, max(-1, self._found - 1 - _MOST_AROUND), -1)),
-            (1, range(self._found + 1, min(len(self._labels), self._found + 1 + _MOST_AROUND))),
+            (-1, range(found - 1, max(-1, found - 1 - _MOST_AROUND), -1)),
+            (1, range(found + 1, min(len(self._labels), found + 1 + _MOST_AROUND))),
         ):
             edge = left - 2 * gap if way < 0 else right + 2 * gap
             for number in numbers:
@@ -101,17 +98,17 @@ class KeyRow(TypingInput):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
-        self._rects = {}
+        self._pictures.forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
-        for number, rect in self.key_rects().items():
-            now = number == self._found
-            look = "now" if now else "found" if number < self._found else "to come"
-            label = self._labels[number]
-            paint = partial(self._paint_key, label=label, look=look)
-            self._stamps.draw(painter, rect, (label, look), paint)
+        self._pictures.draw(painter, self._found, event.rect())
         self.paint_reminder(painter)
+
+    def _paint_row(self, painter: QPainter, found: int) -> None:
+        for number, rect in self._arranged(found).items():
+            look = "now" if number == found else "found" if number < found else "to come"
+            self._paint_key(painter, rect, self._labels[number], look)
 
     def _paint_key(self, painter: QPainter, rect: QRectF, label: str, look: str) -> None:
         fill, border, ink = _LOOKS[look]

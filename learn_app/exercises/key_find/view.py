@@ -67,6 +67,7 @@ class KeyFindView(KeyboardView):
         wanted = self._wanted_now
         told = N_("Key to find: {key}.") if wanted else N_("All keys are found.")
         self._row.setAccessibleName(self.translator.gettext(told, key=wanted.label if wanted else ""))
+        self._row.prepare()
         if self._chip is not None and self.keyboard is not None:
             self.keyboard.light(self._strokes)
             self._chip.say(self._place_of(wanted) if wanted else "")

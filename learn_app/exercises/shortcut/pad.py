@@ -1,7 +1,6 @@
 """The stage of a shortcut: the keys to press, large, and the fields or the board that they act on."""
 
-from collections.abc import Sequence
-from functools import partial
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -12,13 +11,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercises.shortcut.scene import BOARD, Field
 from learn_app.widgets.arrow_signs import paint_arrow
-from learn_app.widgets.ground import paint_ground
-from learn_app.widgets.stamps import Stamps
+from learn_app.widgets.stamps import WholePictures
 from learn_app.widgets.theme import BOLD, REGULAR, Theme
 from learn_app.widgets.typing_input import TypingInput
 
@@ -47,6 +46,19 @@ _HELD = {
 _CAP, _FIELD_HEIGHT, _CELL, _GAP = 68, 54, 62, 12
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the pad shows."""
+
+    caps: tuple[str, ...] = ()
+    """The keys to press together."""
+    fields: tuple[Field, ...] = ()
+    names: tuple[str, ...] = ()
+    """What stands above the fields."""
+    ball: tuple[int, int] | None = None
+    """Column and row on the board, where there is one."""
+
+
 class ShortcutPad(TypingInput):
     """Takes keys that are pressed together, and draws what they do."""
 
@@ -56,26 +68,19 @@ class ShortcutPad(TypingInput):
     def __init__(self, theme: Theme, reminder: str, parent: QWidget | None = None) -> None:
         """``reminder`` is shown while the keyboard is elsewhere."""
         super().__init__(theme, reminder, parent)
-        self._stamps = Stamps(theme.colour("card"))
-        self._caps: tuple[str, ...] = ()
-        self._fields: tuple[Field, ...] = ()
-        self._names: Sequence[str] = ()
-        self._ball: tuple[int, int] | None = None
+        self._scene = Scene()
+        self._pictures = WholePictures(self, theme.colour("card"), self._paint_scene)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        paint_ground(self, theme, "card")
 
-    def show_scene(
-        self,
-        caps: tuple[str, ...],
-        fields: tuple[Field, ...],
-        names: Sequence[str],
-        ball: tuple[int, int] | None,
-    ) -> None:
+    def show_scene(self, scene: Scene) -> None:
         """Show the keys to press together, the fields under their names, and the ball on its board."""
-        scene = (caps, fields, names, ball)
-        if scene != (self._caps, self._fields, self._names, self._ball):
-            self._caps, self._fields, self._names, self._ball = scene
+        if scene != self._scene:
+            self._scene = scene
             self.update()
+
+    def prepare(self, following: Scene) -> None:
+        """Paint beforehand what will be shown next."""
+        self._pictures.prepare(self._scene, following)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(self._theme.px(240), self._theme.px(160))
@@ -100,37 +105,43 @@ class ShortcutPad(TypingInput):
             held = {told for modifier, told in _HELD.items() if event.modifiers() & modifier}
             self.pressed.emit(name, frozenset(held))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        super().resizeEvent(event)
+        self._pictures.forget()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        px = self._theme.px
-        cap = min(px(_CAP), self.height() * 0.3) if self._caps else 0
-        body = px(_CELL) * BOARD[1] if self._ball is not None else px(_FIELD_HEIGHT + 26)
-        spare = max(0.0, self.height() - px(24) - cap - body)
-        top = spare / 3
-        if self._caps:
-            self._paint_caps(painter, top, cap)
-            top += cap + min(spare / 3, px(28))
-        if self._ball is not None:
-            self._paint_board(painter, top, min(float(px(_CELL)), (self.height() - top - px(26)) / BOARD[1]))
-        else:
-            self._paint_fields(painter, top)
+        self._pictures.draw(painter, self._scene, event.rect())
         self.paint_reminder(painter)
 
-    def _paint_caps(self, painter: QPainter, top: float, height: float) -> None:
+    def _paint_scene(self, painter: QPainter, scene: Scene) -> None:
+        px = self._theme.px
+        cap = min(px(_CAP), self.height() * 0.3) if scene.caps else 0
+        body = px(_CELL) * BOARD[1] if scene.ball is not None else px(_FIELD_HEIGHT + 26)
+        spare = max(0.0, self.height() - px(24) - cap - body)
+        top = spare / 3
+        if scene.caps:
+            self._paint_caps(painter, scene.caps, top, cap)
+            top += cap + min(spare / 3, px(28))
+        if scene.ball is not None:
+            side = min(float(px(_CELL)), (self.height() - top - px(26)) / BOARD[1])
+            self._paint_board(painter, scene.ball, top, side)
+        else:
+            self._paint_fields(painter, scene, top)
+
+    def _paint_caps(self, painter: QPainter, caps: tuple[str, ...], top: float, height: float) -> None:
         font = self._theme.font(20, BOLD)
         font.setPixelSize(max(12, round(height * 0.4)))
         metrics, plus = QFontMetricsF(font), height * 0.7
-        widths = [max(height, metrics.horizontalAdvance(cap) + height * 0.5) for cap in self._caps]
+        widths = [max(height, metrics.horizontalAdvance(cap) + height * 0.5) for cap in caps]
         left = (self.width() - sum(widths) - plus * (len(widths) - 1)) / 2
         painter.setFont(font)
-        for number, (cap, width) in enumerate(zip(self._caps, widths, strict=True)):
+        for number, (cap, width) in enumerate(zip(caps, widths, strict=True)):
             if number:
                 painter.setPen(self._theme.colour("soft_ink"))
                 painter.drawText(QRectF(left, top, plus, height), Qt.AlignmentFlag.AlignCenter, "+")
                 left += plus
-            paint = partial(self._paint_cap, cap=cap, font=font)
-            self._stamps.draw(painter, QRectF(left, top, width, height), cap, paint)
+            self._paint_cap(painter, QRectF(left, top, width, height), cap, font)
             left += width
 
     def _paint_cap(self, painter: QPainter, rect: QRectF, cap: str, font: QFont) -> None:
@@ -143,18 +154,16 @@ class ShortcutPad(TypingInput):
             painter.setPen(self._theme.colour("ink"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, cap)
 
-    def _paint_fields(self, painter: QPainter, top: float) -> None:
-        px, count = self._theme.px, max(1, len(self._fields))
+    def _paint_fields(self, painter: QPainter, scene: Scene, top: float) -> None:
+        px, count = self._theme.px, max(1, len(scene.fields))
         gap = px(_GAP)
         width = min((self.width() - 2 * px(20) - gap * (count - 1)) / count, px(520))
         left = (self.width() - width * count - gap * (count - 1)) / 2
-        for number, field in enumerate(self._fields):
+        for number, field in enumerate(scene.fields):
             rect = QRectF(left + number * (width + gap), top + px(26), width, px(_FIELD_HEIGHT))
-            if number < len(self._names):
-                name = self._names[number]
-                above = QRectF(rect.left(), top, width, px(24))
-                self._stamps.draw(painter, above, (name,), partial(self._paint_name, name=name))
-            self._stamps.draw(painter, rect, field, partial(self._paint_field, field=field))
+            if number < len(scene.names):
+                self._paint_name(painter, QRectF(rect.left(), top, width, px(24)), scene.names[number])
+            self._paint_field(painter, rect, field)
 
     def _paint_name(self, painter: QPainter, rect: QRectF, name: str) -> None:
         painter.setFont(self._theme.font(17))
@@ -190,7 +199,7 @@ class ShortcutPad(TypingInput):
             font.setPixelSize(font.pixelSize() - 1)
         return font
 
-    def _paint_board(self, painter: QPainter, top: float, side: float) -> None:
+    def _paint_board(self, painter: QPainter, ball: tuple[int, int], top: float, side: float) -> None:
         left = (self.width() - side * BOARD[0]) / 2
         painter.setPen(QPen(self._theme.colour("field_line"), 2))
         for row in range(BOARD[1]):
@@ -198,6 +207,6 @@ class ShortcutPad(TypingInput):
                 painter.setBrush(self._theme.colour("card"))
                 cell = QRectF(left + column * side, top + row * side, side, side)
                 painter.drawRect(cell)
-                if (column, row) == self._ball:
+                if (column, row) == ball:
                     painter.setBrush(self._theme.colour("action"))
                     painter.drawEllipse(cell.adjusted(side * 0.2, side * 0.2, -side * 0.2, -side * 0.2))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import KeyPressed
 from learn_app.exercises.shortcut.machine import FIELD, ShortcutState
-from learn_app.exercises.shortcut.pad import ShortcutPad
+from learn_app.exercises.shortcut.pad import Scene, ShortcutPad
 from learn_app.exercises.shortcut.presses import Press
 from learn_app.exercises.shortcut.scene import ball_at, fields_of, presses_of
 from learn_app.exercises.shortcut.spec import ShortcutSpec
@@ -59,10 +59,10 @@ class ShortcutView(KeyboardView):
         super().__init__(spec, tools, self._pad, spec.keyboard == "shown", parent, has_cursor_keys)
         gettext = self.translator.gettext
         self._text = spec.text or gettext(N_("Hello Sophie"))
-        self._names = [gettext(name) for name in _FIELD_NAMES.get(spec.do, ())]
         # The same for the whole exercise: nothing to put together while somebody waits for a key.
         self._caps = [self._labels(press) for press in self._presses]
         self._told = [self._say(press) for press in self._presses]
+        self._scenes = self._arranged_scenes()
         self._state = ShortcutState()
         self._held: frozenset[str] = frozenset()
         self.register(FIELD, self._pad, "")
@@ -76,11 +76,8 @@ class ShortcutView(KeyboardView):
         """Show what the keys have done so far, and the next ones."""
         self._state = state
         press = self._presses[state.pressed] if state.pressed < len(self._presses) else None
-        caps = self._caps[state.pressed] if press is not None else ()
-        ball = ball_at(self.spec, state.pressed) if self.spec.do == "arrows" else None
-        fields = fields_of(self.spec, state.pressed, self._text)
         self._pad.is_over = press is None
-        self._pad.show_scene(caps if self.keyboard is not None else (), fields, self._names, ball)
+        self._pad.show_scene(self._scenes[state.pressed])
         self._pad.asked_keys = {"Tab"} if press is not None and press.key == "Tab" else frozenset()
         self.guide_soon()
 
@@ -90,6 +87,8 @@ class ShortcutView(KeyboardView):
         told = N_("All keys are pressed.") if is_over else N_("Keys to press: {keys}.")
         caps = () if is_over else self._caps[self._state.pressed]
         self._pad.setAccessibleName(self.translator.gettext(told, keys=" + ".join(caps)))
+        if not is_over:
+            self._pad.prepare(self._scenes[self._state.pressed + 1])
         self._light()
 
     def panel(self) -> QWidget | None:
@@ -100,6 +99,20 @@ class ShortcutView(KeyboardView):
         """Draw another keyboard, where the letters may lie elsewhere."""
         super().change_layout(layout)
         self.show_state(self._state)
+
+    def _arranged_scenes(self) -> list[Scene]:
+        """Return what is shown after so many presses, from none to all."""
+        spec, last = self.spec, len(self._presses)
+        names = tuple(self.translator.gettext(name) for name in _FIELD_NAMES.get(spec.do, ()))
+        return [
+            Scene(
+                self._caps[done] if done < last and self.keyboard is not None else (),
+                fields_of(spec, done, self._text),
+                names,
+                ball_at(spec, done) if spec.do == "arrows" else None,
+            )
+            for done in range(last + 1)
+        ]
 
     def _light(self) -> None:
         if self.keyboard is None or self._chip is None:
