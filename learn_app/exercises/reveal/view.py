@@ -14,6 +14,7 @@ from learn_app.widgets.button import paint_focus
 from learn_app.widgets.drawn_view import DrawnView
 from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.mouse_picture import MousePicture
+from learn_app.widgets.stamps import WholePictures
 
 _MARGIN = 10
 _PICTURE_SHARE = 0.86
@@ -45,15 +46,17 @@ class RevealView(DrawnView):
         self._over = ""
         self._by_keys: tuple[int, int] | None = None
         self._cells = self._arranged()
+        self._pictures = WholePictures(self, self.theme.colour("card"), self._paint_all)
         self._panel = MousePicture("mouse-move", self.theme, self.translator)
         self.setAccessibleName(self.translator.gettext(N_("A covered picture, to wipe clear")))
 
     def show_state(self, state: RevealState) -> None:
         """Uncover what is clear."""
-        before, self._state = self._state, state
-        for number in range(ROWS * COLUMNS):
-            if is_clear(before, number) != is_clear(state, number):
-                self.update(self._cell(*divmod(number, COLUMNS)))
+        changed = self._state.clear ^ state.clear
+        self._state = state
+        while changed:
+            self.update(self._cells[(changed & -changed).bit_length() - 1])
+            changed &= changed - 1
 
     def panel(self) -> QWidget:
         """Return a picture of a mouse that moves."""
@@ -102,24 +105,33 @@ class RevealView(DrawnView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         self._cells = self._arranged()
+        self._pictures.forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter, area, state = QPainter(self), event.rect(), self._state
+        self._pictures.draw(painter, "clear", area)
+        if state.clear.bit_count() < len(self._cells):
+            for number, cell in enumerate(self._cells):
+                if not is_clear(state, number) and cell.intersects(area):
+                    self._pictures.draw(painter, "covered", cell)
+        if self._by_keys is not None and self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_focus(painter, QRectF(self._cell(*self._by_keys)), 8, self.theme)
+
+    def _paint_all(self, painter: QPainter, look: str) -> None:
+        """Paint everything ``covered``, or everything ``clear``."""
         theme, ground = self.theme, self._ground()
-        painter = QPainter(self)
-        painter.fillRect(event.rect() & ground, theme.colour("paper"))
-        side = round(min(ground.width(), ground.height()) * _PICTURE_SHARE)
-        picture = theme.pictogram(self.spec.cover, side)
-        painter.drawPixmap(ground.center() - QPoint(side // 2, side // 2), picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if look == "clear":
+            painter.fillRect(ground, theme.colour("paper"))
+            side = round(min(ground.width(), ground.height()) * _PICTURE_SHARE)
+            picture = theme.pictogram(self.spec.cover, side)
+            painter.drawPixmap(ground.center() - QPoint(side // 2, side // 2), picture)
+            return
+        painter.fillRect(ground, theme.colour("action_line"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("action_tint"))
-        cover = theme.colour("action_line")
-        for number, cell in enumerate(self._cells):
-            if cell.intersects(event.rect()) and not is_clear(self._state, number):
-                painter.fillRect(cell, cover)
-                painter.drawEllipse(QPointF(cell.center()), _DOT, _DOT)
-        if self._by_keys is not None and self.hasFocus():
-            paint_focus(painter, QRectF(self._cell(*self._by_keys)), 8, theme)
+        for cell in self._cells:
+            painter.drawEllipse(QPointF(cell.center()), _DOT, _DOT)
 
     def _ground(self) -> QRect:
         return self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
