@@ -52,10 +52,12 @@ class PathView(DrawnView):
         self._where = ""
         self._gates: list[QPointF] = []
         self._middles: list[tuple[float, float]] = []
-        self._reach = 0.0
+        self._half = 0.0
+        self._parts: list[QRect] = []  # where the road goes from each gate to the next
         self._line: list[QPointF] = []
         self._stamps = Stamps(most=2)
         self._road = QPixmap()
+        self._ahead = QPixmap()  # what is painted on it when the next gate is reached
         self._painted = -1  # the last gate up to which the road is painted as followed
         self._mask = QImage()
         self._panel = MousePicture("mouse-move", self.theme, self.translator)
@@ -65,10 +67,25 @@ class PathView(DrawnView):
     def show_state(self, state: PathState) -> None:
         """Colour the road as far as it was followed."""
         if state != self._state:
-            is_far = abs(state.reached - self._state.reached) > 1
-            changed = self.rect() if is_far else self._around(self._state) | self._around(state)
-            self._state = state
-            self.update(changed)
+            before, self._state = self._state, state
+            if state.reached != before.reached:
+                self.update(self._along(before.reached, state.reached))
+                self.guide_soon()
+
+    def guide(self) -> None:
+        """Paint the part of the road that comes next, while nobody waits for it."""
+        reached = self._painted
+        if not 0 <= reached < LAST_GATE[self.spec.shape]:
+            return
+        area, ratio = self._along(reached, reached + 1), self.devicePixelRatioF()
+        self._ahead = QPixmap(area.size() * ratio)
+        self._ahead.setDevicePixelRatio(ratio)
+        painter = QPainter(self._ahead)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-area.topLeft())
+        painter.drawPixmap(0, 0, self._road)
+        self._paint_followed(painter, reached, reached + 1)
+        painter.end()
 
     def panel(self) -> QWidget:
         """Return a picture of a mouse that moves."""
@@ -84,7 +101,7 @@ class PathView(DrawnView):
         return QRect()
 
     def _gate_rect(self, number: int) -> QRect:
-        side = 2 * round(self._half())
+        side = 2 * round(self._half)
         rect = QRect(0, 0, side, side)
         rect.moveCenter(self._gates[number].toPoint())
         return rect
@@ -110,12 +127,13 @@ class PathView(DrawnView):
         self._gates = [self._place(*gate(self.spec.shape, number)) for number in range(last + 1)]
         # As plain numbers: each move of the pointer is compared with all of them.
         self._middles = [(one.x(), one.y()) for one in self._gates]
-        self._reach = self._half() ** 2
+        self._half = self._half_of_road()
         self._line = [self._place(x, y) for x, y in points(self.spec.shape, last)]
+        self._parts = [self._place_between(number, number + 1) for number in range(last)]
         self._mask = QImage(self.size(), QImage.Format.Format_Grayscale8)
         self._mask.fill(0)
         painter = QPainter(self._mask)
-        self._paint_road(painter, 0, last, QColor(Qt.GlobalColor.white), 2 * (self._half() + _TREMBLE))
+        self._paint_road(painter, 0, last, QColor(Qt.GlobalColor.white), 2 * (self._half + _TREMBLE))
         painter.end()
         self._begin_road()
 
@@ -127,10 +145,11 @@ class PathView(DrawnView):
         self._road.fill(self.theme.colour("card"))
         painter = QPainter(self._road)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_road(painter, 0, last, self.theme.colour("field_line"), 2 * self._half())
-        self._paint_road(painter, 0, last, self.theme.colour("track"), 2 * self._half() - 4)
+        self._paint_road(painter, 0, last, self.theme.colour("field_line"), 2 * self._half)
+        self._paint_road(painter, 0, last, self.theme.colour("track"), 2 * self._half - 4)
         painter.end()
         self._painted = -1
+        self._ahead = QPixmap()
 
     def _follow_road(self, reached: int) -> None:
         """Paint what has been followed since; only that, or a long road would cost more and more."""
@@ -138,11 +157,14 @@ class PathView(DrawnView):
             self._begin_road()
         if reached > self._painted:
             painter = QPainter(self._road)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            first = max(0, self._painted)
-            self._paint_road(painter, first, reached, self.theme.colour("ok"), 2 * self._half() - 4)
+            if reached == self._painted + 1 and not self._ahead.isNull():
+                painter.drawPixmap(self._along(self._painted, reached).topLeft(), self._ahead)
+            else:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._paint_followed(painter, max(0, self._painted), reached)
             painter.end()
             self._painted = reached
+            self._ahead = QPixmap()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         theme, last = self.theme, LAST_GATE[self.spec.shape]
@@ -160,7 +182,7 @@ class PathView(DrawnView):
 
     def _paint_dot(self, painter: QPainter, middle: QPointF) -> None:
         """Paint where to begin, or where one has got to."""
-        reach = self._half() * 0.62 + 2  # with its edge
+        reach = self._half * 0.62 + 2  # with its edge
         place = QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
         self._stamps.draw(painter, place, "dot", self._paint_round)
 
@@ -169,19 +191,25 @@ class PathView(DrawnView):
         painter.setBrush(self.theme.colour("attention"))
         painter.drawEllipse(rect.adjusted(2, 2, -2, -2))
 
+    def _paint_followed(self, painter: QPainter, first: int, last: int) -> None:
+        self._paint_road(painter, first, last, self.theme.colour("ok"), 2 * self._half - 4)
+
     def _paint_road(self, painter: QPainter, first: int, last: int, colour: QColor, width: float) -> None:
         """Paint the road from one gate to another."""
-        between = (len(self._line) - 1) // LAST_GATE[self.spec.shape]
-        line = QPolygonF(self._line[first * between : last * between + 1])
+        line = self._line_between(first, last)
         if line.size() == 1:
             line.append(line.first())
         round_ = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
         painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, *round_))
         painter.drawPolyline(line)
 
+    def _line_between(self, first: int, last: int) -> QPolygonF:
+        between = (len(self._line) - 1) // LAST_GATE[self.spec.shape]
+        return QPolygonF(self._line[first * between : last * between + 1])
+
     def _where_is(self, position: QPoint) -> str:
         """Return the target id at a place: a gate, ``OFF``, or "" for the road between gates."""
-        x, y, reach = position.x(), position.y(), self._reach
+        x, y, reach = position.x(), position.y(), self._half**2
         last = len(self._middles) - 1
         # A spiral's turns lie side by side, and gates overlap: the wanted one comes first.
         for number in (min(to_reach(self._state), last), *range(last + 1)):
@@ -192,22 +220,23 @@ class PathView(DrawnView):
         is_on_road = is_inside and self._mask.pixelColor(position).value() > 127
         return "" if is_on_road else OFF
 
-    def _around(self, state: PathState) -> QRect:
-        """Return the part of the picture by which a state differs from the one before or after it."""
-        rect = QRect()
-        for number in (state.reached - 1, state.reached, state.reached + 1):
-            if 0 <= number <= LAST_GATE[self.spec.shape]:
-                rect |= self._gate_rect(number)
-        return rect.adjusted(-6, -6, 6, 6)
+    def _along(self, one: int, other: int) -> QRect:
+        """Return the place of the road between two gates, -1 for before the first."""
+        first, last = max(0, min(one, other)), max(0, one, other)
+        return self._parts[first] if last - first == 1 else self._place_between(first, last)
 
-    def _half(self) -> float:
+    def _place_between(self, first: int, last: int) -> QRect:
+        line, around = self._line_between(first, last).boundingRect(), round(self._half) + 2
+        return line.toAlignedRect().adjusted(-around, -around, around, around)
+
+    def _half_of_road(self) -> float:
         """Return half the road's width, in pixels."""
         share = _MOST_IN_SPIRAL if self.spec.shape == "spiral" else _MOST_OF_STAGE
         most = min(self.width(), self.height()) * share
         return min(float(self.theme.px(_HALVES[self.spec.width] * self.spec.scale)), most)
 
     def _picture_side(self) -> int:
-        return max(round(2 * self._half()), self.theme.px(_LEAST_PICTURE))
+        return max(round(2 * self._half), self.theme.px(_LEAST_PICTURE))
 
     def _place(self, x: float, y: float) -> QPointF:
         return QPointF(x * self.width(), y * self.height())
