@@ -1,8 +1,9 @@
 """The application's button: a real QPushButton that paints itself in the design's look."""
 
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +40,7 @@ LOOKS = {
     "offered": Look("retry_tint", "attention_tint", "attention", "ink"),
 }
 
+_DISABLED, _FADED = 0.45, 0.4  # how much of it is seen
 _LEAST_PADDING = 8
 _ABOVE, _LEAST_ABOVE = 16, 8  # above and below a text that wraps, together
 
@@ -65,6 +67,8 @@ class Button(Pressable):
         self._is_icon_last = is_icon_last
         self._is_left_aligned = is_left_aligned
         self._is_tight = False
+        self._is_faded = False
+        self._arranged: tuple[QSize, QPointF, QRectF] | None = None
         self.setSizePolicy(wrapping())
         self._given = text
         self.set_role(role)
@@ -81,8 +85,7 @@ class Button(Pressable):
         self._look = LOOKS[role]
         self.setFont(self._theme.font(self._look.size, SEMIBOLD))
         self._paragraph = Paragraph(self._given, self.font())
-        self.updateGeometry()
-        self.update()
+        self._change()
 
     def set_theme(self, theme: Theme) -> None:
         """Look as ``theme`` has it, in its size."""
@@ -95,13 +98,18 @@ class Button(Pressable):
         self.setText(text.replace("&", "&&"))  # or Qt would take it for a shortcut
         self.setAccessibleName(text)
         self._paragraph = Paragraph(text, self.font())
-        self.updateGeometry()
-        self.update()
+        self._change()
 
     def set_icon(self, icon: str) -> None:
         """Show another icon, a name below assets."""
         self._icon = icon
-        self.update()
+        self._change()
+
+    def set_faded(self, is_faded: bool) -> None:
+        """Look as something that is done with."""
+        if is_faded != self._is_faded:
+            self._is_faded = is_faded
+            self.update()
 
     def set_tight(self, is_tight: bool) -> None:
         """Take no more height than a finger needs, where room is scarce; the text keeps its size."""
@@ -132,28 +140,43 @@ class Button(Pressable):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
-        self._paint_ground(painter)
+        look, is_enabled = self._look, self.isEnabled()
+        if self._is_faded or not is_enabled:
+            painter.setOpacity(_FADED if self._is_faded else _DISABLED)
+        fill = look.pressed if self.isDown() else look.fill
+        border = "soft_ink" if look.border == "line" and is_enabled and self.underMouse() else look.border
+        # Smooth corners take long: once for all buttons of this size, and not for each click.
+        paint = partial(self._paint_ground, fill=fill, border=border)
+        self._theme.stamps.draw(painter, self.rect().toRectF(), (fill, border, look.radius), paint)
+        if self._shows_focus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            radius = self._theme.px(look.radius)
+            paint_focus(painter, self.rect().toRectF(), radius, self._theme, look.ink == "on_action")
         self._paint_content(painter)
 
-    def _paint_ground(self, painter: QPainter) -> None:
-        look, px = self._look, self._theme.px
-        fill = look.pressed if self.isDown() else look.fill
+    def _paint_ground(self, painter: QPainter, rect: QRectF, fill: str, border: str) -> None:
+        radius = self._theme.px(self._look.radius)
         painter.setBrush(self._theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
-        border = look.border
-        if border and self.underMouse() and self.isEnabled():
-            border = "soft_ink" if border == "line" else border
-        pen = QPen(self._theme.colour(border), 2) if border else QPen(Qt.PenStyle.NoPen)
-        painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(look.radius), px(look.radius))
-        if self._shows_focus:
-            paint_focus(painter, self.rect().toRectF(), px(look.radius), self._theme, look.ink == "on_action")
+        painter.setPen(QPen(self._theme.colour(border), 2) if border else QPen(Qt.PenStyle.NoPen))
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
 
     def _paint_content(self, painter: QPainter) -> None:
-        px = self._theme.px
-        picture, room = self._picture(), self._padding(self.width())
+        if self._arranged is None or self._arranged[0] != self.size():
+            self._arranged = self._arrange()
+        _size, corner, room = self._arranged
+        if self._icon or self._pictogram:
+            painter.drawPixmap(corner.toPoint(), self._picture())
+        if self._paragraph.text:
+            self._paragraph.draw(painter, room, self._theme.colour(self._look.ink))
+
+    def _change(self) -> None:
+        self._arranged = None
+        self.updateGeometry()
+        self.update()
+
+    def _arrange(self) -> tuple[QSize, QPointF, QRectF]:
+        """Return for which size, where the picture's corner is, and where the text."""
+        px, room = self._theme.px, self._padding(self.width())
         inner = QRectF(self.rect()).adjusted(room, 0, -room, 0)
         side = self._picture_size()
         gap = px(12) if side and self._paragraph.text else 0
@@ -164,12 +187,10 @@ class Button(Pressable):
         if not self._is_left_aligned:
             left += max(0.0, (inner.width() - text - side - gap) / 2)
         is_last = self._is_icon_last != self.isRightToLeft()
-        if side:
-            at = left + text + gap if is_last else left
-            painter.drawPixmap(round(at), round((self.height() - side) / 2), picture)
+        at = left + text + gap if is_last else left
         begin = left if is_last else left + side + gap
-        rect = QRectF(begin, 0, text, self.height())
-        self._paragraph.draw(painter, rect, self._theme.colour(self._look.ink))
+        corner = QPointF(round(at), round((self.height() - side) / 2))
+        return self.size(), corner, QRectF(begin, 0, text, self.height())
 
     def _picture_size(self) -> int:
         if self._pictogram:
@@ -179,9 +200,7 @@ class Button(Pressable):
     def _picture(self) -> QPixmap:
         if self._pictogram:
             return self._theme.pictogram(self._pictogram, self._picture_size())
-        if self._icon:
-            return self._theme.icon(self._icon, self._picture_size(), self._look.ink)
-        return QPixmap()
+        return self._theme.icon(self._icon, self._picture_size(), self._look.ink)
 
     def _around_text(self, padding: int) -> int:
         side = self._picture_size()

@@ -28,11 +28,9 @@ class Pressable(QPushButton):
         # A window that comes back gives the focus back as it was.
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-        self.update()
+        super().focusInEvent(event)  # which also has it painted anew
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self._shows_focus = False
         super().focusOutEvent(event)
-        self.update()

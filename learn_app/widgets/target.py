@@ -3,7 +3,18 @@
 from collections import deque
 from typing import cast
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QVariantAnimation,
+)
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -164,6 +175,8 @@ class _Presses(QObject):
             self._way.popleft()
 
     def _is_moving(self, at: QPointF) -> bool:
+        if not self._way:
+            return False
         since = self._view.tools.clock() - _MOVING_MS
         return any((at - was).manhattanLength() >= _MOVING_BY for when, was in self._way if when >= since)
 
@@ -247,17 +260,27 @@ class PictureTarget(Target):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         room = min(self.width(), self.height())
         side = min(self._side, room)
-        picture = self._theme.pictogram(self._pictogram, side)
-        shown = side * 0.92 if self.isDown() else side
-        painter.setOpacity(self._opacity)
-        rect = QRectF((self.width() - shown) / 2, (self.height() - shown) / 2, shown, shown)
-        painter.drawPixmap(rect, picture, QRectF(picture.rect()))
-        painter.setOpacity(1.0)
-        self.paint_ring(painter, room // 2)
+        if self._opacity < 1:
+            painter.setOpacity(self._opacity)
+        corner = QPoint((self.width() - side) // 2, (self.height() - side) // 2)
+        if self.isDown():
+            # Made smaller once, and not for each click.
+            square = QRectF(corner, QSizeF(side, side))
+            self._theme.stamps.draw(painter, square, ("pressed", self._pictogram), self._paint_pressed)
+        else:
+            painter.drawPixmap(corner, self._theme.pictogram(self._pictogram, side))
+        if self.has_ring():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setOpacity(1.0)
+            self.paint_ring(painter, room // 2)
+
+    def _paint_pressed(self, painter: QPainter, square: QRectF) -> None:
+        picture = self._theme.pictogram(self._pictogram, round(square.width()))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        less = square.width() * 0.04
+        painter.drawPixmap(square.adjusted(less, less, -less, -less), picture, picture.rect().toRectF())
 
     def _on_faded_to(self, opacity: float) -> None:
         self._opacity = opacity
@@ -290,8 +313,9 @@ class LinkTarget(Target):
 
     def set_faded(self, is_faded: bool) -> None:
         """Show the link as visited, or as new."""
-        self._is_done = is_faded
-        self.update()
+        if is_faded != self._is_done:
+            self._is_done = is_faded
+            self.update()
 
     def hasHeightForWidth(self) -> bool:  # noqa: D102
         return True

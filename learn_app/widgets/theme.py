@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPixmap
 
 from learn_app.widgets.pictures import Pictures
+from learn_app.widgets.stamps import Stamps
 
 FAMILY = "Atkinson Hyperlegible Next"
 REGULAR = QFont.Weight.Normal
@@ -120,6 +121,8 @@ class Theme:
         self.pictures = pictures or Pictures()
         self.instead = instead or {}
         self._on_light: dict[tuple[Path, int, int], QPixmap] = {}
+        self.stamps = Stamps()
+        """Grounds that many widgets share."""
 
     def changed(
         self,

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QGraphicsOpacityEffect, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.scattering import Place
 from learn_app.exercises.click.drifting import drifted
@@ -46,7 +46,7 @@ class ClickView(ExerciseView):
         super().__init__(spec, tools, parent)
         self._seed: int | None = None
         self._places: dict[str, Place] = {}
-        self._widgets: dict[str, QAbstractButton] = {}
+        self._widgets: dict[str, PictureTarget | LinkTarget | Button] = {}
         act: MouseAct = "mouse-right" if spec.button == "right" else "mouse-left"
         self._panel = MousePicture(act, self.theme, self.translator)
         self._clicked: frozenset[str] = frozenset()
@@ -76,7 +76,7 @@ class ClickView(ExerciseView):
             self._is_helped = False
         self._go_on()
         for id_, widget in self._widgets.items():
-            self._fade(widget, id_ in state.clicked)
+            widget.set_faded(id_ in state.clicked)
 
     def panel(self) -> QWidget:
         """Return a picture of the mouse, with the button to press lit."""
@@ -191,7 +191,7 @@ class ClickView(ExerciseView):
         return drifted(self._places, self._seed, self._drifted_ms)
 
     def _add(self, id_: str, index: int, group: Targets, is_wanted: bool) -> None:
-        widget: QAbstractButton
+        widget: PictureTarget | LinkTarget | Button
         if group.look == "picture":
             widget = PictureTarget(
                 self.theme, group.pictogram, self.theme.px(SIDES[group.size] * group.scale), self
@@ -207,13 +207,3 @@ class ClickView(ExerciseView):
                 widget = Button(name, self.theme, role="large", parent=self)
         self._widgets[id_] = widget
         add_target(self, id_, widget, name)
-
-    def _fade(self, widget: QAbstractButton, is_faded: bool) -> None:
-        if isinstance(widget, PictureTarget | LinkTarget):
-            widget.set_faded(is_faded)
-        elif is_faded and widget.graphicsEffect() is None:
-            effect = QGraphicsOpacityEffect(widget)
-            effect.setOpacity(0.4)
-            widget.setGraphicsEffect(effect)
-        elif not is_faded and widget.graphicsEffect() is not None:
-            widget.setGraphicsEffect(None)  # type: ignore[arg-type]

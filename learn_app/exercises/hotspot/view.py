@@ -134,6 +134,7 @@ class HotspotView(ExerciseView):
         self._panel = MousePicture("mouse-left", self.theme, self.translator)
         self._picture = QPixmap()
         self._place = QRect()
+        self._question_height = 0
         self._state = HotspotState()
         self._image = image_shown(spec, self._state)
         self._question = self._paragraph(HotspotState())
@@ -197,8 +198,9 @@ class HotspotView(ExerciseView):
         self._arrange()
 
     def _arrange(self) -> None:
+        self._question_height = self._height_of_questions()
         ground = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        ground.setTop(ground.top() + self._question_height() + self.theme.px(_GAP))
+        ground.setTop(ground.top() + self._question_height + self.theme.px(_GAP))
         image = self._image
         if "." in image or "/" in image:
             path = self.tools.module_folder / image
@@ -231,7 +233,7 @@ class HotspotView(ExerciseView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         painter.drawPixmap(QPointF(self._place.topLeft()), self._picture)
-        height = self._question_height()
+        height = self._question_height
         # Right above the picture: both together stand in the middle.
         room = QRectF(_MARGIN, self._place.top() - self.theme.px(_GAP) - height, 0, height)
         room.setRight(self.width() - _MARGIN)
@@ -242,7 +244,7 @@ class HotspotView(ExerciseView):
         question = "" if is_answered else self.spec.ask.get(asked(self.spec, state), "")
         return Paragraph(question, self.theme.font(_QUESTION_SIZE, SEMIBOLD))
 
-    def _question_height(self) -> int:
+    def _height_of_questions(self) -> int:
         """Return the height of the longest question: the picture must not jump."""
         states = (HotspotState(found) for found in range(len(self.spec.find)))
         return max(self._paragraph(state).height(self.width() - 2 * _MARGIN) for state in states)
