@@ -115,11 +115,12 @@ class ItemCard(Carried):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_up = self._is_held or self.is_carried
         face = partial(self._paint_face, is_up=is_up)
-        self._stamps.draw(painter, QRectF(self.rect()), (is_up, self._density), face)
-        self.paint_ring(painter, 14)
+        self._stamps.draw(painter, QRectF(self.rect()), (is_up, self._density.width), face)
+        if self.has_ring():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.paint_ring(painter, 14)
 
     def _paint_face(self, painter: QPainter, rect: QRectF, is_up: bool) -> None:
         theme = self._theme
@@ -173,7 +174,9 @@ class ZoneCard(Target):
         super().__init__(theme, parent)
         self._zone = zone
         self._is_lit = False
-        self._stamps = Stamps(most=2)
+        # Its corners are on the stage's ground: what is below need not be painted first.
+        self._stamps = Stamps(theme.colour("card"), most=2)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._title = Paragraph(zone.label, theme.font(20, SEMIBOLD))
         self.setText(plain(zone.label).replace("&", "&&"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -218,9 +221,10 @@ class ZoneCard(Target):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._stamps.draw(painter, QRectF(self.rect()), self._is_lit, self._paint_face)
-        self.paint_ring(painter, 20)
+        if self.has_ring():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.paint_ring(painter, 20)
 
     def _paint_face(self, painter: QPainter, rect: QRectF) -> None:
         theme = self._theme

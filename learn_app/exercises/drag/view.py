@@ -92,13 +92,20 @@ class DragView(ExerciseView):
             if self._slider is not None:
                 self._slider.show_state(state)
             return
-        self._state = state
+        before, self._state = self._state, state
         if self._following != state.held:
             self._follow("")
+        if bool(state.held) != bool(before.held):
+            for zone in self._zones.values():
+                zone.setFocusPolicy(Qt.FocusPolicy.StrongFocus if state.held else Qt.FocusPolicy.NoFocus)
         self._place_items(is_animated=self.theme.is_animated)
+        self.guide_soon()
+
+    def guide(self) -> None:
+        """Light the place that something is over, and tell what is done to those who hear."""
+        state = self._state
         for target, zone in self._zones.items():
             zone.set_lit(bool(state.held) and state.over == target)
-            zone.setFocusPolicy(Qt.FocusPolicy.StrongFocus if state.held else Qt.FocusPolicy.NoFocus)
         for spec_item in self.spec.items:
             is_placed = item_target(spec_item) in state.placed
             told = self.translator.gettext(N_("In its place")) if is_placed else ""

@@ -44,6 +44,7 @@ class ReachView(ExerciseView):
         self.setMouseTracking(spec.order == "one-by-one")
         self._places: dict[str, Place] = {}
         self._pictures: dict[str, PictureTarget] = {}
+        self._looks: dict[str, tuple[bool, bool]] = {}  # whether each is shown, and reached
         self._panel = MousePicture("mouse-move", self.theme, self.translator)
         side = self.theme.px(SIDES[spec.targets.size] * spec.targets.scale)
         for number, id_ in enumerate(target_ids(spec.targets.count), 1):
@@ -64,11 +65,19 @@ class ReachView(ExerciseView):
         sought = next(iter(to_reach(self.spec, state)), "")
         if sought != self._sought:
             self._sought, self._came = sought, ""
+        for id_, picture in self._pictures.items():
+            look = is_shown(self.spec, state, id_), id_ in state.reached
+            if look != self._looks.get(id_):
+                self._looks[id_] = look
+                picture.setVisible(look[0])
+                picture.set_faded(look[1])
+        self.guide_soon()
+
+    def guide(self) -> None:
+        """Bring the keyboard to what is still to be reached."""
         had_focus = any(picture.hasFocus() for picture in self._pictures.values())
         for id_, picture in self._pictures.items():
-            picture.setVisible(is_shown(self.spec, state, id_))
-            is_reached = id_ in state.reached
-            picture.set_faded(is_reached)
+            is_reached = self._looks[id_][1]
             picture.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_reached else Qt.FocusPolicy.StrongFocus)
         if had_focus:
             is_by_key = self._is_by_key

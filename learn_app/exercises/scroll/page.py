@@ -88,6 +88,7 @@ class Page(QWidget):
         self._has_key_focus = False
         self._lines: list[list[QRect]] = [[] for _ in _LINES]
         self._numbers = Stamps(theme.colour("window_side"))
+        self._head = QRectF(theme.px(20), theme.px(14), theme.px(80), theme.px(28))  # of a paragraph
         self.found = Found(theme, wanted, self)
         # Its tiles have a ground of their own: what is below need not be painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -129,13 +130,11 @@ class Page(QWidget):
         painter.fillRect(0, 0, width, height, theme.colour("window_side"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("track"))
-        px = theme.px
         for tile, number in self._tiles_in_sight():
             painter.translate(tile)
             painter.drawRects(self._lines[number % len(_LINES)])
+            self._numbers.draw(painter, self._head, number, partial(self._paint_number, number=number))
             painter.translate(-tile)
-            head = QRectF(tile.x() + px(20), tile.y() + px(14), px(80), px(28))
-            self._numbers.draw(painter, head, number, partial(self._paint_number, number=number))
         edge = theme.colour("action" if self._has_key_focus else "field_line")
         painter.setBrush(edge)
         across, down = QRect(0, 0, width, _EDGE), QRect(0, 0, _EDGE, height)
@@ -145,15 +144,14 @@ class Page(QWidget):
 
     def _tiles_in_sight(self) -> Iterator[tuple[QPoint, int]]:
         """Yield the corner of each paragraph that can be seen, and its number."""
-        step, tile = self._step(), self._tile()
+        step, across, down = self._step(), self._tile().width(), self._tile().height()
         columns = 1 if not self._length[0] else round(self._length[0] / 2) + 2
         left, top = round(-self._position.x() * step.x()), round(-self._position.y() * step.y())
-        first = max(0, -top // tile.height())
-        for row in range(first, first + self.height() // tile.height() + 2):
-            for column in range(columns):
-                at = QPoint(left + column * tile.width(), top + row * tile.height())
-                if QRect(at, tile).intersects(self.rect()):
-                    yield at, row * columns + column + 1
+        first_row, last_row = max(0, -top // down), (self.height() - 1 - top) // down
+        first, last = max(0, -left // across), min(columns - 1, (self.width() - 1 - left) // across)
+        for row in range(first_row, last_row + 1):
+            for column in range(first, last + 1):
+                yield QPoint(left + column * across, top + row * down), row * columns + column + 1
 
     def _lines_of(self, look: int) -> list[QRect]:
         """Return the grey lines that stand for the words of a paragraph, from its corner."""

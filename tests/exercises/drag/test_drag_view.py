@@ -82,9 +82,11 @@ def test_what_is_carried_follows_and_lights_the_zone(qtbot: QtBot) -> None:
     hand.perform(Dragged(POMME, over=LEGUMES))
     zone = stage.view.target_widget(LEGUMES)
     assert isinstance(zone, ZoneCard)
+    stage.settle()
     assert zone.is_lit
     assert zone.geometry().intersects(stage.view.target_rect(POMME))
     hand.perform(Dragged(POMME, over=NOWHERE))
+    stage.settle()
     assert not zone.is_lit
     hand.perform(Dropped(POMME, over=NOWHERE))
     assert stage.codes == ["dropped-outside"]
