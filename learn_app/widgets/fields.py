@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QWheelEvent,
 )
@@ -179,6 +180,17 @@ class TextArea(_LeftButtonAlone, QPlainTextEdit):
             self.setPlainText(text)
             self.moveCursor(QTextCursor.MoveOperation.End)
             self._is_showing = False
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        # All that lies below the letters, down to the window, would be painted anew at every key.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.colour("card"))
+        painter.end()
+        super().paintEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802, D102
         # Laying out one endless line would take minutes.

@@ -90,7 +90,9 @@ class EditView(ExerciseView):
     def show_state(self, state: EditState) -> None:
         """Show the text."""
         self._field.show_text(state.text)
-        self._field.setReadOnly(KIND.is_done(self.spec, state))
+        is_done = KIND.is_done(self.spec, state)
+        if is_done != self._field.isReadOnly():
+            self._field.setReadOnly(is_done)  # even to the same, it is polished and painted anew
         step = KIND.step(self.spec, state)
         if step != self._step:
             self._step, self._is_helping = step, False
