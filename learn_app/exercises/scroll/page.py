@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -87,6 +87,8 @@ class Page(QWidget):
         self._position = QPointF()
         self._has_key_focus = False
         self._lines: list[list[QRect]] = [[] for _ in _LINES]
+        self._ground, self._track = theme.colour("window_side"), theme.colour("track")
+        self._edges: list[QRect] = []
         self._numbers = Stamps(theme.colour("window_side"))
         self._head = QRectF(theme.px(20), theme.px(14), theme.px(80), theme.px(28))  # of a paragraph
         self.found = Found(theme, wanted, self)
@@ -111,6 +113,10 @@ class Page(QWidget):
             enlarge_to_fit(self._theme, self._scale, self.found.set_theme, self._has_room_for_found)
         self.found.resize(self.found.sizeHint())
         self._lines = [self._lines_of(look) for look in range(len(_LINES))]
+        width, height = self.width(), self.height()
+        across, down = QRect(0, 0, width, _EDGE), QRect(0, 0, _EDGE, height)
+        others = across.translated(0, height - _EDGE), down.translated(width - _EDGE, 0)
+        self._edges = [across, down, *others]
         self._arrange()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
@@ -125,24 +131,19 @@ class Page(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         # Plain rectangles only: the whole page is painted at every notch of the wheel.
-        theme, width, height = self._theme, self.width(), self.height()
-        painter = QPainter(self)
-        painter.fillRect(0, 0, width, height, theme.colour("window_side"))
+        painter, numbers = QPainter(self), self._numbers
+        painter.fillRect(self.rect(), self._ground)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("track"))
-        for tile, number in self._tiles_in_sight():
-            painter.translate(tile)
+        painter.setBrush(self._track)
+        for x, y, number in self._tiles_in_sight():
+            painter.translate(x, y)
             painter.drawRects(self._lines[number % len(_LINES)])
-            self._numbers.draw(painter, self._head, number, partial(self._paint_number, number=number))
-            painter.translate(-tile)
-        edge = theme.colour("action" if self._has_key_focus else "field_line")
-        painter.setBrush(edge)
-        across, down = QRect(0, 0, width, _EDGE), QRect(0, 0, _EDGE, height)
-        painter.drawRects(
-            [across, down, across.translated(0, height - _EDGE), down.translated(width - _EDGE, 0)]
-        )
+            numbers.draw(painter, self._head, number, partial(self._paint_number, number=number))
+            painter.translate(-x, -y)
+        painter.setBrush(self._theme.colour("action" if self._has_key_focus else "field_line"))
+        painter.drawRects(self._edges)
 
-    def _tiles_in_sight(self) -> Iterator[tuple[QPoint, int]]:
+    def _tiles_in_sight(self) -> Iterator[tuple[int, int, int]]:
         """Yield the corner of each paragraph that can be seen, and its number."""
         step, across, down = self._step(), self._tile().width(), self._tile().height()
         columns = 1 if not self._length[0] else round(self._length[0] / 2) + 2
@@ -151,7 +152,7 @@ class Page(QWidget):
         first, last = max(0, -left // across), min(columns - 1, (self.width() - 1 - left) // across)
         for row in range(first_row, last_row + 1):
             for column in range(first, last + 1):
-                yield QPoint(left + column * across, top + row * down), row * columns + column + 1
+                yield left + column * across, top + row * down, row * columns + column + 1
 
     def _lines_of(self, look: int) -> list[QRect]:
         """Return the grey lines that stand for the words of a paragraph, from its corner."""

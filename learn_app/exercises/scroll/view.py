@@ -57,7 +57,7 @@ class ScrollView(ExerciseView):
         super().__init__(spec, tools, parent)
         self._state = ScrollState()
         self._shown = QPointF()
-        self._turned = QPointF()
+        self._turned = (0, 0)
         self._panel: QWidget | None = None
         length = tuple(spec.length if bar in bars(spec) else 0 for bar in (BAR_ACROSS, BAR))
         self._page = Page(self.theme, spec.find, place(spec), (length[0], length[1]), spec.scale)
@@ -103,13 +103,14 @@ class ScrollView(ExerciseView):
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: D102
-        turned = QPointF(event.angleDelta())
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not turned.x():
-            turned = turned.transposed()
-        self._turned += turned
-        dx, dy = int(-self._turned.x() / _NOTCH), int(-self._turned.y() / _NOTCH)
+        turned = event.angleDelta()
+        x, y = turned.x(), turned.y()
+        if not x and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            x, y = y, x
+        x, y = self._turned[0] + x, self._turned[1] + y
+        dx, dy = int(-x / _NOTCH), int(-y / _NOTCH)
+        self._turned = x + dx * _NOTCH, y + dy * _NOTCH
         if dx or dy:
-            self._turned += QPointF(dx * _NOTCH, dy * _NOTCH)
             self.happen(Scrolled(PAGE, dx=dx, dy=dy))
         event.accept()
 
