@@ -62,8 +62,6 @@ class WholePictures(Generic[Shown]):
         self._ground = ground
         self._paint = paint
         self._pixmaps: dict[Shown, QPixmap] = {}
-        # The pictures have the ground too: what is below need not be painted first.
-        widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def draw(self, painter: QPainter, shown: Shown, area: QRect) -> None:
         """Draw the part ``area`` of the widget as it shows ``shown``."""

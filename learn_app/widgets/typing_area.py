@@ -1,6 +1,6 @@
 """The word to type, large: what is written in green, the next letter marked, the rest to come."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from learn_app.widgets.after_paint import AfterPaint
 from learn_app.widgets.ground import paint_ground
+from learn_app.widgets.stamps import WholePictures
 from learn_app.widgets.theme import BOLD, REGULAR, Theme
 from learn_app.widgets.typing_input import TypingInput
 from learn_app.widgets.word_layout import LaidOutWord, LetterTiles, lay_out
@@ -21,11 +22,12 @@ class TypingArea(TypingInput):
     def __init__(self, theme: Theme, reminder: str, parent: QWidget | None = None) -> None:
         """``reminder`` is shown while the keyboard is elsewhere."""
         super().__init__(theme, reminder, parent)
-        self._shown = self._next = LaidOutWord()
+        self._shown = self._next = self._past = LaidOutWord()
         self._following = ""
         self._done = 0
         self._wrong = ""
         self._tiles = LetterTiles(theme)
+        self._beginnings = WholePictures(self, theme.colour("card"), self._paint_beginning)
         self._after_paint = AfterPaint(self, self._prepare)
         paint_ground(self, theme, "card")
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -41,6 +43,7 @@ class TypingArea(TypingInput):
             self._wrong = wrong
             self.update()
         if word != self._shown.word:
+            self._past = self._shown  # to be thrown away while nobody waits
             self._shown = self._next if word == self._next.word else self._lay_out(word)
             self._done = done
             self.update()
@@ -71,11 +74,20 @@ class TypingArea(TypingInput):
         super().resizeEvent(event)
         self._next = LaidOutWord()
         self._shown = self._lay_out(self._shown.word)
+        self._beginnings.forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        painter = QPainter(self)
-        dirty, done, shown, ratio = event.rect(), self._done, self._shown, self.devicePixelRatioF()
-        tile = self._tiles.tile
+        painter, dirty, done, shown = QPainter(self), event.rect(), self._done, self._shown
+        if done == 0:
+            self._beginnings.draw(painter, shown.word, dirty)
+        else:
+            self._paint_letters(painter, shown, done, dirty)
+        if (self._wrong or self.preedit) and done < len(shown.word):
+            self._paint_below(painter, shown.cells[done])
+        self.paint_reminder(painter)
+
+    def _paint_letters(self, painter: QPainter, shown: LaidOutWord, done: int, dirty: QRect) -> None:
+        tile, ratio = self._tiles.tile, self.devicePixelRatioF()
         if done < len(shown.word):
             # First, because its ground reaches below the letters beside it.
             painter.drawPixmap(shown.corners[done], tile(shown, done, "now", ratio))
@@ -83,9 +95,10 @@ class TypingArea(TypingInput):
             if index != done and place.intersects(dirty):
                 look = "done" if index < done else "to come"
                 painter.drawPixmap(shown.corners[index], tile(shown, index, look, ratio))
-        if (self._wrong or self.preedit) and done < len(shown.word):
-            self._paint_below(painter, shown.cells[done])
-        self.paint_reminder(painter)
+
+    def _paint_beginning(self, painter: QPainter, word: str) -> None:
+        shown = self._shown if word == self._shown.word else self._next
+        self._paint_letters(painter, shown, 0, self.rect())
 
     def _paint_below(self, painter: QPainter, cell: QRectF) -> None:
         """Paint what is not of the word: wrong letters to be erased, or what is being composed."""
@@ -105,11 +118,11 @@ class TypingArea(TypingInput):
 
     def _prepare(self) -> None:
         """Paint beforehand what the next keys will show, while nobody waits."""
+        self._past = LaidOutWord()
         shown, done, ratio = self._shown, self._done, self.devicePixelRatioF()
         for index, look in ((done, "done"), (done + 1, "now")):
             if index < len(shown.word):
                 self._tiles.tile(shown, index, look, ratio)
         if self._following and self._following != self._next.word:
             self._next = self._lay_out(self._following)
-            for index in range(len(self._following)):
-                self._tiles.tile(self._next, index, "to come" if index else "now", ratio)
+            self._beginnings.prepare(shown.word, self._following)

@@ -32,6 +32,8 @@ class KeyRow(TypingInput):
         self._labels = labels
         self._found = 0
         self._pictures = WholePictures(self, theme.colour("card"), self._paint_row)
+        # Its pictures have the ground too: what is below need not be painted first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_found(self, found: int) -> None:
         """Show that so many keys are found."""

@@ -47,6 +47,8 @@ class RevealView(DrawnView):
         self._by_keys: tuple[int, int] | None = None
         self._cells = self._arranged()
         self._pictures = WholePictures(self, self.theme.colour("card"), self._paint_all)
+        # Its pictures have the ground too: what is below need not be painted first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._panel = MousePicture("mouse-move", self.theme, self.translator)
         self.setAccessibleName(self.translator.gettext(N_("A covered picture, to wipe clear")))
 

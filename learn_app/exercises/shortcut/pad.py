@@ -70,6 +70,8 @@ class ShortcutPad(TypingInput):
         super().__init__(theme, reminder, parent)
         self._scene = Scene()
         self._pictures = WholePictures(self, theme.colour("card"), self._paint_scene)
+        # Its pictures have the ground too: what is below need not be painted first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def show_scene(self, scene: Scene) -> None:
