@@ -337,6 +337,7 @@ def test_a_person_gets_their_data_in_words(stick: Stick) -> None:
         "there is one; nobody can read it",
         "Prints a page",
         "clicks beside the target (2)",
+        "Exercise 2 of 3",
         "not yet",
         "61 s",
         "é",

@@ -167,7 +167,7 @@ def _tell_tries(context: Context, learner: Learner, page: _Page) -> list[tuple[s
             (
                 page.date(at),
                 _title(context, module, lesson),
-                exercise,
+                _place(context, module, lesson, exercise),
                 gettext(_OUTCOMES[outcome]),
                 kinds,
                 str(hints + shown) if hints + shown else "",
@@ -175,6 +175,15 @@ def _tell_tries(context: Context, learner: Learner, page: _Page) -> list[tuple[s
             )
         )
     return told
+
+
+def _place(context: Context, module: str, lesson: str, exercise: str) -> str:
+    """Return which exercise of its lesson it is; its id where the lesson has none like it any more."""
+    entry = context.catalog.lesson_entry(module, lesson)
+    if entry is None or exercise not in entry.exercises:
+        return exercise
+    n, count = entry.exercises.index(exercise) + 1, len(entry.exercises)
+    return context.translator.gettext("Exercise {n} of {count}", n=n, count=count)
 
 
 def _title(context: Context, module: str, lesson: str = "") -> str:
