@@ -86,7 +86,12 @@ class Index:
             count = sum(word in weights for word in wanted)
             if score:
                 scored.append((-count, -score, order, key))
-        pages = (self._result(key) for *_, key in sorted(scored)[:_MOST])
+        keys = [key for *_, key in sorted(scored)]
+        # As real engines do: who types an address into the box finds its page first.
+        named = self._web.place(query).page
+        if any(key == named for key, _ in self._weights):
+            keys = [named, *(key for key in keys if key != named)]
+        pages = (self._result(key) for key in keys[:_MOST])
         return (*list(self._ads(wanted))[:_MOST_ADS], *pages)
 
     def _result(self, key: str) -> Result:

@@ -172,6 +172,16 @@ def test_an_address_in_the_search_box_is_named_when_the_bar_was_asked_for() -> N
     assert feedback.code == "search-words"
 
 
+def test_an_address_in_the_search_box_finds_its_page_first() -> None:
+    spec = web(HOURS, start="browser")
+    results = scene_of(spec).world.index.results("www.biblio.example")
+    assert results[0].target == "web.result.biblio.accueil"
+    state, _ = play(spec, *searched("biblio.example"), click(results[0].target))
+    assert shown(spec, state) == "page biblio/accueil"
+    hidden = scene_of(spec).world.index.results("www.promo.example/lot")
+    assert all(result.page != "promo/lot" for result in hidden)
+
+
 def test_an_empty_search_asks_for_words() -> None:
     _, feedback = play(web(SEARCH, start="browser"), click("web.search.go"))
     assert feedback == Feedback(Verdict.NEUTRAL, "search-empty")
