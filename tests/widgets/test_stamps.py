@@ -1,10 +1,12 @@
 """Small pictures are painted once, and again only where they look otherwise."""
 
-from PySide6.QtCore import QRectF, Qt
+import pytest
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from learn_app.widgets.stamps import Stamps
+from learn_app.widgets.stamps import Stamps, WholePictures
 
 
 def draw(stamps: Stamps, rect: QRectF, key: str, colour: str, painted: list[str]) -> QImage:
@@ -43,3 +45,70 @@ def test_only_so_many_are_kept(qtbot: QtBot) -> None:
     for key in ("a", "b", "c", "c", "a"):
         draw(stamps, QRectF(0, 0, 10, 10), key, "#FF0000", painted)
     assert painted == ["a", "b", "c", "a"]
+
+
+class Sheet(QWidget):
+    """Shows a letter's colour over the whole of it, and notes which it had to paint."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted: list[str] = []
+        self.pictures = WholePictures(self, QColor(Qt.GlobalColor.white), self._paint)
+        self.resize(20, 10)
+
+    def shown(self, letter: str, area: QRect | None = None) -> QImage:
+        image = QImage(self.size(), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.black)
+        painter = QPainter(image)
+        self.pictures.draw(painter, letter, area or self.rect())
+        painter.end()
+        return image
+
+    def _paint(self, painter: QPainter, letter: str) -> None:
+        self.painted.append(letter)
+        painter.fillRect(QRect(5, 0, 15, 10), QColor("#FF0000" if letter == "a" else "#00FF00"))
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot) -> Sheet:
+    made = Sheet()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_what_was_prepared_is_only_copied(sheet: Sheet) -> None:
+    sheet.shown("a")
+    sheet.pictures.prepare("a", "b")
+    assert sheet.painted == ["a", "b"]
+    assert sheet.shown("b").pixelColor(10, 5) == QColor("#00FF00")
+    assert sheet.shown("b").pixelColor(0, 0) == QColor("#FFFFFF"), "the ground is part of it"
+    assert sheet.painted == ["a", "b"]
+
+
+def test_only_the_part_asked_for_is_drawn(sheet: Sheet) -> None:
+    image = sheet.shown("a", QRect(8, 2, 4, 4))
+    assert image.pixelColor(8, 2) == image.pixelColor(11, 5) == QColor("#FF0000")
+    assert image.pixelColor(7, 2) == image.pixelColor(12, 5) == QColor("#000000")
+
+
+def test_only_what_is_shown_and_what_follows_are_kept(sheet: Sheet) -> None:
+    for now, following in (("a", "b"), ("b", "c"), ("c", "d")):
+        sheet.shown(now)
+        sheet.pictures.prepare(now, following)
+    assert sheet.painted == ["a", "b", "c", "d"]
+    sheet.shown("a")
+    assert sheet.painted == ["a", "b", "c", "d", "a"]
+
+
+def test_in_another_size_it_is_painted_anew(sheet: Sheet) -> None:
+    sheet.shown("a")
+    sheet.resize(40, 20)
+    sheet.pictures.forget()
+    assert sheet.shown("a").pixelColor(39, 19) == QColor("#FFFFFF")
+    assert sheet.painted == ["a", "a"]
+
+
+def test_nothing_is_prepared_for_a_widget_without_a_size(sheet: Sheet) -> None:
+    sheet.resize(0, 0)
+    sheet.pictures.prepare("a", "b")
+    assert sheet.painted == []
