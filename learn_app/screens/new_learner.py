@@ -75,8 +75,8 @@ class NewLearnerScreen(Screen):
         self._go.clicked.connect(self._on_made)
         self._name.returnPressed.connect(self._on_made)
 
-        content, layout = column(spacing=px(16))
-        layout.setContentsMargins(px(32), px(4), px(32), px(4))
+        content, layout = column(spacing=px(6))  # at 1024 × 768 there is room for three rows of pictures
+        layout.setContentsMargins(px(32), 0, px(32), px(4))
         for text in (title, *told):
             layout.addWidget(text)
         layout.addWidget(self._grid, 1)

@@ -137,6 +137,13 @@ def test_somebody_new_is_offered_the_pictures_that_nobody_has(app: Application) 
     assert "Fox" not in offered
 
 
+def test_on_a_small_screen_three_rows_of_pictures_are_in_sight(open_app: OpenApp) -> None:
+    app = open_app(language="fr", size=(1024, 768))
+    press(app, "new")
+    pictures = [tile for tile in shown(app).findChildren(Tile) if tile.isVisible()]
+    assert len({tile.mapTo(shown(app), QPoint(0, 0)).y() for tile in pictures}) == 3
+
+
 def test_when_the_pictures_run_out_the_free_ones_come_first(app: Application) -> None:
     add_many(app, len(AVATARS) - 2)
     press(app, "new")
