@@ -122,9 +122,13 @@ class Dropped(Event):
 
 @dataclass(frozen=True, slots=True)
 class Typed(Event):
-    """Characters were committed by any route: key, dead key, input method."""
+    """Characters were committed by any route: key, dead key, input method.
+
+    ``is_shifted``: Shift was held, where a view watches for it. It takes no part in comparisons.
+    """
 
     text: str = ""
+    is_shifted: bool = field(default=False, compare=False, kw_only=True, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

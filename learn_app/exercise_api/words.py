@@ -35,6 +35,7 @@ WORD_CODES = frozenset(
         "dead-key-separate",
         "needs-shift",
         "shift-missing",
+        "shift-extra",
         DRAWN_KEY_CODE,
     }
 )
@@ -107,7 +108,7 @@ class WordsKind(ExerciseKind[Words, WordsState]):
                 break
             state, feedback = self.take(spec, state, character)
             if feedback.verdict is Verdict.MISTAKE:
-                return state, feedback
+                return state, _blame_shift(feedback, spec.layout) if event.is_shifted else feedback
             if feedback.code or told == NEUTRAL:
                 told = feedback
         return state, told
@@ -158,7 +159,8 @@ class WordsKind(ExerciseKind[Words, WordsState]):
         texts = (wanted, wanted.upper(), wanted.lower(), bare, rest, "w", " ", *marks)
         keys = (KeyPressed(TEXT, key) for key in ("Backspace", "Enter", NUMBER_BLOCK_OFF))
         typed = (Typed(TEXT, text) for text in dict.fromkeys(texts))
-        return (*typed, *keys, *drawn_key_moves(spec.keyboard))
+        shifted = Typed(TEXT, wanted.upper(), is_shifted=True)
+        return (*typed, shifted, *keys, *drawn_key_moves(spec.keyboard))
 
     def bound(self, spec: Words) -> int:
         """Return the number of letters."""
@@ -182,6 +184,15 @@ def words_of(spec: HasWords) -> tuple[str, ...]:
 def _compared(words: tuple[str, ...]) -> tuple[str, ...]:
     compared = (" ".join(canonical(word).split()) for word in words)
     return tuple(word for word in compared if word)
+
+
+def _blame_shift(told: Feedback, layout: str) -> Feedback:
+    """Return what is told of a mistake made with Shift held: it made the capital, not Caps Lock."""
+    params = dict(told.params)
+    typed, wanted = str(params.get("typed", "")), str(params.get("wanted", ""))
+    if typed == wanted.upper() != wanted or is_shift_missing(wanted, typed, layout):
+        return mistake("shift-extra", **params)
+    return mistake("missing-accent", **params) if told.code == "caps-lock-on" else told
 
 
 def name_wrong_letter(typed: str, wanted: str, layout: str) -> Feedback:

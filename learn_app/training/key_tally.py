@@ -11,7 +11,7 @@ from learn_app.exercise_api.contract import Feedback, Verdict
 from learn_app.exercise_api.events import Event, Typed
 from learn_app.exercise_api.matching import canonical
 
-_RIGHT_KEY_CODES = frozenset({"caps-lock-on", "num-lock-off", "shift-missing"})
+_RIGHT_KEY_CODES = frozenset({"caps-lock-on", "num-lock-off", "shift-missing", "shift-extra"})
 """Mistakes in which the key was the right one."""
 
 

@@ -49,6 +49,7 @@ LETTERS: Mapping[str, str] = {
         "{typed} stands alone. Press it once, let go: nothing shows. Then press the letter."
     ),
     "shift-missing": N_("The right key! Hold Shift down too: then it writes {wanted}."),
+    "shift-extra": N_("The right key! Let go of Shift: then it writes {wanted}."),
     "needs-shift": N_("Here you need a capital letter. Hold Shift, then press the letter."),
 }
 """For the codes of ``exercise_api.words.WORD_CODES``."""

@@ -96,6 +96,11 @@ class TypingInput(QWidget):
             Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
         )
 
+    @property
+    def held(self) -> frozenset[str]:
+        """The names of the keys held down now to change others."""
+        return self._held
+
     def drop_dead_key(self) -> None:
         """Forget a dead key, so that the next letter comes without an accent."""
         QGuiApplication.inputMethod().reset()

@@ -102,7 +102,7 @@ class WordsView(KeyboardView):
         return (*self.learn_letters(ways), *(() if all(ways.values()) else (self._missing,)))
 
     def _on_typed(self, text: str) -> None:
-        self.happen(Typed(TEXT, text))
+        self.happen(Typed(TEXT, text, is_shifted="Shift" in self.area.held))
         if self.struck:
             # After a wrong letter the dead key has to be pressed again.
             self.struck = 0

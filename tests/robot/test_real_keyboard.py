@@ -137,6 +137,12 @@ def test_caps_lock_is_told_and_its_letter_is_right_without_it(screen: dict[str, 
     assert answers(told) == ["mistake caps-lock-on", "progress ", "done word-done"]
 
 
+def test_shift_that_is_held_too_long_is_not_taken_for_caps_lock(screen: dict[str, str]) -> None:
+    down, up = ["keydown", SHIFT[1]], ["keyup", SHIFT[1]]
+    told = play(screen, "type", ("La",), [*down, *keys_of("la"), *up, *keys_of("a")])
+    assert answers(told) == ["progress ", "mistake shift-extra", "done word-done"]
+
+
 def test_the_number_block_is_told_to_be_off_and_writes_when_it_is_on(screen: dict[str, str]) -> None:
     block, lock = press(Stroke(BLOCK_1)), press(Stroke(NUM_LOCK))
     told = play(screen, "type", ("11",), [*block, *lock, *block, *block, *lock])

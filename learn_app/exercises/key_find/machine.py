@@ -80,7 +80,7 @@ class KeyFindKind(ExerciseKind[KeyFindSpec, KeyFindState]):
         for character in canonical(event.text):
             if self.is_done(spec, state):
                 break
-            state, feedback = _type(spec, state, character)
+            state, feedback = _type(spec, state, character, event.is_shifted)
             if feedback.verdict is Verdict.MISTAKE:
                 break
         return state, feedback
@@ -145,12 +145,16 @@ def _press(spec: KeyFindSpec, state: KeyFindState, key: str) -> tuple[KeyFindSta
     return state, mistake("wrong-named-key", wanted=wanted.label)
 
 
-def _type(spec: KeyFindSpec, state: KeyFindState, character: str) -> tuple[KeyFindState, Feedback]:
+def _type(
+    spec: KeyFindSpec, state: KeyFindState, character: str, is_shifted: bool
+) -> tuple[KeyFindState, Feedback]:
     wanted = wanted_key(spec, state)
     if not character.isprintable():
         return state, NEUTRAL
     if wanted.character and character.lower() == wanted.character:
-        return _find(spec, state, is_capital=character != wanted.character)
+        return _find(spec, state, is_locked=character != wanted.character and not is_shifted)
+    if is_shifted and is_shift_missing(wanted.character, character, spec.layout):
+        return _find(spec, state)
     if character == " ":
         return state, mistake("space-typed", wanted=wanted.label)
     if not wanted.character or wanted.character == " ":
@@ -160,9 +164,9 @@ def _type(spec: KeyFindSpec, state: KeyFindState, character: str) -> tuple[KeyFi
     return state, mistake("wrong-key", typed=character, wanted=wanted.label)
 
 
-def _find(spec: KeyFindSpec, state: KeyFindState, is_capital: bool = False) -> tuple[KeyFindState, Feedback]:
+def _find(spec: KeyFindSpec, state: KeyFindState, is_locked: bool = False) -> tuple[KeyFindState, Feedback]:
     n, count = state.found + 1, len(spec.keys)
-    code = "caps-lock-on" if is_capital else "key-found"
+    code = "caps-lock-on" if is_locked else "key-found"
     return KeyFindState(n), (done if n == count else progress)(code, n=n, count=count)
 
 

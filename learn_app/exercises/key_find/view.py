@@ -116,7 +116,7 @@ class KeyFindView(KeyboardView):
         return written
 
     def _on_typed(self, text: str) -> None:
-        self.happen(Typed(KEY, text))
+        self.happen(Typed(KEY, text, is_shifted="Shift" in self.area.held))
 
     def _on_key_pressed(self, key: str) -> None:
         self.happen(KeyPressed(KEY, key))

@@ -47,6 +47,13 @@ def test_a_letter_is_the_same_key_small_or_capital_and_caps_lock_is_told_without
         assert play(spec, t("a"), t("é"))[-1] == (2, "done", "key-found")
 
 
+def test_with_shift_held_it_is_the_same_key_and_caps_lock_is_not_blamed() -> None:
+    spec = KeyFindSpec(keys=("a", "é"))
+    shifted = [Typed(KEY, text, is_shifted=True) for text in "A2"]
+    assert play(spec, *shifted) == [(1, "progress", "key-found"), (2, "done", "key-found")]
+    assert play(spec, t("a"), t("2"))[-1] == (1, "mistake", "wrong-key")
+
+
 @pytest.mark.parametrize("event", [t(" "), k("Space")])
 def test_the_space_bar_is_a_key_too(event: Event) -> None:
     assert play(KeyFindSpec(keys=("Espace",)), event) == [(1, "done", "key-found")]

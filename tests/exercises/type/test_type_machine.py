@@ -71,6 +71,26 @@ def test_a_wrong_letter_is_named_and_not_written(wanted: str, typed: str, code: 
     assert dict(feedback.params) == {"typed": typed, "wanted": wanted}
 
 
+@pytest.mark.parametrize(
+    ("wanted", "typed", "code"),
+    [
+        ("a", "A", "shift-extra"),
+        ("é", "2", "shift-extra"),
+        (";", ".", "shift-extra"),
+        ("é", "E", "missing-accent"),
+        ("a", "Q", "wrong-key"),
+        ("A", "Q", "wrong-key"),
+        ("2", "1", "wrong-key"),
+    ],
+)
+def test_caps_lock_is_not_blamed_for_shift_that_is_still_held(wanted: str, typed: str, code: str) -> None:
+    spec = TypeSpec(words=(wanted,))
+    start = KIND.start(spec, 0)
+    state, feedback = KIND.update(spec, start, Typed(TEXT, typed, is_shifted=True))
+    assert (state, feedback.verdict, feedback.code) == (start, Verdict.MISTAKE, code)
+    assert dict(feedback.params) == {"typed": typed, "wanted": wanted}
+
+
 def test_the_space_bar_is_named_by_its_name() -> None:
     spec = TypeSpec(words=("a b",))
     state, _ = type_(spec, KIND.start(spec, 0), "a")
