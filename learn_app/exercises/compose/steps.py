@@ -15,7 +15,8 @@ from learn_app.widgets.keyboard_layout import (
 )
 
 _SHIFTS = frozenset({LEFT_SHIFT, RIGHT_SHIFT})
-_NOTHING = Stroke(0)
+NOTHING = Stroke(0)
+"""No key: what is lit now where one has to be let go of first."""
 _SENTENCES = {
     "hold": N_("Hold {key} down."),
     "press": N_("Press {key}."),
@@ -46,7 +47,7 @@ def steps_of(strokes: tuple[Stroke, ...], layout: KeyboardLayout, translator: Tr
             steps.append(Step("hold", held, (*map(Stroke, sorted(stroke.held)[:1]), stroke)))
             steps.append(Step("dead-held" if is_dead else "press", key, strokes[number:]))
             if is_dead:
-                steps.append(Step("release", held, (_NOTHING, *strokes[number + 1 :])))
+                steps.append(Step("release", held, (NOTHING, *strokes[number + 1 :])))
         else:
             steps.append(Step("dead" if is_dead else "press", key, strokes[number:]))
     return tuple(steps)
@@ -57,7 +58,7 @@ def step_at(strokes: tuple[Stroke, ...], struck: int, held: AbstractSet[str]) ->
 
     ``struck`` strokes are done, not the last one; ``held`` are the names of the keys that are down.
     """
-    names = set(held) | ({"AltGr"} if held >= {"Ctrl", "Alt"} else set())
+    names = _held_names(held)
     at = sum(3 if stroke.held else 1 for stroke in strokes[:struck])
     stroke = strokes[struck]
     if struck and strokes[struck - 1].held and not stroke.held and names & {"Shift", "AltGr"}:
@@ -66,10 +67,28 @@ def step_at(strokes: tuple[Stroke, ...], struck: int, held: AbstractSet[str]) ->
     return at + (bool(needed) and needed <= names)
 
 
+def find_extra(strokes: tuple[Stroke, ...], struck: int, held: AbstractSet[str]) -> str:
+    """Return the name of the key that is still held from the letter before; "" for none.
+
+    ``strokes``, ``struck`` and ``held`` are those of ``step_at``.
+    """
+    extra = _held_names(held) & {"Shift", "AltGr"}
+    return min(extra, default="") if struck == 0 and not strokes[0].held else ""
+
+
+def say_extra(name: str, translator: Translator) -> str:
+    """Return that a key is to be let go of."""
+    return translator.gettext(_SENTENCES["release"], key=translator.gettext(name))
+
+
 def say_step(steps: tuple[Step, ...], number: int, translator: Translator) -> str:
     """Return what to do, with the step's number where there are several."""
     sentence = translator.gettext(_SENTENCES[steps[number].act], key=steps[number].keys)
     return f"{number + 1}. {sentence}" if len(steps) > 1 else sentence
+
+
+def _held_names(held: AbstractSet[str]) -> set[str]:
+    return set(held) | ({"AltGr"} if held >= {"Ctrl", "Alt"} else set())
 
 
 def _printed(stroke: Stroke, layout: KeyboardLayout, translator: Translator) -> str:

@@ -7,7 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import Event
 from learn_app.exercises.compose.spec import ComposeSpec
-from learn_app.exercises.compose.steps import Step, say_step, step_at, steps_of
+from learn_app.exercises.compose.steps import (
+    NOTHING,
+    Step,
+    find_extra,
+    say_extra,
+    say_step,
+    step_at,
+    steps_of,
+)
 from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.keyboard_layout import Stroke
 from learn_app.widgets.words_view import WordsView
@@ -27,7 +35,7 @@ class ComposeView(WordsView):
         self._ways = {
             letter: steps_of(strokes, self.drawn_layout, self.translator) for letter, strokes in ways.items()
         }
-        return {
+        return {say_extra(name, self.translator) for name in ("Shift", "AltGr")} | {
             say_step(steps, number, self.translator)
             for steps in self._ways.values()
             for number in range(len(steps))
@@ -35,10 +43,12 @@ class ComposeView(WordsView):
 
     def guide_hands(self) -> None:
         """Show the step that is to be done now."""
-        if self.strokes:
-            self._tell_step(step_at(self.strokes, self.struck, self._held))
-        else:
+        if not self.strokes:
             self.tell((), "")
+        elif extra := find_extra(self.strokes, self.struck, self._held):
+            self.tell((NOTHING, *self.strokes), say_extra(extra, self.translator))
+        else:
+            self._tell_step(step_at(self.strokes, self.struck, self._held))
 
     def guide_rects(self, event: Event) -> Iterator[QRect]:
         """Yield the place of each key that is pressed, with its step told."""

@@ -96,6 +96,15 @@ def test_a_capital_in_two_steps_and_a_small_letter_in_one(qtbot: QtBot) -> None:
     assert shown(stage) == ({16}, "Press A.")
 
 
+def test_shift_that_is_still_held_is_to_be_let_go_of_first(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, ComposeView, ComposeSpec(words=("La",)))
+    send(stage, PRESS, Qt.Key.Key_Shift, SHIFT)
+    commit(stage, "L")
+    assert shown(stage) == (set(), "Let go of Shift.")
+    send(stage, RELEASE, Qt.Key.Key_Shift)
+    assert shown(stage) == ({16}, "Press A.")
+
+
 def test_after_a_wrong_letter_the_steps_begin_anew(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, ComposeView, ComposeSpec(words=("ê",)))
     commit(stage, "", preedit="^")
