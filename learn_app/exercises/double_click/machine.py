@@ -1,7 +1,8 @@
 """``double_click``: done when every target was opened by two clicks, one soon after the other.
 
 The system's own double click always opens. Where the tempo allows, so do two clicks that the system
-takes for two. What the first click was without its second is told when the next act shows it.
+takes for two. What the first click was without its second is told when the next act shows it, or
+when the learner waits for something to happen.
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ import msgspec
 
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Verdict, done, mistake, progress
-from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Event, Held, Slipped
+from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Event, Held, Rested, Slipped
 from learn_app.exercise_api.mistakes import (
     HELD_TOO_LONG,
     MISSED_CODES,
@@ -92,6 +93,8 @@ class DoubleClickKind(ExerciseKind[DoubleClickSpec, DoubleClickState]):
                 return _click(spec, state, event)
             case Clicked(button=button):
                 return _forget(state), wrong_button(button)
+            case Rested(target=target) if target == state.first:
+                return _forget(state), NEUTRAL if state.is_told else mistake("clicked-once")
             case Slipped():
                 return _forget(state), mistake("pointer-moved")
             case Held():
@@ -117,7 +120,7 @@ class DoubleClickKind(ExerciseKind[DoubleClickSpec, DoubleClickState]):
         for target in target_ids(spec.targets.count):
             moves += (Clicked(target, at_ms=soon), Clicked(target, at_ms=late), DoubleClicked(target))
             moves += (Clicked(target, at_ms=soon + LATE_MS), Clicked(target, button="right", at_ms=soon))
-            moves += (Slipped(target, at_ms=soon), Held(target, held_ms=1000, at_ms=late))
+            moves += (Slipped(target, at_ms=soon), Held(target, held_ms=1000, at_ms=late), Rested(target))
         return moves
 
     def bound(self, spec: DoubleClickSpec) -> int:

@@ -2,19 +2,23 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from learn_app.exercise_api.events import Rested
 from learn_app.exercise_api.scattering import Place, scatter, target_ids
 from learn_app.exercises.double_click.machine import DoubleClickState
-from learn_app.exercises.double_click.spec import DoubleClickSpec
+from learn_app.exercises.double_click.spec import LATE_MS, DoubleClickSpec
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.mouse_picture import MousePicture
 from learn_app.widgets.scattered import SIDES, put_in_place
 from learn_app.widgets.sentences import MISSED, WRONG_BUTTON
 from learn_app.widgets.target import PictureTarget, add_target, watch_ground
+
+_WAITING_MS = LATE_MS + 100
+"""Who has not clicked again by then waits for the first click to open something."""
 
 
 class DoubleClickView(ExerciseView):
@@ -46,6 +50,10 @@ class DoubleClickView(ExerciseView):
             told = self.translator.gettext(N_("Picture {n}, to open"), n=number)
             add_target(self, id_, picture, told, opens=True)
         watch_ground(self)
+        self._click = ("", 0)
+        self._waiting = QTimer(self, singleShot=True, interval=_WAITING_MS)
+        self._waiting.setObjectName("waiting")
+        self._waiting.timeout.connect(lambda: self.happen(Rested(self._click[0])))
 
     def show_state(self, state: DoubleClickState) -> None:
         """Fade what is open."""
@@ -53,6 +61,13 @@ class DoubleClickView(ExerciseView):
             self._seed = state.seed
             self._places = scatter(tuple(self._pictures), state.seed)
             put_in_place(self._pictures, self._places, self.rect())
+        click = (state.first, state.first_at_ms)
+        if click != self._click:
+            self._click = click
+            if state.first:
+                self._waiting.start()
+            else:
+                self._waiting.stop()
         for id_, picture in self._pictures.items():
             picture.set_faded(id_ in state.opened)
             is_open = id_ in state.opened

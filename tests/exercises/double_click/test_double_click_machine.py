@@ -4,7 +4,7 @@ import pytest
 
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, Verdict
-from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Event, Held, Pointed, Slipped
+from learn_app.exercise_api.events import STAGE, Clicked, DoubleClicked, Event, Held, Pointed, Rested, Slipped
 from learn_app.exercise_api.scattering import Pictures
 from learn_app.exercises.double_click.machine import KIND
 from learn_app.exercises.double_click.spec import LATE_MS, DoubleClickSpec
@@ -72,6 +72,15 @@ def test_after_two_that_were_too_slow_one_can_begin_anew_without_a_word() -> Non
 def test_a_second_click_elsewhere_is_named() -> None:
     assert play(SLOW, Clicked(ONE), Clicked(TWO, at_ms=500)) == ["", "second-click-elsewhere"]
     assert play(SLOW, Clicked(ONE), Clicked(STAGE, at_ms=500)) == ["", "second-click-elsewhere"]
+
+
+def test_one_click_that_nothing_follows_is_told_to_who_waits() -> None:
+    waited = (Clicked(ONE), Rested(ONE, at_ms=4100))
+    assert play(SLOW, *waited) == ["", "clicked-once"]
+    assert play(SLOW, *waited, Clicked(ONE, at_ms=5000), Clicked(ONE, at_ms=5500))[2:] == ["", "opened"]
+    assert play(SLOW, Rested(ONE), Clicked(ONE), Rested(TWO)) == ["", "", ""]
+    late = (Clicked(ONE), Clicked(ONE, at_ms=3000), Rested(ONE, at_ms=7100))
+    assert play(SLOW, *late) == ["", "second-click-late", ""], "it has been told"
 
 
 def test_one_click_that_nothing_follows_is_told_by_the_next_act() -> None:

@@ -1,7 +1,7 @@
 """Pictures to open: each real gesture gives its event."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -62,6 +62,22 @@ def test_a_single_click_is_told_at_the_next_one(qtbot: QtBot) -> None:
     for stage.now_ms in (1000, 9000):
         stage.click("target.1")
     assert stage.codes == ["clicked-once"]
+
+
+def test_who_clicks_once_and_waits_is_told(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, DoubleClickView, FOLDERS)
+    waiting = stage.view.findChild(QTimer, "waiting")
+    assert waiting is not None
+    assert not waiting.isActive()
+    stage.click("target.1")
+    assert waiting.isActive()
+    waiting.timeout.emit()
+    assert stage.codes == ["clicked-once"]
+    assert not waiting.isActive(), "it is told once"
+    for stage.now_ms in (5000, 5500):
+        stage.click("target.1")
+    assert stage.codes == ["clicked-once", "opened"]
+    assert not waiting.isActive()
 
 
 def test_a_slip_is_named_also_on_the_second_press(qtbot: QtBot) -> None:
