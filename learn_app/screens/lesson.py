@@ -22,6 +22,7 @@ from learn_app.training.session import LessonSession
 from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.guide import Guide
+from learn_app.widgets.sentences import ONLY_ONE
 
 PANEL_WIDTH = 364
 """Width of the instruction's card at text size normal, in pixels of the design."""
@@ -262,8 +263,10 @@ class LessonScreen(Screen):
         return one.index, one.count
 
     def _sentence(self, feedback: Feedback) -> str:
-        sentence = self.view.sentences.get(feedback.code, "")
-        return self.gettext(sentence, **dict(feedback.params)) if sentence else ""
+        params, sentence = dict(feedback.params), self.view.sentences.get(feedback.code, "")
+        if params.get("count") == 1:
+            sentence = ONLY_ONE.get(sentence, sentence)
+        return self.gettext(sentence, **params) if sentence else ""
 
     def _offer_help(self) -> None:
         if self._occasion.is_placing:

@@ -4,6 +4,12 @@ from collections.abc import Mapping
 
 from learn_app.i18n import N_
 
+ONLY_ONE: Mapping[str, str] = {
+    "Well done, {n} of {count}!": N_("Well done!"),
+    "Found! {n} of {count}.": N_("Well done!"),
+}
+"""What is said of each → what is said where there was but one."""
+
 WRONG_BUTTON: Mapping[str, str] = {
     "wrong-button": N_("That was the right button. Try with the left one."),
     "wrong-button-left": N_("That was the left button. Try with the right one."),

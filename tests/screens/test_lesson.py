@@ -36,6 +36,14 @@ def test_progress_is_told_in_words(screen: LessonScreen) -> None:
     assert screen.panel.message == "Well done, 1 of 2!"
 
 
+def test_what_is_the_only_one_is_not_counted(app: Application, screen: LessonScreen) -> None:
+    play_exercise(screen)
+    assert screen.panel.message == "Well done, 2 of 2!"
+    press(app, "go-on")
+    play_exercise(screen)
+    assert screen.panel.message == "Well done!"
+
+
 def test_a_mistake_is_named(screen: LessonScreen) -> None:
     perform(Clicked("target.1", button="right"), screen.view)
     assert screen.panel.message == "That was the right button. Try with the left one."

@@ -32,7 +32,8 @@ class SelectTextKind(ExerciseKind[SelectTextSpec, SelectTextState]):
     name = "select_text"
     spec = SelectTextSpec
     codes = (
-        frozenset({"selected", "one-short", "one-short-start", "one-short-both", "part-only", "too-much"})
+        frozenset({"selected", "one-short", "one-short-start", "one-short-both", "part-only"})
+        | frozenset({"too-much", "too-much-start", "too-much-both"})
         | frozenset({"elsewhere", "nothing-selected"})
         | WRONG_BUTTON_CODES
     )
@@ -106,7 +107,11 @@ def _difference(missing_before: int, missing_after: int, length: int) -> str:
     if missing_before >= length or missing_after >= length:
         return "elsewhere"
     if missing_before < 0 or missing_after < 0:
-        return "too-much" if missing_before <= 0 and missing_after <= 0 else "part-only"
+        if missing_before > 0 or missing_after > 0:
+            return "part-only"
+        if missing_before and missing_after:
+            return "too-much-both"
+        return "too-much-start" if missing_before else "too-much"
     if max(missing_before, missing_after) > NEARLY:
         return "part-only"
     if missing_before and missing_after:

@@ -28,7 +28,9 @@ class SelectTextView(ExerciseView):
         "one-short-start": N_("Nearly! A letter or two is missing at the beginning."),
         "one-short-both": N_("Nearly! A letter is missing at the beginning, and at the end."),
         "part-only": N_("You have a part of it. Begin before the first letter, go on to the last."),
-        "too-much": N_("That is too much. Begin again, and stop after the last letter."),
+        "too-much": N_("That is too much at the end. Begin again, and stop after the last letter."),
+        "too-much-start": N_("That is too much at the beginning. Begin again, just before the first letter."),
+        "too-much-both": N_("That is too much on both sides. Begin just before the first letter, go slowly."),
         "elsewhere": N_("You have selected something else. Read the instruction again."),
         "nothing-selected": N_("Nothing is selected. Keep the button down and move over the words."),
     }

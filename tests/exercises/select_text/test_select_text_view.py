@@ -59,7 +59,7 @@ def test_doing_what_is_expected_is_done(qtbot: QtBot, spec: SelectTextSpec, size
         (10, 15, "one-short-start"),
         (10, 14, "one-short-both"),
         (9, 12, "part-only"),
-        (3, 15, "too-much"),
+        (3, 15, "too-much-start"),
         (0, 8, "elsewhere"),
     ],
 )
@@ -77,7 +77,7 @@ def test_a_new_try_may_begin_within_what_is_selected(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, SelectTextView, SPEC)
     drag(stage, 3, 21)
     drag(stage, 9, 15)
-    assert stage.codes == ["too-much", "selected"]
+    assert stage.codes == ["too-much-both", "selected"]
 
 
 def test_a_double_click_on_the_word_selects_it_without_a_mistake(qtbot: QtBot) -> None:
@@ -126,7 +126,7 @@ def test_shift_and_arrows_select_and_are_told_when_shift_is_let_go(qtbot: QtBot)
 def test_everything_selected_by_keys_is_named(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, SelectTextView, SPEC)
     QTest.keyClick(sheet_of(stage), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert stage.codes == ["too-much"]
+    assert stage.codes == ["too-much-both"]
 
 
 def test_a_state_that_nobody_made_is_shown(qtbot: QtBot) -> None:
