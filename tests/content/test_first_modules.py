@@ -1,9 +1,11 @@
 """The three modules that a beginner starts with have the shape that keeps beginners: held by a test."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from learn_app.content.kinds import load_kind
 from learn_app.content.loader import load_content
@@ -82,3 +84,12 @@ def test_targets_become_smaller_and_tempos_faster_within_a_lesson() -> None:
         len(one.spec.select) for one in LESSONS["souris/selectionner"].exercises if one.kind == "select_text"
     ]
     assert lengths[0] < lengths[2] < lengths[3]
+
+
+def test_a_button_of_the_program_is_called_as_it_is() -> None:
+    with (Path("translations") / "fr" / "LC_MESSAGES" / "learn_app.po").open("rb") as file:
+        shown = {message.string for message in read_po(file)}
+    texts = [path.read_text(encoding="utf-8") for path in PATHS.lessons.glob("*/*.yaml")]
+    named = [name for text in texts for name in re.findall(r"\bIci,[^.}\n]*«\s([^»]*)\s»", text)]
+    assert named, "some lesson names one"
+    assert [name for name in named if name not in shown] == []
