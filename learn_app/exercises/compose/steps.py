@@ -78,7 +78,8 @@ def find_extra(strokes: tuple[Stroke, ...], struck: int, held: AbstractSet[str])
 
 def say_extra(name: str, translator: Translator) -> str:
     """Return that a key is to be let go of."""
-    return translator.gettext(_SENTENCES["release"], key=translator.gettext(name))
+    sentence = _SENTENCES["release"]
+    return translator.gettext(sentence, key=translator.gettext(name))
 
 
 def say_step(steps: tuple[Step, ...], number: int, translator: Translator) -> str:
