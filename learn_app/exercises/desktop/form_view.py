@@ -48,6 +48,8 @@ _WIDE, _ALMOST_WIDE, _FEW = 480, 440, 3
 when there are more than a few, which would not be seen all at once."""
 _SHORT = 480
 """Below this height, in pixels of the design, all stands closer together."""
+_HEAD = 56
+"""So much more height it takes where the site has a head."""
 _TINY = 320
 """Below this height of a page that was made larger, its buttons scroll with it."""
 
@@ -159,7 +161,8 @@ class FormPage(Sheet):
         super().resizeEvent(event)
 
     def _arrange(self) -> None:
-        px, is_short = self._stage.theme.px, self.height() < self._stage.theme.px(_SHORT)
+        px, least = self._stage.theme.px, _SHORT + (_HEAD if self._head else 0)
+        is_short = self.height() < px(least)
         self.let_footer_scroll(self.zoom > 100 and self.height() < px(_TINY))
         if is_short != self._is_short:
             self._is_short = is_short
@@ -172,7 +175,7 @@ class FormPage(Sheet):
             self._show_title()
             self._faults.shorten(is_short)
         # Who makes a page larger wants its words larger, whatever room there is.
-        is_tight = self.height() < self._usual_px(_SHORT)
+        is_tight = self.height() < self._usual_px(least)
         if is_tight != self._is_tight:
             self._is_tight = is_tight
             self._heading.set_size(21 if is_tight else 25)
