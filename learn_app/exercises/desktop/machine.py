@@ -1,4 +1,4 @@
-"""The practice desktop as an exercise: goals to reach, in order, in a fictional world."""
+"""The practice desktop as an exercise: goals to reach, in order or free, in a fictional world."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -57,8 +57,9 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
         after = _advanced(spec, replace(state, desk=desk))
         if after.reached == len(spec.goals):
             return after, done()
-        if after.reached > state.reached:
-            return after, progress("goal-reached", n=after.reached, count=len(spec.goals))
+        count = sum(_ticks(spec, after))
+        if count > sum(_ticks(spec, state)):
+            return after, progress("goal-reached", n=count, count=len(spec.goals))
         if feedback.verdict is Verdict.MISTAKE:
             return after, feedback
         judged = _judge(spec, scene, state, desk, event)
@@ -96,7 +97,8 @@ class DesktopKind(ExerciseKind[DesktopSpec, DesktopState]):
 
     def checklist(self, spec: DesktopSpec, state: DesktopState) -> tuple[Step, ...]:
         """Return the goals, those reached marked as done."""
-        return tuple(Step(goal.say, i < state.reached) for i, goal in enumerate(spec.goals))
+        ticks = _ticks(spec, state)
+        return tuple(Step(goal.say, is_done) for goal, is_done in zip(spec.goals, ticks, strict=True))
 
     def step(self, spec: DesktopSpec, state: DesktopState) -> str:
         """Return the present goal's name, such as ``goal.2``."""
@@ -147,6 +149,14 @@ def _advanced(spec: DesktopSpec, state: DesktopState) -> DesktopState:
     while reached < len(spec.goals) and spec.goals[reached].holds(scene_of(spec, reached), state.desk):
         reached += 1
     return state if reached == state.reached else replace(state, reached=reached)
+
+
+def _ticks(spec: DesktopSpec, state: DesktopState) -> list[bool]:
+    """Tell of each goal whether it is done: where they are free, also those whose turn has not come."""
+    return [
+        i < state.reached or (spec.free and goal.holds(scene_of(spec, i), state.desk))
+        for i, goal in enumerate(spec.goals)
+    ]
 
 
 def _keeps(drive: Drive, needed: Collection[str]) -> bool:

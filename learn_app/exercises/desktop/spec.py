@@ -46,6 +46,8 @@ class DesktopSpec(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     skin: Skin | None = None
     """How mailbox and browser look; by default as the world says."""
     goals: Annotated[tuple[AnyGoal, ...], Meta(min_length=1, max_length=12)]
+    free: bool = False
+    """Whether the goals may be reached in any order: each is ticked as soon as it holds."""
 
     @cached_property
     def scenes(self) -> tuple[Scene, ...]:

@@ -333,6 +333,24 @@ def walks(draw: st.DrawFn) -> tuple[DesktopSpec, DesktopState]:
     return spec, state
 
 
+def test_free_goals_are_ticked_in_any_order() -> None:
+    in_order, free = (exercise(READ, BIN, free=is_free) for is_free in (False, True))
+    acts = (Clicked("mail.folder.junk"), Clicked("mail.message.pub"), Clicked("mail.delete"))
+    state, feedback = play(in_order, *acts)
+    assert [step.is_done for step in KIND.checklist(in_order, state)] == [False, False]
+    state, feedback = play(free, *acts)
+    assert (feedback.code, dict(feedback.params)) == ("goal-reached", {"n": 1, "count": 2})
+    assert [step.is_done for step in KIND.checklist(free, state)] == [False, True]
+    back, _ = play(
+        free, *acts, Clicked("mail.folder.trash"), Clicked("mail.message.pub"), Clicked("mail.restore")
+    )
+    assert [step.is_done for step in KIND.checklist(free, back)] == [False, False], (
+        "what is undone is to be done"
+    )
+    _, last = follow(free, state)
+    assert KIND.is_done(free, last)
+
+
 @given(walks())
 def test_expect_leads_to_the_end_from_wherever_a_learner_got(walk: tuple[DesktopSpec, DesktopState]) -> None:
     spec, state = walk
