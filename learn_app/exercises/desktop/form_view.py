@@ -46,7 +46,7 @@ _NOTICES = {
 _WIDE, _ALMOST_WIDE, _FEW = 480, 440, 3
 """From the first width on, in pixels of the design, fields stand in two columns; from the second on
 when there are more than a few, which would not be seen all at once."""
-_SHORT = 480
+_SHORT = 460
 """Below this height, in pixels of the design, all stands closer together."""
 _HEAD = 56
 """So much more height it takes where the site has a head."""

@@ -174,8 +174,15 @@ class _Tab(Target):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(14), px(14))
         is_mirrored = self.isRightToLeft()
         edge, side, gap = map(px, self._face.value)
-        at = self.width() - edge - side if is_mirrored else edge
-        painter.drawPixmap(at, (self.height() - side) // 2, theme.pictogram(self._pictogram, side))
+        at, top = (self.width() - edge - side if is_mirrored else edge), (self.height() - side) // 2
+        if not self._is_front:
+            # Some pictures are as dark as the frame, and may stand there without their title.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("card"))
+            ground = QRectF(at, top, side, side)
+            wider = px(1 if self._titles.get(self._face) else 3)
+            painter.drawRoundedRect(ground.adjusted(-wider, -wider, wider, wider), px(8), px(8))
+        painter.drawPixmap(at, top, theme.pictogram(self._pictogram, side))
         if self._has_news:
             painter.setPen(QPen(theme.colour("window_frame"), 2))
             painter.setBrush(theme.colour("attention"))
