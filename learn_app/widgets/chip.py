@@ -1,7 +1,7 @@
 """Short messages: feedback beside the stage, and notices about the program."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from learn_app.widgets.card import Card
 from learn_app.widgets.text import Text
@@ -112,11 +112,12 @@ def show_notice(screen: QWidget, sentence: str, theme: Theme) -> None:
 
 
 def _above_buttons(screen: QWidget, place: QRect, gap: int) -> QRect:
-    """Return the lowest place that covers no button; ``place`` itself if there is none in the lower half."""
+    """Return the lowest place that covers no button or field; ``place`` if there is none in the lower half."""
     buttons = [
-        QRect(button.mapTo(screen, QPoint(0, 0)), button.size())
-        for button in screen.findChildren(QAbstractButton)
-        if button.isVisible()
+        QRect(one.mapTo(screen, QPoint(0, 0)), one.size())
+        for kind in (QAbstractButton, QLineEdit)
+        for one in screen.findChildren(kind)
+        if one.isVisible()
     ]
     free = QRect(place)
     while covered := [button.top() for button in buttons if button.intersects(free)]:
