@@ -89,6 +89,7 @@ class Page(QWidget):
         self._lines: list[list[QRect]] = [[] for _ in _LINES]
         self._ground, self._track = theme.colour("window_side"), theme.colour("track")
         self._edges: list[QRect] = []
+        self._across, self._down = 1, 1  # a paragraph's size
         self._numbers = Stamps(theme.colour("window_side"))
         self._head = QRectF(theme.px(20), theme.px(14), theme.px(80), theme.px(28))  # of a paragraph
         self.found = Found(theme, wanted, self)
@@ -112,8 +113,10 @@ class Page(QWidget):
         if self._scale > 1:
             enlarge_to_fit(self._theme, self._scale, self.found.set_theme, self._has_room_for_found)
         self.found.resize(self.found.sizeHint())
-        self._lines = [self._lines_of(look) for look in range(len(_LINES))]
         width, height = self.width(), self.height()
+        self._across = max(1, width // 2 if self._length[0] else width)
+        self._down = max(1, height // 2 if self._length[1] else height)
+        self._lines = [self._lines_of(look) for look in range(len(_LINES))]
         across, down = QRect(0, 0, width, _EDGE), QRect(0, 0, _EDGE, height)
         others = across.translated(0, height - _EDGE), down.translated(width - _EDGE, 0)
         self._edges = [across, down, *others]
@@ -145,21 +148,22 @@ class Page(QWidget):
 
     def _tiles_in_sight(self) -> Iterator[tuple[int, int, int]]:
         """Yield the corner of each paragraph that can be seen, and its number."""
-        step, across, down = self._step(), self._tile().width(), self._tile().height()
+        width, height, across, down = self.width(), self.height(), self._across, self._down
         columns = 1 if not self._length[0] else round(self._length[0] / 2) + 2
-        left, top = round(-self._position.x() * step.x()), round(-self._position.y() * step.y())
-        first_row, last_row = max(0, -top // down), (self.height() - 1 - top) // down
-        first, last = max(0, -left // across), min(columns - 1, (self.width() - 1 - left) // across)
+        left = round(-self._position.x() * width * _STEP)
+        top = round(-self._position.y() * height * _STEP)
+        first_row, last_row = max(0, -top // down), (height - 1 - top) // down
+        first, last = max(0, -left // across), min(columns - 1, (width - 1 - left) // across)
         for row in range(first_row, last_row + 1):
             for column in range(first, last + 1):
                 yield left + column * across, top + row * down, row * columns + column + 1
 
     def _lines_of(self, look: int) -> list[QRect]:
         """Return the grey lines that stand for the words of a paragraph, from its corner."""
-        px, tile = self._theme.px, self._tile()
+        px = self._theme.px
         thick, apart = px(12), px(24)
-        left, across = px(20), tile.width() - 2 * px(20)
-        tops = range(px(14) + px(28) + px(10), tile.height() - px(14) - apart + 1, apart)
+        left, across = px(20), self._across - 2 * px(20)
+        tops = range(px(14) + px(28) + px(10), self._down - px(14) - apart + 1, apart)
         shares = [_LINES[(look + line) % len(_LINES)] for line in range(len(tops))]
         return [
             QRect(left, top, round(across * share), thick) for top, share in zip(tops, shares, strict=True)
@@ -172,23 +176,15 @@ class Page(QWidget):
 
     def _has_room_for_found(self) -> bool:
         """Tell whether the thing is seen whole within a notch of its place, where it can be clicked on."""
-        most, size = self._step().toPoint() * 2, self.found.sizeHint()
-        return size.width() <= most.x() and size.height() <= most.y()
-
-    def _step(self) -> QPointF:
-        return QPointF(self.width() * _STEP, self.height() * _STEP)
-
-    def _tile(self) -> QSize:
-        width = self.width() // 2 if self._length[0] else self.width()
-        height = self.height() // 2 if self._length[1] else self.height()
-        return QSize(max(1, width), max(1, height))
+        size = self.found.sizeHint()
+        return size.width() <= self.width() * _STEP * 2 and size.height() <= self.height() * _STEP * 2
 
     def _arrange(self) -> None:
         """Put the thing where it is now; out of sight, the keyboard must not reach it."""
-        step = self._step()
-        away = QPointF(self._place[0], self._place[1]) - self._position
-        x, y = self.width() / 2 + away.x() * step.x(), self.height() / 2 + away.y() * step.y()
-        is_in_sight = 0 <= x < self.width() and 0 <= y < self.height()
+        width, height = self.width(), self.height()
+        x = width / 2 + (self._place[0] - self._position.x()) * width * _STEP
+        y = height / 2 + (self._place[1] - self._position.y()) * height * _STEP
+        is_in_sight = 0 <= x < width and 0 <= y < height
         if is_in_sight:
             self.found.move(round(x - self.found.width() / 2), round(y - self.found.height() / 2))
         if is_in_sight == self.found.isHidden():
