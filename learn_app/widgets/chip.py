@@ -107,19 +107,19 @@ def show_notice(screen: QWidget, sentence: str, theme: Theme) -> None:
     width = min(screen.width() - 2 * margin, theme.px(760))
     height = notice.heightForWidth(width)
     lowest = QRect((screen.width() - width) // 2, screen.height() - height - margin, width, height)
-    notice.setGeometry(_above_buttons(screen, lowest, theme.px(14)))
+    notice.setGeometry(_above_controls(screen, lowest, theme.px(14)))
     notice.raise_()
 
 
-def _above_buttons(screen: QWidget, place: QRect, gap: int) -> QRect:
-    """Return the lowest place that covers no button or field; ``place`` if there is none in the lower half."""
-    buttons = [
+def _above_controls(screen: QWidget, place: QRect, gap: int) -> QRect:
+    """Return the lowest place that covers no button or field; ``place`` where the lower half has none."""
+    controls = [
         QRect(one.mapTo(screen, QPoint(0, 0)), one.size())
         for kind in (QAbstractButton, QLineEdit)
         for one in screen.findChildren(kind)
         if one.isVisible()
     ]
     free = QRect(place)
-    while covered := [button.top() for button in buttons if button.intersects(free)]:
+    while covered := [one.top() for one in controls if one.intersects(free)]:
         free.moveBottom(min(covered) - gap)
     return free if free.top() >= screen.height() // 2 else place
