@@ -133,8 +133,8 @@ class DatabaseNewer(LearnAppError):
     """The database was written by a newer version of the program; it was left as it is."""
 
     template = N_(
-        "Your progress was saved by a newer version of this program. "
-        "Install that version to go on. Nothing was changed."
+        "Your progress was saved by a newer version of this program. Nothing is lost. "
+        "Please ask your trainer to install that version."
     )
     exit_code = ExitCode.DATABASE
 

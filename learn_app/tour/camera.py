@@ -4,6 +4,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+_ROUNDS = 3
+"""Of events: what grows asks the layout around it for room, and that the next one."""
+
 
 class Camera:
     """Takes pictures of one window into one folder."""
@@ -22,7 +25,8 @@ class Camera:
 
     def take(self, name: str) -> Path:
         """Save what the window shows as ``NNN-name.png``; OSError when it cannot be written."""
-        QApplication.processEvents()
+        for _ in range(_ROUNDS):
+            QApplication.processEvents()
         path = self._folder / f"{self._count:04d}-{name}.png"
         if not self._window.grab().save(str(path)):
             raise OSError(f"{path} could not be written")
