@@ -89,9 +89,10 @@ class DesktopView(ExerciseView):
             goals = self.spec.goals
             self._card.mark(goals[state.reached].card_line(scene, desk) if state.reached < len(goals) else "")
         is_gone = focused is not None and not focused.isVisible()
-        if is_gone and isinstance(self.focusWidget(), QAbstractButton):
-            # What was clicked is gone. Qt went on to some other button: the ring around it would
-            # seem to say something.
+        is_dead = focused is not None and not focused.isEnabled() and not by_keys
+        if (is_gone or is_dead) and isinstance(self.focusWidget(), QAbstractButton):
+            # What was clicked is gone, or does nothing now. Qt went on to some other button: the ring
+            # around it would seem to say something.
             (self._views.get(desk.front) or self._ground).setFocus()
         was_in_front, self._front = self._front, desk.front
         if self.spec.windows and self._is_begun and desk.front not in ("", was_in_front):

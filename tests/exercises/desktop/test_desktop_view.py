@@ -14,6 +14,7 @@ from learn_app.exercises.desktop.form_sending import CODE_PROBLEMS
 from learn_app.exercises.desktop.form_values import PROBLEMS
 from learn_app.exercises.desktop.form_words import CODE_PROBLEMS as CODE_SENTENCES
 from learn_app.exercises.desktop.form_words import PROBLEMS as PROBLEM_SENTENCES
+from learn_app.exercises.desktop.item_view import ItemTile
 from learn_app.exercises.desktop.letter_view import LetterRow
 from learn_app.exercises.desktop.machine import KIND
 from learn_app.exercises.desktop.mail_view import LetterList
@@ -305,3 +306,23 @@ def test_the_tabs_stand_in_one_row_and_the_one_in_front_has_its_title(
         played.perform(Clicked(f"app.{front}"))
         assert len({tab.y() for tab in tabs.values() if tab}) == 1
         assert all(tab and tab.width() > tab.height() + 4 for name, tab in tabs.items() if name == front)
+
+
+@pytest.mark.parametrize("by_keys", [False, True])
+def test_a_ring_goes_on_to_the_next_file_only_for_who_uses_keys(by_keys: bool, qtbot: QtBot) -> None:
+    delete = {"do": "file.delete", "file": "Documents/lettre.txt", "say": "Supprimer la lettre"}
+    played = Played(exercise(delete, READ, start="files", world=COMPUTER), qtbot)
+    played.click("files.item.lettre-txt")
+    played.settle()
+    button = played.view.target_widget("files.do.delete")
+    assert button is not None
+    if by_keys:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    else:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    played.settle()
+    assert played.view.target_widget("files.item.lettre-txt") is None
+    rings = [tile.has_ring() for tile in played.view.findChildren(ItemTile) if tile.isVisible()]
+    assert rings
+    assert any(rings) == by_keys
