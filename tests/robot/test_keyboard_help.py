@@ -26,7 +26,8 @@ LESSONS = [
 
 def watch_demonstration(screen: LessonScreen, qtbot: QtBot) -> None:
     screen.panel.demonstration_asked.emit()
-    qtbot.waitUntil(lambda: not screen.guide.is_playing)
+    # However slow the machine is: it presses every key in turn.
+    qtbot.waitUntil(lambda: not screen.guide.is_playing, timeout=60_000)
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
