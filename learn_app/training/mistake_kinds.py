@@ -48,6 +48,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     N_("accents"): ("missing-accent", "dead-key-separate", "address-accent"),
     N_("the number block is off"): ("num-lock-off",),
     N_("keys pressed together"): ("modifier-", "wrong-shortcut", "too-early"),
+    N_("writes without a click into the box"): ("not-clicked-in",),
     N_("changes what was right"): ("made-worse",),
     N_("chooses another answer"): (
         "wrong-option",

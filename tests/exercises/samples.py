@@ -188,7 +188,7 @@ select: Je viens samedi, vers 10 h.
     "edit": [
         "text: Je vous écrit demian.\nwanted: Je vous écris demain.",
         'text: "Bonjour\\nl’ami"\nwanted: "Bonsoir\\nles amis"\nmodel: hidden\nlines: 3',
-        'text: ""\nwanted: oui',
+        'text: ""\nwanted: oui\nbegin: outside',
     ],
     "reveal": [
         "cover: cat-face",

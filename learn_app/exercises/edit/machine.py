@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
-from learn_app.exercise_api.events import Clicked, Event, Filled
+from learn_app.exercise_api.events import STAGE, Clicked, Event, Filled, Typed
 from learn_app.exercise_api.matching import canonical
 from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
 from learn_app.exercises.edit.corrections import MOST_CORRECTIONS, corrections, distance
@@ -29,6 +29,8 @@ class EditState:
     """How few corrections have been left."""
     is_told: bool = False
     """It was told that the text gets worse, and it has not got better since."""
+    is_outside: bool = False
+    """The learner has not clicked into the text yet, and is to."""
 
 
 class EditKind(ExerciseKind[EditSpec, EditState]):
@@ -36,24 +38,34 @@ class EditKind(ExerciseKind[EditSpec, EditState]):
 
     name = "edit"
     spec = EditSpec
-    codes = WRONG_BUTTON_CODES | {"corrected", "corrected-one", "made-worse", "caps-lock-on"}
+    codes = WRONG_BUTTON_CODES | {
+        *("corrected", "corrected-one", "made-worse", "caps-lock-on"),
+        *("clicked-in", "not-clicked-in"),
+    }
 
     def start(self, spec: EditSpec, seed: int) -> EditState:
         """Return the text with all its mistakes."""
-        return EditState(spec.text, distance(spec.text, spec.wanted), _count(spec.text, spec))
+        away, is_outside = distance(spec.text, spec.wanted), spec.begin == "outside"
+        return EditState(spec.text, away, _count(spec.text, spec), is_outside=is_outside)
 
     def update(self, spec: EditSpec, state: EditState, event: Event) -> tuple[EditState, Feedback]:
         """Compare what stands in the field with the right text."""
-        if event.target != FIELD or self.is_done(spec, state):
+        if self.is_done(spec, state):
+            return state, NEUTRAL
+        if state.is_outside and isinstance(event, Typed) and event.target == STAGE:
+            return state, mistake("not-clicked-in")
+        if event.target != FIELD:
             return state, NEUTRAL
         if isinstance(event, Clicked) and event.button != "left":
             return state, wrong_button(event.button)
+        if isinstance(event, Clicked) and state.is_outside:
+            return replace(state, is_outside=False), progress("clicked-in")
         if not isinstance(event, Filled) or event.text == state.text:
             return state, NEUTRAL
         if canonical(event.text) == canonical(spec.wanted):
             return EditState(event.text, 0, 0), done("corrected")
         away, left = distance(event.text, spec.wanted), _count(event.text, spec)
-        after = replace(state, text=event.text)
+        after = replace(state, text=event.text, is_outside=False)
         if _is_wrong_capital(state.text, event.text, spec.wanted):
             return after, mistake("caps-lock-on")
         if away >= state.nearest + _WORSE:
@@ -68,9 +80,14 @@ class EditKind(ExerciseKind[EditSpec, EditState]):
         return after, progress() if away < state.nearest else NEUTRAL
 
     def expect(self, spec: EditSpec, state: EditState) -> Event | None:
-        """Return the text with its first mistake corrected, or the right one where all is wrong."""
+        """Return the text with its first mistake corrected, or the right one where all is wrong.
+
+        A click into the text comes first, where one begins outside.
+        """
         if self.is_done(spec, state):
             return None
+        if state.is_outside:
+            return Clicked(FIELD)
         left = corrections(state.text, spec.wanted)
         if len(left) > MOST_CORRECTIONS or distance(state.text, spec.wanted) > _FARTHEST:
             return Filled(FIELD, spec.wanted)
@@ -82,6 +99,8 @@ class EditKind(ExerciseKind[EditSpec, EditState]):
         right = self.expect(spec, state)
         if right is None:
             return ()
+        if state.is_outside:
+            return (right, Clicked(FIELD, "right"), Typed(STAGE, "a"))
         text = state.text
         wanted = canonical(spec.wanted)
         at = next((n for n, (a, b) in enumerate(zip(text, wanted, strict=False)) if a != b), len(wanted) - 1)
@@ -91,8 +110,8 @@ class EditKind(ExerciseKind[EditSpec, EditState]):
         return (right, Filled(FIELD, spec.wanted), *filled, Clicked(FIELD), Clicked(FIELD, "right"))
 
     def bound(self, spec: EditSpec) -> int:
-        """Return a number of corrections that is always enough: each brings it nearer by a letter."""
-        return _FARTHEST + 1
+        """Return a number of acts that is always enough: each correction brings it nearer by a letter."""
+        return _FARTHEST + 2
 
     def is_done(self, spec: EditSpec, state: EditState) -> bool:
         """Tell whether the text is right."""
@@ -100,7 +119,7 @@ class EditKind(ExerciseKind[EditSpec, EditState]):
 
     def step(self, spec: EditSpec, state: EditState) -> str:
         """Return how many corrections are left at best: each one is a step."""
-        return str(state.fewest)
+        return "outside" if state.is_outside else str(state.fewest)
 
 
 def _is_wrong_capital(before: str, after: str, wanted: str) -> bool:

@@ -14,7 +14,9 @@ EditedText = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
 
 
 class EditSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The text to begin with, and the wanted one, which ``model`` shows above or not.
+    """The text to begin with, "" to write it all, and the wanted one, which ``model`` shows above or not.
+
+    Where one is to begin ``outside``, nothing is written before a click into the text.
 
     ``keyboard`` draws it with the next key lit (``shown``), lit only for a hint (``outline``), or not
     before a hint (``hidden``). ``layout`` names a file of assets/keyboards/.
@@ -24,6 +26,7 @@ class EditSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     wanted: EditedText
     model: Literal["shown", "hidden"] = "shown"
     lines: Annotated[int, msgspec.Meta(ge=1, le=6)] = 2
+    begin: Literal["inside", "outside"] = "inside"
     keyboard: Drawn = "outline"
     layout: Layout = "fr"
 

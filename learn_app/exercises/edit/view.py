@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import ClassVar, cast
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from learn_app.exercise_api.events import Button, Clicked, Event, Filled
+from learn_app.exercise_api.events import STAGE, Button, Clicked, Event, Filled, Typed
 from learn_app.exercises.edit.corrections import Correction
 from learn_app.exercises.edit.key_help import KeyHelp
 from learn_app.exercises.edit.machine import FIELD, KIND, EditState
@@ -32,6 +32,11 @@ _LOOKS = (
 )
 """The letters' size, in pixels of the design, how large the keys that help can be, and the gaps."""
 
+_LEARNERS_REASONS = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+)
 _LARGEST = _LOOKS[0][0]
 _MOST_KEYS = 3  # that a demonstration presses
 _LINE_SPARE = 24  # around the lines of a field, in pixels of the design
@@ -49,6 +54,8 @@ class EditView(ExerciseView):
         "caps-lock-on": LETTERS["caps-lock-on"],
         "corrected": N_("Well done, the text is right now."),
         "corrected-one": N_("One mistake less!"),
+        "clicked-in": N_("The cursor is there: a small line. Now write."),
+        "not-clicked-in": N_("Nothing is written yet. First click into the box."),
         "made-worse": N_("Right letters are changing. Put the cursor just behind the mistake."),
     }
 
@@ -61,6 +68,8 @@ class EditView(ExerciseView):
         self._field.edited.connect(self._on_edited)
         self._field.pressed_wrongly.connect(self._on_pressed_wrongly)
         self._field.cursorPositionChanged.connect(self.guide_soon)
+        self._field.installEventFilter(self)
+        self._is_outside = False
         self._model: Text | None = None
         self._step = ""
         self._is_helping = False
@@ -75,9 +84,11 @@ class EditView(ExerciseView):
         self._column = column = QVBoxLayout(content)
         column.addStretch(1)
         if spec.model == "shown":
-            column.addWidget(Text(gettext(N_("This is right:")), self.theme, 19, colour="soft_ink"))
+            told = gettext(N_("This is right:") if spec.text else N_("Write this:"))
+            column.addWidget(Text(told, self.theme, 19, colour="soft_ink"))
             column.addWidget(self._model_card())
-        column.addWidget(Text(gettext(N_("Correct this:")), self.theme, 19, colour="soft_ink"))
+        told = gettext(N_("Correct this:") if spec.text else N_("Here:"))
+        column.addWidget(Text(told, self.theme, 19, colour="soft_ink"))
         column.addWidget(self._field)
         column.addStretch(2)
         self._scroll = Scroll(self.theme, content)
@@ -89,6 +100,9 @@ class EditView(ExerciseView):
 
     def show_state(self, state: EditState) -> None:
         """Show the text."""
+        self._is_outside = state.is_outside
+        # Whoever has not clicked into it types beside it.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if state.is_outside else Qt.FocusPolicy.NoFocus)
         self._field.show_text(state.text)
         is_done = KIND.is_done(self.spec, state)
         if is_done != self._field.isReadOnly():
@@ -104,8 +118,21 @@ class EditView(ExerciseView):
         return self._chip
 
     def take_focus(self) -> None:
-        """Put the cursor into the text."""
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor into the text, unless the learner is to."""
+        (self if self._is_outside else self._field).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+        # A window that comes to the front may put the keyboard there too: that was not the learner.
+        is_entered = self._is_outside and event.type() == QEvent.Type.FocusIn
+        if is_entered and cast(QFocusEvent, event).reason() in _LEARNERS_REASONS:
+            self.happen(Clicked(FIELD))
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        if self._is_outside and event.text().isprintable() and event.text() and not event.isAutoRepeat():
+            self.happen(Typed(STAGE, event.text()))
+        else:
+            super().keyPressEvent(event)
 
     def guide_rect(self, event: Event) -> QRect:
         """Show the next key from now on; return the next mistake's place, or that key once one is there."""
@@ -114,7 +141,7 @@ class EditView(ExerciseView):
         self.reveal(FIELD)
         self.guide()
         correction = self._next_correction()
-        if correction is None:
+        if correction is None or self._is_outside:
             return self.target_rect(FIELD)
         key = self._help.key_rect()
         if is_at(correction, self._cursor) and self._help.isVisible() and not key.isEmpty():
@@ -129,6 +156,9 @@ class EditView(ExerciseView):
         self.settle()
         correction = self._next_correction()
         if correction is None:
+            return
+        if self._is_outside:
+            yield self.target_rect(FIELD)
             return
         yield self._place_of(correction)
         erased = ("Backspace",) if correction.end > correction.start else ()
@@ -169,7 +199,7 @@ class EditView(ExerciseView):
 
     def guide(self) -> None:
         """Light the key to press from where the cursor is."""
-        if self.spec.keyboard != "shown" and not self._is_helping:
+        if self._is_outside or (self.spec.keyboard != "shown" and not self._is_helping):
             self._help.light("")
             return
         correction = self._next_correction()

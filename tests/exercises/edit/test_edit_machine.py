@@ -1,7 +1,7 @@
 """Correcting a text: every correction counts, and erasing what is right is told."""
 
 from learn_app.exercise_api.contract import NEUTRAL
-from learn_app.exercise_api.events import Clicked, Event, Filled, Typed
+from learn_app.exercise_api.events import STAGE, Clicked, Event, Filled, Typed
 from learn_app.exercises.edit.machine import FIELD, KIND
 from learn_app.exercises.edit.spec import EditSpec, check
 
@@ -29,6 +29,20 @@ def test_one_correction_after_the_other() -> None:
         ("progress", ""),
         ("done", "corrected"),
     ]
+
+
+def test_outside_of_the_box_nothing_is_written_before_a_click() -> None:
+    spec = EditSpec(text="", wanted="oui", begin="outside")
+    state = KIND.start(spec, 0)
+    assert KIND.expect(spec, state) == Clicked(FIELD)
+    outside = KIND.step(spec, state)
+    events = [Typed(STAGE, "o"), Clicked(FIELD, "right"), Clicked(FIELD), Clicked(FIELD), Typed(STAGE, "o")]
+    told = []
+    for event in (*events, Filled(FIELD, "o"), Filled(FIELD, "oui")):
+        state, feedback = KIND.update(spec, state, event)
+        told.append(feedback.code)
+    assert told == ["not-clicked-in", "wrong-button", "clicked-in", "", "", "", "corrected"]
+    assert KIND.step(spec, state) != outside
 
 
 def test_the_order_and_the_way_do_not_matter() -> None:

@@ -1,6 +1,7 @@
 """A real field: mouse, arrows, Backspace and Delete do what they do everywhere."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
@@ -12,6 +13,8 @@ from learn_app.exercises.edit.key_help import KeyHelp
 from learn_app.exercises.edit.machine import FIELD, KIND, EditState
 from learn_app.exercises.edit.spec import EditSpec
 from learn_app.exercises.edit.view import EditView
+from learn_app.tour.robot import perform
+from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.fields import TextArea
 from learn_app.widgets.finger_chip import FingerChip
 from learn_app.widgets.keyboard_layout import Stroke, read_layout
@@ -44,10 +47,50 @@ def write(stage: Stage, text: str) -> None:
     stage.settle()
 
 
-@pytest.mark.parametrize("spec", [SPEC, LETTER], ids=["line", "letter"])
+@pytest.mark.parametrize(
+    "spec", [SPEC, LETTER, replace(SPEC, begin="outside")], ids=["line", "letter", "outside"]
+)
 def test_doing_what_is_expected_is_done(qtbot: QtBot, spec: EditSpec) -> None:
     stage = Stage.open(qtbot, KIND, EditView, spec)
     stage.play_to_the_end()
+
+
+OUTSIDE = EditSpec(text="", wanted="merci", begin="outside", keyboard="shown")
+
+
+def test_one_clicks_into_the_box_before_one_writes(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, EditView, OUTSIDE)
+    assert not field(stage).hasFocus()
+    QTest.keyClicks(stage.view.focusWidget(), "m")
+    assert stage.codes == ["not-clicked-in"]
+    assert field(stage).toPlainText() == ""
+    QTest.mouseClick(field(stage).viewport(), Qt.MouseButton.LeftButton)
+    assert field(stage).hasFocus()
+    assert stage.codes[1:] == ["clicked-in"]
+    write(stage, "merci")
+    assert stage.is_done()
+    assert stage.codes[2:] == ["corrected"]
+
+
+def test_the_tab_key_leads_into_the_box_too(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, EditView, OUTSIDE)
+    QTest.keyClick(stage.view.focusWidget(), Qt.Key.Key_Tab)
+    assert field(stage).hasFocus()
+    assert stage.codes == ["clicked-in"]
+
+
+def test_outside_of_the_box_the_hint_shows_the_box_and_no_key(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, EditView, OUTSIDE)
+    stage.settle()
+    event = KIND.expect(OUTSIDE, stage.state)
+    assert event == Clicked(FIELD)
+    assert stage.view.guide_rect(event) == stage.view.target_rect(FIELD)
+    keyboard = stage.view.findChild(DrawnKeyboard)
+    assert keyboard is not None
+    assert keyboard.lit_keys == frozenset()
+    perform(event, stage.view)
+    stage.settle()
+    assert keyboard.lit_keys != frozenset()
 
 
 def test_a_letter_is_corrected_with_arrows_and_backspace(qtbot: QtBot) -> None:
