@@ -16,6 +16,8 @@ from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.theme import REGULAR, Theme
 
 LEFT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
+_LEAST_SIZE = 20
+"""The smallest letters, in the lengths of paper: less than 6 points are hard to read."""
 
 
 class Block:
@@ -77,6 +79,24 @@ class Words(Block):
         # Wrapped to the width it was measured in, and no other.
         room = QRectF(rect.left(), rect.top(), int(rect.width()), rect.height())
         self._paragraph.draw(painter, room, self._colour, self._align)
+
+
+class Label(Words):
+    """Words that get smaller where the longest of them has no room: none is broken."""
+
+    def height(self, width: float) -> float:  # noqa: D102
+        self._fit(width)
+        return super().height(width)
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:  # noqa: D102
+        self._fit(rect.width())
+        super().draw(painter, rect)
+
+    def _fit(self, width: float) -> None:
+        font = QFont(self._paragraph.font)
+        while self._paragraph.longest_word() > int(width) and font.pixelSize() > _LEAST_SIZE:
+            font.setPixelSize(font.pixelSize() - 1)
+            self._paragraph = Paragraph(self._paragraph.text, font)
 
 
 class Drawing(Block):

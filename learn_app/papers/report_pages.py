@@ -9,6 +9,7 @@ from learn_app.papers.blocks import (
     Block,
     Gap,
     Heading,
+    Label,
     Panel,
     Row,
     Stack,
@@ -119,7 +120,7 @@ class _Drawer:
         heads: list[Block] = [
             Stack(
                 Row((Gap(0), 0), (pictogram(theme, module.pictogram, 56), 60), (Gap(0), 0)),
-                Words(module.title, theme, 28, SEMIBOLD, _SOFT, CENTRE),
+                Label(module.title, theme, 28, SEMIBOLD, _SOFT, CENTRE),
             )
             for module in self._report.modules
         ]
@@ -138,7 +139,7 @@ class _Drawer:
         fill, ink = _COLOURS[level.level]
         if not level.name:
             return Panel(Words(" ", self._theme, 32), fill, padding=16, radius=18)
-        name = Words(level.name, self._theme, 32, SEMIBOLD, ink, CENTRE)
+        name = Label(level.name, self._theme, 32, SEMIBOLD, ink, CENTRE)
         done = Words(f"{level.done} / {level.all}", self._theme, 26, colour=ink, align=CENTRE)
         return Panel(Stack(name, done), fill, padding=8, radius=18)
 

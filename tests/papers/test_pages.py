@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontDatabase, QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from learn_app.i18n import Translator
-from learn_app.papers.blocks import Block, Gap, Heading, Lines, Row, Words
+from learn_app.papers.blocks import Block, Gap, Heading, Label, Lines, Row, Words
 from learn_app.papers.certificate import Certificate, Skill, make_certificate
 from learn_app.papers.certificate_pages import draw_certificate
 from learn_app.papers.keyboard_block import draw_keys
@@ -102,6 +102,14 @@ def test_a_row_shares_its_width(theme: Theme) -> None:
     row = Row((narrow, 100), (wide, 0), (Lines(1, 30), -2), spacing=20)
     assert row.height(1000) == 30
     assert Heading(Words("Title", theme), Gap(5)).keeps_next
+
+
+def test_a_label_gets_smaller_rather_than_being_broken(theme: Theme) -> None:
+    label, words = Label("discovered", theme, 32), Words("discovered", theme, 32)
+    width = words.natural_width - 20
+    assert words.height(width) > words.height(1000)
+    assert label.height(width) < words.height(1000)
+    assert label.natural_width <= width + 1
 
 
 @pytest.mark.parametrize("count", [1, 14, 60])
