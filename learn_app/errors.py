@@ -36,19 +36,28 @@ class ExitCode(IntEnum):
     """The installed Qt needs a newer processor."""
 
 
+_TELL_TRAINER = N_("Please tell your trainer.")
+
+
 class LearnAppError(Exception):
     """Something that a person must be told, in one or two sentences."""
 
     template: ClassVar[str] = N_("Something went wrong. Your progress is kept.")
+    advice: ClassVar[str] = ""
+    """What a learner is asked to do; not said to the trainer."""
     exit_code: ClassVar[ExitCode] = ExitCode.PROBLEMS
 
     def __init__(self, **values: object) -> None:
         """``values`` fill the ``{placeholders}`` of the class's sentence."""
-        super().__init__(self.template.format(**values))
+        super().__init__(f"{self.template.format(**values)} {self.advice}".rstrip())
         self.values = values
 
     def sentence(self, translator: Translator) -> str:
-        """Return what to tell the person, in the translator's language."""
+        """Return what to tell a learner, in the translator's language."""
+        return f"{self.news(translator)} {translator.gettext(self.advice)}".rstrip()
+
+    def news(self, translator: Translator) -> str:
+        """Return what happened, for somebody who knows what to do: the trainer."""
         return translator.gettext(self.template, **self.values)
 
 
@@ -87,16 +96,17 @@ class DatabaseDamaged(LearnAppError):
     """The database was damaged; it was put aside as ``file`` and a fresh one was started."""
 
     template = N_(
-        "The saved progress was damaged. It was put aside in the file {file}, "
-        "and a new record was started. Please tell your trainer."
+        "The saved progress was damaged. It was put aside in the file {file}, and a new record was started."
     )
+    advice = _TELL_TRAINER
     exit_code = ExitCode.DATABASE
 
 
 class DatabaseMissing(LearnAppError):
     """There was a database, and it is gone; a fresh one was started."""
 
-    template = N_("The saved progress was not found. A new record was started. Please tell your trainer.")
+    template = N_("The saved progress was not found. A new record was started.")
+    advice = _TELL_TRAINER
     exit_code = ExitCode.DATABASE
 
 
@@ -104,9 +114,9 @@ class DatabaseSalvaged(LearnAppError):
     """The database was damaged, and no backup is good; what could be read of it was kept."""
 
     template = N_(
-        "The saved progress was damaged. What could be read of it was kept, and some may be missing. "
-        "Please tell your trainer."
+        "The saved progress was damaged. What could be read of it was kept, and some may be missing."
     )
+    advice = _TELL_TRAINER
     exit_code = ExitCode.DATABASE
 
 
@@ -115,8 +125,9 @@ class DatabaseRestored(LearnAppError):
 
     template = N_(
         "The saved progress could not be read. The program has restored its safe copy: "
-        "only the last session may be missing. Please tell your trainer."
+        "only the last session may be missing."
     )
+    advice = _TELL_TRAINER
     exit_code = ExitCode.DATABASE
 
 
@@ -125,8 +136,9 @@ class OlderDatabaseRestored(DatabaseRestored):
 
     template = N_(
         "The saved progress could not be read. The program has restored an older safe copy: "
-        "the last {sessions} sessions may be missing. Please tell your trainer."
+        "the last {sessions} sessions may be missing."
     )
+    advice = _TELL_TRAINER
 
 
 class DatabaseNewer(LearnAppError):
@@ -160,18 +172,17 @@ class ProgressDamaged(LearnAppError):
 
     template = N_(
         "A part of the saved progress is damaged. You can go on: the program will repair it "
-        "when it starts again. Please tell your trainer."
+        "when it starts again."
     )
+    advice = _TELL_TRAINER
     exit_code = ExitCode.DATABASE
 
 
 class BackupFailed(LearnAppError):
     """No backup could be made; the progress itself is stored."""
 
-    template = N_(
-        "Your progress is saved, but a safe copy of it could not be made. The disk may be full. "
-        "Please tell your trainer."
-    )
+    template = N_("Your progress is saved, but a safe copy of it could not be made. The disk may be full.")
+    advice = _TELL_TRAINER
     exit_code = ExitCode.DATABASE
 
 

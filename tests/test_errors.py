@@ -32,6 +32,12 @@ def test_every_error_is_one_or_two_sentences_with_its_values(kind: type[LearnApp
     assert all(value in sentence for value in values_of(kind).values())
 
 
+def test_the_trainer_is_not_sent_to_the_trainer() -> None:
+    error, english = errors.DatabaseMissing(), Translator(Path("nowhere"), "en")
+    assert error.sentence(english) == f"{error.news(english)} Please tell your trainer."
+    assert not [kind for kind in KINDS if "tell your trainer" in kind.template]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_error_ends_the_program_with_a_code_of_its_own_meaning(kind: type[LearnAppError]) -> None:
     assert kind.exit_code not in (ExitCode.OK, ExitCode.USAGE)

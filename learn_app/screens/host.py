@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from learn_app.errors import LearnAppError
 from learn_app.progress.records import Learner
 from learn_app.screens.questions import Question
 from learn_app.screens.screen import Context, Screen
@@ -24,9 +23,6 @@ class Host(Protocol):
 
     def show_again(self) -> None:
         """Show the screen anew that a question was asked over, or go back to it."""
-
-    def show_notice(self, error: LearnAppError) -> None:
-        """Tell about something that went wrong, over the screen, without leaving it."""
 
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on, keep them, and show the screen anew."""

@@ -9,6 +9,7 @@ from learn_app.app import Application
 from learn_app.progress.backup import is_good, list_backups
 from tests.screens.conftest import OpenApp
 from tests.screens.lessons import begin, press
+from tests.screens.trainer_pin import enter_area
 
 
 def count(app: Application) -> int:
@@ -81,3 +82,10 @@ def test_a_damage_found_while_somebody_learns_is_told_over_the_screen(
     told = again.window.findChild(QWidget, "notice")
     assert isinstance(told, QWidget)
     assert "What could be read of it was kept" in told.accessibleName()
+    assert told.accessibleName().endswith("Please tell your trainer.")
+    enter_area(again)
+    assert again.window.screen_shown is not None
+    told = again.window.screen_shown.findChild(QWidget, "notice")
+    assert isinstance(told, QWidget)
+    assert "What could be read of it was kept" in told.accessibleName()
+    assert "tell your trainer" not in told.accessibleName(), "that is who reads it"

@@ -80,8 +80,8 @@ class TrainerArea:
         if screen is not None:
             self._absence.begin(screen.window().windowHandle())
         notice = self._host.context.store.notice
-        if notice is not None:
-            self._host.show_notice(notice)
+        if notice is not None and screen is not None:
+            screen.tell(notice.news(self._host.context.translator))
 
     def show_group(self) -> None:
         """Show the group at a glance."""

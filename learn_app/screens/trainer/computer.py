@@ -96,7 +96,7 @@ class ComputerScreen(Screen):
         heading = self.ngettext(
             "{n} safe copy of the progress", "{n} safe copies of the progress", len(list_backups(folder))
         )
-        words = [notice.sentence(self.context.translator)] if notice is not None else []
+        words = [notice.news(self.context.translator)] if notice is not None else []
         words += [
             self.gettext("Saved progress that was damaged is kept in {file}.", file=path.name)
             for path in list_aside(folder)[:_MOST_ASIDE]
