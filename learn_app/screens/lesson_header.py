@@ -50,18 +50,20 @@ class LessonHeader(QHBoxLayout):
         buttons = (self.home, self.own_picture, *self._asked)
         room = width - 2 * edge - sum(one.sizeHint().width() + gap for one in buttons)
         self.dots.fit(room)
-        beside = px(24) + self.dots.sizeHint().width()
+        dots = self.dots.sizeHint().width()
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        # Above the dots, there is as much room as these take anyway.
+        rooms = {right: room - px(24) - dots, down: max(room, dots)}
         for direction in (right, down):
             for size in _TITLE_SIZES[: 1 if direction is right else None]:
                 self._title.set_size(size)
-                if self._title.sizeHint().width() <= room - (beside if direction is right else 0):
+                if self._title.sizeHint().width() <= rooms[direction]:
                     break
             else:
                 continue
             break
         # Where it takes two lines anyway, it leaves the buttons theirs.
-        natural = self._title.sizeHint().width()
+        natural, room = self._title.sizeHint().width(), max(room, rooms[direction])
         self._title.setMaximumWidth(max(room, natural if natural <= room else round(natural * _HALVED)))
         self._place.setDirection(direction)
         self._place.setSpacing(px(24 if direction is right else 6))
