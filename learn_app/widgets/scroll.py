@@ -59,6 +59,13 @@ class Scroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(40, 40)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
+        super().showEvent(event)
+        # Content that the bar narrowed before it was shown is not told: its parts would reach below the bar.
+        layout, room = self.widget().layout(), self.widget().contentsRect()
+        if layout is not None and layout.geometry().width() != room.width():
+            layout.setGeometry(room)
+
     def bring_into_sight(self, widget: QWidget | None) -> None:
         """Scroll as far as a widget of the content needs; any other one is in sight already."""
         if widget is not None and self.widget().isAncestorOf(widget):

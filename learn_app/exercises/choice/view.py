@@ -103,7 +103,8 @@ class ChoiceView(ExerciseView):
         for density in DENSITIES:
             for card in self._cards.values():
                 card.set_density(density)
-            if self._scroll.fit():
+            is_wide_enough = self._scroll.widget().minimumSizeHint().width() <= self._scroll.width()
+            if self._scroll.fit() and is_wide_enough:
                 break
 
     def _scrolled(self) -> Scroll:

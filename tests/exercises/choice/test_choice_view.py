@@ -115,5 +115,16 @@ def test_cards_are_large_enough_to_hit(qtbot: QtBot) -> None:
     assert all(stage.view.target_rect(f"option.{id_}").height() >= 56 for id_ in "abcdef")
 
 
+def test_a_long_address_makes_the_cards_smaller_before_it_is_cut_off(qtbot: QtBot) -> None:
+    spec = ChoiceSpec(
+        options=(Option(id="a", text="mairie@clairval.example", right=True), Option(id="b", text="Non"))
+    )
+    stage = Stage.open(qtbot, KIND, ChoiceView, spec, size=(530, 640), scale=1.4)
+    stage.settle()
+    card = stage.view.target_widget("option.a")
+    assert card is not None
+    assert card.visibleRegion().boundingRect().width() == card.width()
+
+
 def test_every_code_has_a_sentence() -> None:
     assert_all_codes_have_sentences(KIND, ChoiceView)

@@ -70,3 +70,16 @@ def test_a_sender_who_is_blocked_can_be_seen_to_be(qtbot: QtBot) -> None:
     played.perform(Clicked("phone.block"))
     played.settle()
     assert button.grab().toImage() == before
+
+
+def test_the_bar_beside_a_long_list_hides_no_time(qtbot: QtBot) -> None:
+    messages = [
+        {"id": f"m{n}", "from": f"Personne {n}", "when": "14:30", "text": "Bonjour"} for n in range(12)
+    ]
+    world = {**COMPUTER, "phone": {"messages": messages}}
+    goal = {"do": "sms.read", "message": "m1", "say": "Lire"}
+    played = Played(exercise(goal, start="phone", world=world), qtbot, SIZES[3])
+    played.settle()
+    row = played.view.target_widget("phone.text.m0")
+    assert row is not None
+    assert row.visibleRegion().boundingRect().width() == row.width()
