@@ -128,7 +128,11 @@ def _confirm(spec: ChoiceSpec, state: ChoiceState) -> tuple[ChoiceState, Feedbac
     if not state.chosen:
         return state, mistake("nothing-chosen")
     if extra:
-        return state, mistake("wrong-set", missing=missing, extra=extra)
+        reasons = (option.why for option in spec.options if option.id in state.chosen and not option.right)
+        why = next(filter(None, reasons), "")
+        return state, mistake("wrong-option", why=why) if why else mistake(
+            "wrong-set", missing=missing, extra=extra
+        )
     if missing:
         return state, mistake("set-incomplete", missing=missing)
     return replace(state, is_done=True), done("right-bare")

@@ -70,6 +70,19 @@ def test_a_set_is_chosen_then_confirmed() -> None:
     ]
 
 
+def test_the_reason_against_a_wrong_answer_of_a_set_is_told_at_the_confirmation() -> None:
+    spec = ChoiceSpec(
+        options=(
+            *SEVERAL.options,
+            Option(id="d", text="La date", why="Non. Elle se devine."),
+        )
+    )
+    start = ChoiceState(chosen=frozenset({"a", "b", "d"}))
+    state, feedback = KIND.update(spec, start, Clicked(CONFIRM))
+    assert (state, feedback.verdict, feedback.code) == (start, Verdict.MISTAKE, "wrong-option")
+    assert dict(feedback.params) == {"why": "Non. Elle se devine."}
+
+
 def test_the_way_out_of_a_wrong_set_is_expected() -> None:
     state = ChoiceState(chosen=frozenset({"b", "c"}))
     expected = []
