@@ -125,6 +125,8 @@ class NewLearnerScreen(Screen):
         layout.addWidget(Avatar(picture, _AVATAR, self.theme), 0, Qt.AlignmentFlag.AlignCenter)
         tile.set_face(layout)
         tile.clicked.connect(lambda: self._on_picture(picture))
+        # Resting the pointer does not bring the keyboard along: the first picture would stay framed, too.
+        tile.clicked.connect(lambda: tile.setFocus())
         return tile
 
     def _on_picture(self, picture: str) -> None:

@@ -36,12 +36,15 @@ def rest(app: Application, name: str, qtbot: QtBot) -> None:
 def test_a_brand_new_learner_begins_without_one_click_or_letter(app: Application, qtbot: QtBot) -> None:
     rest(app, "new", qtbot)
     qtbot.waitUntil(lambda: isinstance(app.window.screen_shown, NewLearnerScreen))
-    rest(app, "picture.fox", qtbot)
+    rest(app, "picture.bear", qtbot)
     screen = app.window.screen_shown
     assert screen is not None
     go = screen.findChild(QWidget, "create")
     assert go is not None
     qtbot.waitUntil(go.isEnabled)
+    focused = app.window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "picture.bear", "one picture alone is framed"
     rest(app, "create", qtbot)
     qtbot.waitUntil(lambda: isinstance(app.window.screen_shown, HomeScreen))
     rest(app, "continue", qtbot)
