@@ -38,7 +38,7 @@ from learn_app.exercise_api.events import (
 from learn_app.i18n import N_
 
 WALKS = 200
-ENOUGH_STATES = 600
+ENOUGH_STATES = 520
 """Walks end early once random acts reached so many different states, each of which was proved to lead
 to the end: an exercise that has more is one of the practice desktop, where five hundred are asked for."""
 _MOST_WALKS, _FRUITLESS_WALKS = 10, 100
