@@ -108,6 +108,11 @@ def _signs(spec: object) -> list[str]:
     return [key.lower() for key in getattr(spec, "keys", ()) if len(key) == 1]
 
 
+def _texts(spec: object) -> list[str]:
+    """Return all that is to be typed: words, keys to find, and what a text to correct becomes."""
+    return [*getattr(spec, "words", ()), *_signs(spec), *getattr(spec, "wanted", "").splitlines()]
+
+
 def test_all_that_lessons_ask_to_type_can_be_typed_on_their_keyboard() -> None:
     asked = [
         (place.path, text, exercise.spec.layout)
@@ -116,7 +121,7 @@ def test_all_that_lessons_ask_to_type_can_be_typed_on_their_keyboard() -> None:
         if one.lesson is not None
         for exercise, place in zip(one.lesson.exercises, one.exercise_places, strict=True)
         if hasattr(exercise.spec, "layout")
-        for text in (*getattr(exercise.spec, "words", ()), *_signs(exercise.spec))
+        for text in _texts(exercise.spec)
     ]
     assert asked
     # A lesson for the usual keyboard is played on all keyboards for French as well.
