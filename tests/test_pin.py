@@ -11,26 +11,10 @@ import pytest
 from learn_app import pin
 from learn_app.errors import PinNotSaved
 from learn_app.pin import FILE, WAITS_SECONDS, PinLock, is_possible
-from learn_app.tries import Moment
+from tests.clock import Clock
 
 # Long ones: a digest must not hold one by chance.
 RIGHT, WRONG = "48151623", "42108016"
-
-
-class Clock:
-    """Time that passes when the test says so."""
-
-    def __init__(self) -> None:
-        self.moment = Moment("first start", 1000.0)
-
-    def __call__(self) -> Moment:
-        return self.moment
-
-    def wait(self, seconds: float) -> None:
-        self.moment = self.moment._replace(seconds=self.moment.seconds + seconds)
-
-    def start_anew(self) -> None:
-        self.moment = Moment(f"after {self.moment.boot}", 5.0)
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ import pytest
 
 from learn_app import digest, secret
 from learn_app.secret import FILE, PAUSES_SECONDS, Patience, is_right, keep
-from learn_app.tries import Moment
+from tests.clock import Clock
 
 MINE = ("house", "red-apple", "old-key")
 OTHERS = ("teapot", "teapot", "teapot")
@@ -45,19 +45,6 @@ def test_what_cannot_be_understood_is_never_right(kept: str) -> None:
 def test_a_digest_may_not_ask_for_more_memory_than_the_program_would() -> None:
     assert not is_right(f"{2**30}:salt:" + "0" * 64, MINE)
     assert digest.COST == 2**14
-
-
-class Clock:
-    """Time that passes when the test says so."""
-
-    def __init__(self) -> None:
-        self.moment = Moment("first start", 1000.0)
-
-    def __call__(self) -> Moment:
-        return self.moment
-
-    def wait(self, seconds: float) -> None:
-        self.moment = self.moment._replace(seconds=self.moment.seconds + seconds)
 
 
 @pytest.fixture
@@ -129,7 +116,7 @@ def test_after_a_new_start_of_the_computer_the_pause_begins_anew(
     kept = keep(MINE)
     use_up(patience, kept, clock, FREE)
     assert not patience.is_right(kept, OTHERS)
-    clock.moment = Moment("second start", 3.0)
+    clock.start_anew()
     again = Patience(tmp_path, clock)
     assert again.seconds_to_wait(kept) == 5
     clock.wait(5)
