@@ -4,7 +4,16 @@ from learn_app.training.mistake_kinds import KINDS, OTHER, count_kinds, find_kin
 PRAISE = frozenset(
     {
         *("already-done", "already-found", "already-open", "already-placed", "already-tried", "arrived"),
-        *("back-on-road", "begun", "choose-place", "clicked", "clue-found", "corrected", "corrected-one"),
+        *(
+            "back-on-road",
+            "begun",
+            "choose-place",
+            "clicked",
+            "clicked-in",
+            "clue-found",
+            "corrected",
+            "corrected-one",
+        ),
         *(
             "erased",
             "found",
