@@ -1,5 +1,6 @@
 """The pages of a fictional form, drawn: its steps, the summary, the code, the receipt."""
 
+import math
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +13,7 @@ from learn_app.exercises.desktop.form import Form, form_of, is_filling, page_kin
 from learn_app.exercises.desktop.form_acts import targets
 from learn_app.exercises.desktop.form_parts_view import Code, Faults, Gate, Receipt, Summary, Warned
 from learn_app.exercises.desktop.form_step_view import StepPage
+from learn_app.exercises.desktop.form_world import FormStep
 from learn_app.exercises.desktop.site_head import SiteHead
 from learn_app.exercises.desktop.site_world import Site
 from learn_app.exercises.desktop.world import Scene
@@ -46,10 +48,10 @@ _NOTICES = {
 _WIDE, _ALMOST_WIDE, _FEW = 480, 440, 3
 """From the first width on, in pixels of the design, fields stand in two columns; from the second on
 when there are more than a few, which would not be seen all at once."""
-_SHORT = 460
-"""Below this height, in pixels of the design, all stands closer together."""
-_HEAD = 56
-"""So much more height it takes where the site has a head."""
+_AROUND, _ROW, _RULE, _HEAD = 213, 118, 22, 56
+"""The height, in pixels of the design, that a form takes in ease: around its questions, for each row of
+them with its faults told, for each rule of a password, and where the site has a head. In less, all stands
+closer together."""
 _TINY = 320
 """Below this height of a page that was made larger, its buttons scroll with it."""
 
@@ -108,6 +110,7 @@ class FormPage(Sheet):
         self._head = SiteHead(asked, theme) if asked.name else None
         if self._head:
             self.stand_below(self._head)
+        self._ease = _ease(asked)
         self._arrange()
 
     def show_form(self, scene: Scene, desk: Desk) -> None:
@@ -161,8 +164,8 @@ class FormPage(Sheet):
         super().resizeEvent(event)
 
     def _arrange(self) -> None:
-        px, least = self._stage.theme.px, _SHORT + (_HEAD if self._head else 0)
-        is_short = self.height() < px(least)
+        px = self._stage.theme.px
+        is_short = self.height() < px(self._ease)
         self.let_footer_scroll(self.zoom > 100 and self.height() < px(_TINY))
         if is_short != self._is_short:
             self._is_short = is_short
@@ -175,7 +178,7 @@ class FormPage(Sheet):
             self._show_title()
             self._faults.shorten(is_short)
         # Who makes a page larger wants its words larger, whatever room there is.
-        is_tight = self.height() < self._usual_px(least)
+        is_tight = self.height() < self._usual_px(self._ease)
         if is_tight != self._is_tight:
             self._is_tight = is_tight
             self._heading.set_size(21 if is_tight else 25)
@@ -245,3 +248,13 @@ class FormPage(Sheet):
         send.set_role("secondary" if form.has_code else "confirm")
         send.set_text(_("Send me a new code") if form.has_code else _("Send me a code"))
         self.page.verticalScrollBar().setValue(0)
+
+
+def _ease(asked: Site) -> int:
+    """Return the height in which the longest step of a form has room, in pixels of the design."""
+
+    def room(step: FormStep) -> int:
+        rules = max(len(field.needs) + 1 if field.type == "password" else 0 for field in step.fields)
+        return _ROW * math.ceil(len(step.fields) / 2) + _RULE * rules
+
+    return _AROUND + max(map(room, asked.steps), default=0) + (_HEAD if asked.name else 0)
