@@ -283,6 +283,8 @@ class MainWindow(QWidget):
             event.ignore()
             self.show_shutdown()
             return
+        if self._trainer is not None:
+            self._trainer.close()
         self._leave_screen()
         event.accept()
 

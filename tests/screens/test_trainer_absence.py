@@ -149,3 +149,10 @@ def test_an_error_that_leads_out_ends_the_watch(inside: Application) -> None:
     press(inside, "answer.ok")
     assert isinstance(inside.window.screen_shown, ProfilesScreen)
     assert not inside.window.trainer_area()._absence._timer.isActive()
+
+
+def test_nobody_is_waited_for_once_the_program_is_closed(inside: Application) -> None:
+    timer = inside.window.trainer_area()._absence._timer
+    assert timer.isActive()
+    inside.close()
+    assert not timer.isActive()
