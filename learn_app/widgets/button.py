@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.policy import wrapping
 from learn_app.widgets.pressable import Pressable
+from learn_app.widgets.stamps import Paint
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 
@@ -139,19 +140,29 @@ class Button(Pressable):
         return QSize(width, self.heightForWidth(self.sizeHint().width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        painter = QPainter(self)
+        painter, rect, stamps = QPainter(self), self.rect().toRectF(), self._theme.stamps
         look, is_enabled = self._look, self.isEnabled()
-        if self._is_faded or not is_enabled:
-            painter.setOpacity(_FADED if self._is_faded else _DISABLED)
         fill = look.pressed if self.isDown() else look.fill
         border = "soft_ink" if look.border == "line" and is_enabled and self.underMouse() else look.border
         # Smooth corners take long: once for all buttons of this size, and not for each click.
+        ground = fill, border, look.radius
         paint = partial(self._paint_ground, fill=fill, border=border)
-        self._theme.stamps.draw(painter, self.rect().toRectF(), (fill, border, look.radius), paint)
+        if is_enabled and not self._is_faded:
+            stamps.draw(painter, rect, ground, paint)
+            self._paint_content(painter)
+        else:
+            # Letters that one sees through take longer still.
+            painter.setOpacity(_FADED if self._is_faded else _DISABLED)
+            content = self._role, self._given, self._icon, self._pictogram, self.isRightToLeft()
+            stamps.draw(painter, rect, (ground, content), partial(self._paint_whole, paint_ground=paint))
+            painter.setOpacity(1.0)
         if self._shows_focus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             radius = self._theme.px(look.radius)
-            paint_focus(painter, self.rect().toRectF(), radius, self._theme, look.ink == "on_action")
+            paint_focus(painter, rect, radius, self._theme, look.ink == "on_action")
+
+    def _paint_whole(self, painter: QPainter, rect: QRectF, paint_ground: Paint) -> None:
+        paint_ground(painter, rect)
         self._paint_content(painter)
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, fill: str, border: str) -> None:

@@ -54,6 +54,12 @@ class FingerChip(QWidget):
             self.setAccessibleName(sentence)
             self.update()
 
+    def prepare(self) -> None:
+        """Paint one more of the sentences beforehand, while nobody waits for it."""
+        missing = (one for one in self._paragraphs if one not in self._pixmaps)
+        if not self.rect().isEmpty() and (sentence := next(missing, None)) is not None:
+            self._pixmaps[sentence] = self._painted(sentence)
+
     def end(self) -> None:
         """Give the room back: nothing more will be said."""
         self._is_over = True

@@ -83,6 +83,8 @@ class WordsView(KeyboardView):
         told = N_("Word to type: {word}. Next letter: {letter}.") if letter else N_("Word typed: {word}.")
         self._area.setAccessibleName(self.translator.gettext(told, word=self._word, letter=letter))
         self.guide_hands()
+        if self._chip is not None:
+            self._chip.prepare()
 
     def guide_hands(self) -> None:
         """Light what is to be struck now, and say how."""

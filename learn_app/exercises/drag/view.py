@@ -98,7 +98,10 @@ class DragView(ExerciseView):
         if bool(state.held) != bool(before.held):
             for zone in self._zones.values():
                 zone.setFocusPolicy(Qt.FocusPolicy.StrongFocus if state.held else Qt.FocusPolicy.NoFocus)
-        self._place_items(is_animated=self.theme.is_animated)
+        is_only_over = (state.held, state.placed) == (before.held, before.placed)
+        # What the mouse carries is where the mouse is, and all else stays.
+        if not (is_only_over and state.held and self._items[state.held].is_carried):
+            self._place_items(is_animated=self.theme.is_animated)
         self.guide_soon()
 
     def guide(self) -> None:

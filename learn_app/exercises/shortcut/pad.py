@@ -1,8 +1,11 @@
 """The stage of a shortcut: the keys to press, large, and the fields or the board that they act on."""
 
+import math
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -21,7 +24,7 @@ from learn_app.widgets.stamps import WholePictures
 from learn_app.widgets.theme import BOLD, REGULAR, Theme
 from learn_app.widgets.typing_input import TypingInput
 
-_NAMES = {
+_NAMES: dict[int, str] = {
     Qt.Key.Key_Return: "Enter",
     Qt.Key.Key_Enter: "Enter",
     Qt.Key.Key_Backspace: "Backspace",
@@ -39,9 +42,9 @@ _NAMES = {
 }
 _SILENT = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
 _HELD = {
-    Qt.KeyboardModifier.ControlModifier: "Ctrl",
-    Qt.KeyboardModifier.ShiftModifier: "Shift",
-    Qt.KeyboardModifier.AltModifier: "Alt",
+    Qt.KeyboardModifier.ControlModifier.value: "Ctrl",
+    Qt.KeyboardModifier.ShiftModifier.value: "Shift",
+    Qt.KeyboardModifier.AltModifier.value: "Alt",
 }
 _CAP, _FIELD_HEIGHT, _CELL, _GAP = 68, 54, 62, 12
 
@@ -57,6 +60,16 @@ class Scene:
     """What stands above the fields."""
     ball: tuple[int, int] | None = None
     """Column and row on the board, where there is one."""
+
+
+class _Place(NamedTuple):
+    """Where a scene is drawn, in pixels from above."""
+
+    top: float
+    cap: float
+    """The height of the keys to press; the body is below them."""
+    body: float
+    bottom: float
 
 
 class ShortcutPad(TypingInput):
@@ -77,8 +90,8 @@ class ShortcutPad(TypingInput):
     def show_scene(self, scene: Scene) -> None:
         """Show the keys to press together, the fields under their names, and the ball on its board."""
         if scene != self._scene:
-            self._scene = scene
-            self.update()
+            before, self._scene = self._scene, scene
+            self.update(self._band(before) | self._band(scene))
 
     def prepare(self, following: Scene) -> None:
         """Paint beforehand what will be shown next."""
@@ -100,12 +113,11 @@ class ShortcutPad(TypingInput):
             return
         if event.isAutoRepeat():
             return
-        name = _NAMES.get(Qt.Key(key), "")
+        name = _NAMES.get(key, "")
         if not name and key < 0x110000 and chr(key).isprintable():
             name = chr(key).upper()
         if name:
-            held = {told for modifier, told in _HELD.items() if event.modifiers() & modifier}
-            self.pressed.emit(name, frozenset(held))
+            self.pressed.emit(name, _held_in(event.modifiers().value))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
@@ -117,19 +129,31 @@ class ShortcutPad(TypingInput):
         self.paint_reminder(painter)
 
     def _paint_scene(self, painter: QPainter, scene: Scene) -> None:
+        place = self._arranged(scene)
+        if scene.caps:
+            self._paint_caps(painter, scene.caps, place.top, place.cap)
+        if scene.ball is not None:
+            side = min(
+                float(self._theme.px(_CELL)), (self.height() - place.body - self._theme.px(26)) / BOARD[1]
+            )
+            self._paint_board(painter, scene.ball, place.body, side)
+        else:
+            self._paint_fields(painter, scene, place.body)
+
+    def _arranged(self, scene: Scene) -> _Place:
         px = self._theme.px
-        cap = min(px(_CAP), self.height() * 0.3) if scene.caps else 0
+        cap = min(px(_CAP), self.height() * 0.3) if scene.caps else 0.0
         body = px(_CELL) * BOARD[1] if scene.ball is not None else px(_FIELD_HEIGHT + 26)
         spare = max(0.0, self.height() - px(24) - cap - body)
         top = spare / 3
-        if scene.caps:
-            self._paint_caps(painter, scene.caps, top, cap)
-            top += cap + min(spare / 3, px(28))
-        if scene.ball is not None:
-            side = min(float(px(_CELL)), (self.height() - top - px(26)) / BOARD[1])
-            self._paint_board(painter, scene.ball, top, side)
-        else:
-            self._paint_fields(painter, scene, top)
+        below = top + cap + min(spare / 3, px(28)) if scene.caps else top
+        return _Place(top, cap, below, below + body)
+
+    def _band(self, scene: Scene) -> QRect:
+        """Return from where to where it is drawn, over the whole width."""
+        place = self._arranged(scene)
+        top = math.floor(place.top)
+        return QRect(0, top, self.width(), math.ceil(place.bottom) + 1 - top)
 
     def _paint_caps(self, painter: QPainter, caps: tuple[str, ...], top: float, height: float) -> None:
         font = self._theme.font(20, BOLD)
@@ -212,3 +236,9 @@ class ShortcutPad(TypingInput):
                 if (column, row) == ball:
                     painter.setBrush(self._theme.colour("action"))
                     painter.drawEllipse(cell.adjusted(side * 0.2, side * 0.2, -side * 0.2, -side * 0.2))
+
+
+@lru_cache(maxsize=32)
+def _held_in(modifiers: int) -> frozenset[str]:
+    """Return the names of the keys held; Qt takes its time with sets of modifiers."""
+    return frozenset(name for bit, name in _HELD.items() if modifiers & bit)

@@ -63,6 +63,7 @@ class ShortcutView(KeyboardView):
         self._caps = [self._labels(press) for press in self._presses]
         self._told = [self._say(press) for press in self._presses]
         self._scenes = self._arranged_scenes()
+        self._strokes = [self._strokes_for(press) for press in self._presses]
         self._state = ShortcutState()
         self._held: frozenset[str] = frozenset()
         self.register(FIELD, self._pad, "")
@@ -98,6 +99,7 @@ class ShortcutView(KeyboardView):
     def change_layout(self, layout: KeyboardLayout) -> None:
         """Draw another keyboard, where the letters may lie elsewhere."""
         super().change_layout(layout)
+        self._strokes = [self._strokes_for(press) for press in self._presses]
         self.show_state(self._state)
 
     def _arranged_scenes(self) -> list[Scene]:
@@ -121,14 +123,14 @@ class ShortcutView(KeyboardView):
             self.keyboard.light(())
             self._chip.say("")
             return
-        press = self._presses[self._state.pressed]
-        held = frozenset(KEYS[name] for name in press.held)
-        stroke = Stroke(self._code_of(press.key), held)
-        if press.held <= self._held:
-            self.keyboard.light((stroke,))
-        else:
-            self.keyboard.light((Stroke(0, held), stroke))
+        press, strokes = self._presses[self._state.pressed], self._strokes[self._state.pressed]
+        self.keyboard.light(strokes[1:] if press.held <= self._held else strokes)
         self._chip.say(self._told[self._state.pressed])
+
+    def _strokes_for(self, press: Press) -> tuple[Stroke, Stroke]:
+        """Return the keys to hold, and the whole."""
+        held = frozenset(KEYS[name] for name in press.held)
+        return Stroke(0, held), Stroke(self._code_of(press.key), held)
 
     def _code_of(self, key: str) -> int:
         if len(key) > 1:
