@@ -79,6 +79,12 @@ def test_the_tab_key_leads_into_the_box_too(qtbot: QtBot) -> None:
     assert stage.codes == ["clicked-in"]
 
 
+def test_a_long_press_enters_the_box_as_a_click_does(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, EditView, OUTSIDE)
+    stage.hold("field", 3000)
+    assert stage.codes == ["clicked-in"]
+
+
 def test_outside_of_the_box_the_hint_shows_the_box_and_no_key(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, EditView, OUTSIDE)
     stage.settle()
