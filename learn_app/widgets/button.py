@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from learn_app.widgets.paragraph import Paragraph
 from learn_app.widgets.policy import wrapping
 from learn_app.widgets.pressable import Pressable
-from learn_app.widgets.stamps import Paint
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
 
@@ -69,7 +68,6 @@ class Button(Pressable):
         self._is_left_aligned = is_left_aligned
         self._is_tight = False
         self._is_faded = False
-        self._arranged: tuple[QSize, QPointF, QRectF] | None = None
         self.setSizePolicy(wrapping())
         self._given = text
         self.set_role(role)
@@ -140,53 +138,43 @@ class Button(Pressable):
         return QSize(width, self.heightForWidth(self.sizeHint().width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        painter, rect, stamps = QPainter(self), self.rect().toRectF(), self._theme.stamps
+        painter = QPainter(self)
         look, is_enabled = self._look, self.isEnabled()
         fill = look.pressed if self.isDown() else look.fill
         border = "soft_ink" if look.border == "line" and is_enabled and self.underMouse() else look.border
-        # Smooth corners take long: once for all buttons of this size, and not for each click.
-        ground = fill, border, look.radius
-        paint = partial(self._paint_ground, fill=fill, border=border)
-        if is_enabled and not self._is_faded:
-            stamps.draw(painter, rect, ground, paint)
-            self._paint_content(painter)
-        else:
-            # Letters that one sees through take longer still.
+        if self._is_faded or not is_enabled:
             painter.setOpacity(_FADED if self._is_faded else _DISABLED)
-            content = self._role, self._given, self._icon, self._pictogram, self.isRightToLeft()
-            stamps.draw(painter, rect, (ground, content), partial(self._paint_whole, paint_ground=paint))
-            painter.setOpacity(1.0)
+        # Smooth corners and letters take long: they are painted once, and not for each click.
+        shown = self._role, fill, border, self._given, self._icon, self._pictogram
+        arranged = self._is_icon_last, self._is_left_aligned, self.isRightToLeft()
+        paint = partial(self._paint_look, fill=fill, border=border)
+        self._theme.stamps.draw(painter, self.rect().toRectF(), (shown, arranged), paint)
         if self._shows_focus:
+            painter.setOpacity(1.0)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             radius = self._theme.px(look.radius)
-            paint_focus(painter, rect, radius, self._theme, look.ink == "on_action")
+            paint_focus(painter, self.rect().toRectF(), radius, self._theme, look.ink == "on_action")
 
-    def _paint_whole(self, painter: QPainter, rect: QRectF, paint_ground: Paint) -> None:
-        paint_ground(painter, rect)
-        self._paint_content(painter)
-
-    def _paint_ground(self, painter: QPainter, rect: QRectF, fill: str, border: str) -> None:
+    def _paint_look(self, painter: QPainter, rect: QRectF, fill: str, border: str) -> None:
         radius = self._theme.px(self._look.radius)
         painter.setBrush(self._theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.colour(border), 2) if border else QPen(Qt.PenStyle.NoPen))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+        self._paint_content(painter)
 
     def _paint_content(self, painter: QPainter) -> None:
-        if self._arranged is None or self._arranged[0] != self.size():
-            self._arranged = self._arrange()
-        _size, corner, room = self._arranged
+        corner, room = self._arrange()
         if self._icon or self._pictogram:
             painter.drawPixmap(corner.toPoint(), self._picture())
         if self._paragraph.text:
             self._paragraph.draw(painter, room, self._theme.colour(self._look.ink))
 
     def _change(self) -> None:
-        self._arranged = None
         self.updateGeometry()
         self.update()
 
-    def _arrange(self) -> tuple[QSize, QPointF, QRectF]:
-        """Return for which size, where the picture's corner is, and where the text."""
+    def _arrange(self) -> tuple[QPointF, QRectF]:
+        """Return where the picture's corner is, and where the text."""
         px, room = self._theme.px, self._padding(self.width())
         inner = QRectF(self.rect()).adjusted(room, 0, -room, 0)
         side = self._picture_size()
@@ -201,7 +189,7 @@ class Button(Pressable):
         at = left + text + gap if is_last else left
         begin = left if is_last else left + side + gap
         corner = QPointF(round(at), round((self.height() - side) / 2))
-        return self.size(), corner, QRectF(begin, 0, text, self.height())
+        return corner, QRectF(begin, 0, text, self.height())
 
     def _picture_size(self) -> int:
         if self._pictogram:
