@@ -108,6 +108,11 @@ class RevealView(DrawnView):
         super().resizeEvent(event)
         self._cells = self._arranged()
         self._pictures.forget()
+        self.guide_soon()
+
+    def guide(self) -> None:
+        """Paint beforehand what the first wipe uncovers."""
+        self._pictures.prepare("covered", "clear")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter, area, state = QPainter(self), event.rect(), self._state
