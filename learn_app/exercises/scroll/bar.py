@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from learn_app.widgets.after_paint import AfterPaint
 from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.theme import Theme
 
@@ -40,7 +39,6 @@ class Bar(QWidget):
         self._position = 0.0
         self._grip: float | None = None
         self._is_over = False
-        self._after_paint = AfterPaint(self, self.update)
         self._repeat = QTimer(self)
         self._repeat.timeout.connect(self._on_repeat)
         self._step = 0
@@ -56,10 +54,7 @@ class Bar(QWidget):
         """Put the handle at ``position``, in notches."""
         if position != self._position:
             self._position = position
-            if self.is_dragged:
-                self.update()
-            else:
-                self._after_paint.ask()  # the eye is on the page: that is painted first
+            self.update()
 
     def handle(self) -> QRectF:
         """Return where the handle is."""

@@ -66,10 +66,10 @@ class ScrollKind(ExerciseKind[ScrollSpec, ScrollState]):
         """Move the page; name the wrong way, the wrong means and a click too early."""
         if state.is_found:
             return state, NEUTRAL
+        if isinstance(event, Scrolled) and (event.target == PAGE or event.target in bars(spec)):
+            return _scroll(spec, state, event)
         seen = is_in_sight(spec, state)
         match event:
-            case Scrolled(target=target) if target in bars(spec) or target == PAGE:
-                return _scroll(spec, state, event)
             case Clicked(target="page" | "item", button="middle"):
                 return state, mistake("wheel-pressed")
             case Clicked(target="page", button="left") if seen:
@@ -157,15 +157,12 @@ def _scroll(spec: ScrollSpec, state: ScrollState, event: Scrolled) -> tuple[Scro
         return _count(state, amount, "use-bar")
     if spec.axis == "horizontal" and not event.dx:
         return _count(state, amount, "sideways")
-    moved = replace(
-        state,
-        x=_within(state.x + event.dx, spec) if BAR_ACROSS in bars(spec) else 0,
-        y=_within(state.y + event.dy, spec) if BAR in bars(spec) else 0,
-    )
-    before = sum(abs(way) for way in _to_go(spec, state))
-    after = sum(abs(way) for way in _to_go(spec, moved))
-    if after < before:
-        return replace(moved, away=0), progress()
+    x = _within(state.x + event.dx, spec) if BAR_ACROSS in bars(spec) else 0
+    y = _within(state.y + event.dy, spec) if BAR in bars(spec) else 0
+    across, down = place(spec)
+    if abs(across - x) + abs(down - y) < abs(across - state.x) + abs(down - state.y):
+        return replace(state, x=x, y=y, away=0), progress()
+    moved = replace(state, x=x, y=y)
     if moved == state and is_in_sight(spec, state):
         return state, NEUTRAL
     return _count(moved, amount, _wrong_way(spec, moved))

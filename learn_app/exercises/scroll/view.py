@@ -182,6 +182,10 @@ class ScrollView(ExerciseView):
     def _move_to(self, position: QPointF) -> None:
         self._shown = QPointF(position)
         self._page.show_position(self._shown)
+        self.guide_soon()
+
+    def guide(self) -> None:
+        """Show on the bars where the page is: the eye is on the page, and sees that first."""
         for target, bar in self._bars.items():
             if not bar.is_dragged:
-                bar.show_position(position.x() if target == BAR_ACROSS else position.y())
+                bar.show_position(self._shown.x() if target == BAR_ACROSS else self._shown.y())

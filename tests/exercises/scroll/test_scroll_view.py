@@ -139,6 +139,7 @@ def test_a_handle_let_go_between_two_notches_settles(qtbot: QtBot) -> None:
     QTest.mouseMove(bar, grip + QPoint(0, 9))
     assert bar.handle().top() == top + 9
     QTest.mouseRelease(bar, LEFT, pos=grip + QPoint(0, 9))
+    stage.settle()
     assert bar.handle().top() == top
     assert stage.events == []
 
@@ -148,6 +149,7 @@ def test_a_press_beside_the_handle_moves_more(qtbot: QtBot) -> None:
     bar = bar_of(stage)
     QTest.mouseClick(bar, LEFT, pos=QPoint(10, bar.height() - 60))
     assert stage.events == [Scrolled("bar", dy=3)]
+    stage.settle()
     QTest.mouseClick(bar, LEFT, pos=QPoint(10, 40))
     assert stage.state.y == 0
 
