@@ -36,9 +36,8 @@ from learn_app.tour.robot import type_text
 from learn_app.widgets.theme import BOLD, Theme
 from tests.bench.drill_lessons import DRILLS, LESSON, MODULE
 from tests.bench.first_paint import answer
-from tests.bench.paint_watch import PaintWatch
+from tests.bench.paint_watch import PaintWatch, shown
 
-_SIZE = (1366, 768)
 _WARM_UP, _ACTS, _LEAST_ACTS = 30, 430, 130
 _MOST_TRIES = 20_000
 _STEP = 9  # pixels that the pointer moves at once
@@ -331,7 +330,7 @@ def _bare_acts(window: QWidget, name: str) -> Iterator[_Act]:
 
 
 def _measure(app: Application, name: str) -> dict[str, dict[str, float]]:
-    bare = _Side(_shown(_Bare(app.context.theme)))
+    bare = _Side(shown(_Bare(app.context.theme)))
     app.window.open_lesson("mesure", _LESSON_IDS[name])
     app.window.activateWindow()
     _settle()
@@ -369,13 +368,6 @@ def _measure(app: Application, name: str) -> dict[str, dict[str, float]]:
     return {"program": program.percentiles(), "bare": bare.percentiles()}
 
 
-def _shown(window: QWidget) -> QWidget:
-    window.resize(*_SIZE)
-    window.show()
-    QTest.qWaitForWindowExposed(window)
-    return window
-
-
 def _prepare(folder: Path) -> Application:
     module = folder / "lessons" / "mesure"
     module.mkdir(parents=True)
@@ -387,7 +379,7 @@ def _prepare(folder: Path) -> Application:
     app.context.theme.is_animated = False
     app.refresh_lessons()
     app.show()
-    _shown(app.window)
+    shown(app.window)
     app.window.welcome(app.store.add_learner("Amina", "fox"))
     return app
 

@@ -24,9 +24,8 @@ from learn_app.paths import Paths
 from learn_app.screens.lesson import LessonScreen
 from learn_app.widgets.theme import BOLD, Theme
 from tests.bench.first_paint import answer
-from tests.bench.paint_watch import PaintWatch
+from tests.bench.paint_watch import PaintWatch, shown
 
-_SIZE = (1366, 768)
 _WORDS = (
     *("bonjour", "merci", "au revoir", "lundi", "je tape", "clavier", "avec les deux mains", "ma fille"),
     *("le facteur passe le matin", "janvier", "la rue du moulin", "un timbre", "mon adresse", "la gare"),
@@ -174,13 +173,6 @@ def _take_turns(words: Sequence[str], typists: Sequence[_Typist], begin: Callabl
             typist.write(word)
 
 
-def _shown(window: QWidget) -> QWidget:
-    window.resize(*_SIZE)
-    window.show()
-    QTest.qWaitForWindowExposed(window)
-    return window
-
-
 def _open(app: Application, lesson: str) -> LessonScreen:
     app.window.open_lesson("mesure", lesson)
     QApplication.processEvents()
@@ -191,7 +183,7 @@ def _open(app: Application, lesson: str) -> LessonScreen:
 
 def _measure_typing(app: Application) -> dict[str, _Typist]:
     screen = _open(app, "mots")
-    letter, whole = (_shown(_PaintedLetter(app.context.theme, is_whole)) for is_whole in (False, True))
+    letter, whole = (shown(_PaintedLetter(app.context.theme, is_whole)) for is_whole in (False, True))
     bare = _Typist(app.qt, whole, lambda: whole)
     least = _Typist(app.qt, letter, lambda: letter)
     program = _Typist(app.qt, app.window, lambda: screen.focusWidget() or screen)
@@ -205,7 +197,7 @@ def _measure_field(app: Application) -> dict[str, _Typist]:
     name = screen.view.target_widget("form.nom")
     assert isinstance(name, QLineEdit)
     name.setFocus()
-    frame = _shown(QWidget())
+    frame = shown(QWidget())
     line = QLineEdit(frame)
     line.setFont(name.font())
     line.resize(name.size())
@@ -237,7 +229,7 @@ def _prepare(folder: Path) -> Application:
     app = Application(Paths.find(folder / "data", folder / "lessons"), Options("fr", "window"))
     app.refresh_lessons()
     app.show()
-    _shown(app.window)
+    shown(app.window)
     app.window.welcome(app.store.add_learner("Amina", "fox"))
     return app
 

@@ -1,9 +1,12 @@
-"""The moment at which a window has been painted anew."""
+"""Windows of one size, and the moment at which one has been painted anew."""
 
 import time
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+
+_SIZE = (1366, 768)
 
 
 class PaintWatch(QObject):
@@ -21,3 +24,11 @@ class PaintWatch(QObject):
         watched.event(event)  # paints, and hands the picture to the screen
         self.painted_ns = time.perf_counter_ns()
         return True
+
+
+def shown(window: QWidget) -> QWidget:
+    """Show a window in the size of the design; return it once it is on the screen."""
+    window.resize(*_SIZE)
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    return window
