@@ -13,6 +13,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -28,6 +29,8 @@ settings.register_profile("ci", parent=settings.get_profile("default"), derandom
 # A long search, by hand: HYPOTHESIS_PROFILE=long pytest tests/exercises
 settings.register_profile("long", parent=settings.get_profile("default"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "default"))
+
+_LONGEST_MS = 60_000
 
 _QT_FIXTURES = {"qapp", "qtbot"}
 
@@ -54,9 +57,12 @@ def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
         add(widget, **options)
 
     qtbot.addWidget = add_and_keep  # type: ignore[method-assign]
+    # A slow machine is no fault: what never comes is found out later, what comes late is not taken for it.
+    for name in ("waitUntil", "waitSignal"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=_LONGEST_MS))
     yield qtbot
     # Here and now: left to the collector of cycles, they would end in any thread, or after Qt itself.
-    del qtbot.addWidget
+    del qtbot.addWidget, qtbot.waitUntil, qtbot.waitSignal
     kept.clear()
 
 

@@ -211,6 +211,7 @@ def test_after_the_demonstration_the_learners_own_step_is_shown_again(
     assert drawn is not None
     before = drawn.lit_keys
     pressed_in_the_demonstration(screen, qtbot, monkeypatch)
+    QTest.qWait(0)
     assert drawn.lit_keys == before == {RIGHT_SHIFT}
 
 

@@ -111,7 +111,7 @@ def test_after_five_wrong_ones_a_pause_is_told_that_ends_by_itself(
     come_in(app)
     again = app.window.screen_shown
     assert isinstance(again, AskSecretScreen)
-    qtbot.waitUntil(lambda: all(tile.isEnabled() for tile in again._tiles), timeout=3000)
+    qtbot.waitUntil(lambda: all(tile.isEnabled() for tile in again._tiles))
     assert told(app) == ""
     take(app, *MINE)
     assert isinstance(app.window.screen_shown, HomeScreen)

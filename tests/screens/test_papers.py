@@ -70,7 +70,7 @@ class Reader:
         QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
 
     def wait_for(self, words: str) -> None:
-        self._qtbot.waitUntil(lambda: words in self.told(), timeout=5000)
+        self._qtbot.waitUntil(lambda: words in self.told())
 
     def told(self) -> str:
         assert self.window.screen_shown is not None
@@ -119,7 +119,7 @@ def test_of_several_printers_one_is_chosen(reader: Reader, commands: Path, qtbot
     (commands / "printers").write_text("Bureau Accueil")
     reader.area.show_certificate(reader.learner, "souris", reader.window.show_home)
     reader.press("print")
-    qtbot.waitUntil(lambda: not isinstance(reader.window.screen_shown, PreviewScreen), timeout=5000)
+    qtbot.waitUntil(lambda: not isinstance(reader.window.screen_shown, PreviewScreen))
     reader.press("answer.Accueil")
     reader.wait_for("The printer has the paper.")
 

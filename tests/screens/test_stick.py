@@ -90,7 +90,7 @@ def test_a_stick_is_found_when_it_is_put_in(stick: Stick) -> None:
     assert save is not None
     assert not save.isEnabled()
     stick.is_in = True
-    stick.qtbot.waitUntil(save.isEnabled, timeout=3000)
+    stick.qtbot.waitUntil(save.isEnabled)
     assert "KINGSTON" in stick.told()
     stick.press("back")
     stick.is_in = False  # nobody looks any more
