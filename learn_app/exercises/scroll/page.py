@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercises.scroll.spec import Wanted
@@ -90,8 +90,8 @@ class Page(QWidget):
         self._ground, self._track = theme.colour("window_side"), theme.colour("track")
         self._edges: list[QRect] = []
         self._across, self._down = 1, 1  # a paragraph's size
-        self._corner = QPoint(theme.px(20), theme.px(14))
-        self._heads: dict[int, QPixmap] = {}  # the numbers of the paragraphs seen so far
+        self._numbers = Stamps(theme.colour("window_side"))
+        self._head = QRectF(theme.px(20), theme.px(14), theme.px(80), theme.px(28))  # of a paragraph
         self.found = Found(theme, wanted, self)
         # Its tiles have a ground of their own: what is below need not be painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -116,7 +116,6 @@ class Page(QWidget):
         width, height = self.width(), self.height()
         self._across = max(1, width // 2 if self._length[0] else width)
         self._down = max(1, height // 2 if self._length[1] else height)
-        self._heads = {}
         self._lines = [self._lines_of(look) for look in range(len(_LINES))]
         across, down = QRect(0, 0, width, _EDGE), QRect(0, 0, _EDGE, height)
         others = across.translated(0, height - _EDGE), down.translated(width - _EDGE, 0)
@@ -135,16 +134,15 @@ class Page(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         # Plain rectangles only: the whole page is painted at every notch of the wheel.
-        painter, heads, before_x, before_y = QPainter(self), self._heads, 0, 0
+        painter, numbers = QPainter(self), self._numbers
         painter.fillRect(self.rect(), self._ground)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._track)
         for x, y, number in self._tiles_in_sight():
-            painter.translate(x - before_x, y - before_y)
-            before_x, before_y = x, y
+            painter.translate(x, y)
             painter.drawRects(self._lines[number % len(_LINES)])
-            painter.drawPixmap(self._corner, heads.get(number) or self._head_of(number))
-        painter.resetTransform()
+            numbers.draw(painter, self._head, number, partial(self._paint_number, number=number))
+            painter.translate(-x, -y)
         painter.setBrush(self._theme.colour("action" if self._has_key_focus else "field_line"))
         painter.drawRects(self._edges)
 
@@ -171,18 +169,10 @@ class Page(QWidget):
             QRect(left, top, round(across * share), thick) for top, share in zip(tops, shares, strict=True)
         ]
 
-    def _head_of(self, number: int) -> QPixmap:
-        size, ratio = QSize(self._theme.px(80), self._theme.px(28)), self.devicePixelRatioF()
-        head = self._heads[number] = QPixmap(size * ratio)
-        head.setDevicePixelRatio(ratio)
-        head.fill(self._ground)
-        painter = QPainter(head)
+    def _paint_number(self, painter: QPainter, rect: QRectF, number: int) -> None:
         painter.setFont(self._theme.font(22, SEMIBOLD))
         painter.setPen(self._theme.colour("soft_ink"))
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(QPoint(), size), left, str(number))
-        painter.end()
-        return head
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), str(number))
 
     def _has_room_for_found(self) -> bool:
         """Tell whether the thing is seen whole within a notch of its place, where it can be clicked on."""
