@@ -3,7 +3,7 @@
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -165,7 +165,7 @@ class Button(Pressable):
     def _paint_content(self, painter: QPainter) -> None:
         corner, room = self._arrange()
         if self._icon or self._pictogram:
-            painter.drawPixmap(corner.toPoint(), self._picture())
+            painter.drawPixmap(corner, self._picture())
         if self._paragraph.text:
             self._paragraph.draw(painter, room, self._theme.colour(self._look.ink))
 
@@ -173,7 +173,7 @@ class Button(Pressable):
         self.updateGeometry()
         self.update()
 
-    def _arrange(self) -> tuple[QPointF, QRectF]:
+    def _arrange(self) -> tuple[QPoint, QRectF]:
         """Return where the picture's corner is, and where the text."""
         px, room = self._theme.px, self._padding(self.width())
         inner = QRectF(self.rect()).adjusted(room, 0, -room, 0)
@@ -188,7 +188,7 @@ class Button(Pressable):
         is_last = self._is_icon_last != self.isRightToLeft()
         at = left + text + gap if is_last else left
         begin = left if is_last else left + side + gap
-        corner = QPointF(round(at), round((self.height() - side) / 2))
+        corner = QPoint(round(at), round((self.height() - side) / 2))
         return corner, QRectF(begin, 0, text, self.height())
 
     def _picture_size(self) -> int:

@@ -39,18 +39,10 @@ class Stamps:
         if pixmap is None:
             if len(self._pixmaps) >= self._most:
                 self._pixmaps.clear()
-            pixmap = self._pixmaps[whole] = self._made(size, ratio, paint)
+            room = QRectF(0, 0, size.width(), size.height())
+            pixmap = _painted(size, ratio, self._ground, lambda inner: paint(inner, room))
+            self._pixmaps[whole] = pixmap
         painter.drawPixmap(rect.topLeft().toPoint(), pixmap)
-
-    def _made(self, size: QSize, ratio: float, paint: Paint) -> QPixmap:
-        pixmap = QPixmap(size * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(self._ground)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(painter, QRectF(0, 0, size.width(), size.height()))
-        painter.end()
-        return pixmap
 
 
 class WholePictures(Generic[Shown]):
@@ -80,12 +72,18 @@ class WholePictures(Generic[Shown]):
         self._pixmaps = {}
 
     def _made(self, shown: Shown) -> QPixmap:
-        ratio = self._widget.devicePixelRatioF()
-        pixmap = self._pixmaps[shown] = QPixmap(self._widget.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(self._ground)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint(painter, shown)
-        painter.end()
+        size, ratio = self._widget.size(), self._widget.devicePixelRatioF()
+        pixmap = _painted(size, ratio, self._ground, lambda painter: self._paint(painter, shown))
+        self._pixmaps[shown] = pixmap
         return pixmap
+
+
+def _painted(size: QSize, ratio: float, ground: QColor, paint: Callable[[QPainter], None]) -> QPixmap:
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(ground)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint(painter)
+    painter.end()
+    return pixmap

@@ -41,6 +41,15 @@ def test_two_words_letter_by_letter() -> None:
     assert KIND.is_done(spec, state)
 
 
+def check_wrong_letter(wanted: str, event: Typed, code: str) -> None:
+    """A wrong letter is a mistake with its code, and is not written."""
+    spec = TypeSpec(words=(wanted,))
+    start = KIND.start(spec, 0)
+    state, feedback = KIND.update(spec, start, event)
+    assert (state, feedback.verdict, feedback.code) == (start, Verdict.MISTAKE, code)
+    assert dict(feedback.params) == {"typed": event.text, "wanted": wanted}
+
+
 @pytest.mark.parametrize(
     ("wanted", "typed", "code"),
     [
@@ -64,11 +73,7 @@ def test_two_words_letter_by_letter() -> None:
     ],
 )
 def test_a_wrong_letter_is_named_and_not_written(wanted: str, typed: str, code: str) -> None:
-    spec = TypeSpec(words=(wanted,))
-    start = KIND.start(spec, 0)
-    state, feedback = type_(spec, start, typed)
-    assert (state, feedback.verdict, feedback.code) == (start, Verdict.MISTAKE, code)
-    assert dict(feedback.params) == {"typed": typed, "wanted": wanted}
+    check_wrong_letter(wanted, Typed(TEXT, typed), code)
 
 
 @pytest.mark.parametrize(
@@ -84,11 +89,7 @@ def test_a_wrong_letter_is_named_and_not_written(wanted: str, typed: str, code: 
     ],
 )
 def test_caps_lock_is_not_blamed_for_shift_that_is_still_held(wanted: str, typed: str, code: str) -> None:
-    spec = TypeSpec(words=(wanted,))
-    start = KIND.start(spec, 0)
-    state, feedback = KIND.update(spec, start, Typed(TEXT, typed, is_shifted=True))
-    assert (state, feedback.verdict, feedback.code) == (start, Verdict.MISTAKE, code)
-    assert dict(feedback.params) == {"typed": typed, "wanted": wanted}
+    check_wrong_letter(wanted, Typed(TEXT, typed, is_shifted=True), code)
 
 
 def test_the_space_bar_is_named_by_its_name() -> None:
