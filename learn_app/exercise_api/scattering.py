@@ -6,6 +6,7 @@ stage; where it lies within its cell is drawn too, so that the grid does not sho
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Literal
 
 import msgspec
@@ -52,6 +53,7 @@ def enlarge(pictures: Pictures, calibration: Calibration) -> Pictures:
     return msgspec.structs.replace(pictures, scale=max(pictures.scale, calibration.target_scale))
 
 
+@lru_cache(maxsize=32)
 def target_ids(count: int) -> tuple[str, ...]:
     """Return the ids of ``count`` targets: ``target.1``…"""
     return tuple(f"target.{n}" for n in range(1, count + 1))

@@ -7,7 +7,7 @@ hand would do: move, press, release, type. Nothing is handed to the machine dire
 import unicodedata
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -213,12 +213,11 @@ def _scroll(event: Scrolled, widget: QWidget) -> None:
         for _ in range(abs(amount)):
             QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
         return
-    middle = QPointF(widget.rect().center())
+    window = widget.window()
+    middle = widget.mapTo(window, widget.rect().center())
     for _ in range(max(abs(event.dx), abs(event.dy))):
         turn = QPoint(-120 * _sign(event.dx), -120 * _sign(event.dy))
-        no = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
-        wheel = QWheelEvent(middle, widget.mapToGlobal(middle), QPoint(), turn, *no, False)
-        QApplication.sendEvent(widget, wheel)
+        QTest.wheelEvent(window.windowHandle(), middle, turn)
 
 
 def _select(event: TextSelected, widget: QWidget) -> None:

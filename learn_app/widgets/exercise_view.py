@@ -12,6 +12,7 @@ from learn_app.exercise_api.events import Dragged, Dropped, Event, Filled
 from learn_app.i18n import Translator
 from learn_app.widgets.after_paint import AfterPaint
 from learn_app.widgets.ground import paint_ground
+from learn_app.widgets.plain_signal import PlainSignal
 from learn_app.widgets.theme import Theme
 
 
@@ -67,9 +68,6 @@ class ExerciseView(QWidget):
     state that the learner did not make (the demonstration plays on a copy and comes back).
     """
 
-    happened = Signal(object)
-    """An ``Event``: what the learner did."""
-
     guide_moved = Signal()
     """Where to look for the next act is elsewhere now, though the state is the same: a key is held, the
     cursor is in another place. The ring of a hint follows."""
@@ -84,6 +82,8 @@ class ExerciseView(QWidget):
     def __init__(self, spec: Any, tools: ViewTools, parent: QWidget | None = None) -> None:
         """``spec`` is the kind's own spec."""
         super().__init__(parent)
+        self.happened = PlainSignal[[Event]]()
+        """What the learner did."""
         self.spec = spec
         self.tools = tools
         self.theme = tools.theme

@@ -1,7 +1,7 @@
 """What guides the eye above a screen: the ring around a target, and the ghost pointer."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from learn_app.widgets.theme import Theme
@@ -89,7 +89,7 @@ class Guide(QWidget):
         scale = self._theme.scale
         if self._is_pressed:
             painter.setPen(Qt.PenStyle.NoPen)
-            colour = self._theme.colour("attention")
+            colour = QColor(self._theme.colour("attention"))
             colour.setAlphaF(0.55)
             painter.setBrush(colour)
             painter.drawEllipse(tip, 30 * scale, 30 * scale)

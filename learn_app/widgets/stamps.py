@@ -32,13 +32,13 @@ class Stamps:
 
     def draw(self, painter: QPainter, rect: QRectF, key: Hashable, paint: Paint) -> None:
         """Draw the picture ``key`` at ``rect``, to the nearest pixel; ``paint`` makes it the first time."""
-        size = QSize(max(1, round(rect.width())), max(1, round(rect.height())))
         ratio = painter.device().devicePixelRatioF()
-        whole = (key, size.width(), size.height(), ratio)
+        whole = (key, rect.width(), rect.height(), ratio)
         pixmap = self._pixmaps.get(whole)
         if pixmap is None:
             if len(self._pixmaps) >= self._most:
                 self._pixmaps.clear()
+            size = QSize(max(1, round(rect.width())), max(1, round(rect.height())))
             room = QRectF(0, 0, size.width(), size.height())
             pixmap = _painted(size, ratio, self._ground, lambda inner: paint(inner, room))
             self._pixmaps[whole] = pixmap

@@ -121,6 +121,7 @@ class Theme:
         self.pictures = pictures or Pictures()
         self.instead = instead or {}
         self._on_light: dict[tuple[Path, int, int], QPixmap] = {}
+        self._known_colours: dict[str, QColor] = {}
         self.stamps = Stamps()
         """Grounds that many widgets share."""
 
@@ -156,8 +157,11 @@ class Theme:
         return font
 
     def colour(self, name: str) -> QColor:
-        """Return the colour of a token such as ``ink``."""
-        return QColor(getattr(self.colours, name))
+        """Return the colour of a token such as ``ink``: always the same object, not to be changed."""
+        colour = self._known_colours.get(name)
+        if colour is None:
+            colour = self._known_colours[name] = QColor(getattr(self.colours, name))
+        return colour
 
     def own(self, colour: str, token: str) -> str:
         """Return something's own ``colour`` (#RRGGBB), or that of ``token`` where contrast is high."""

@@ -2,15 +2,16 @@
 
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from learn_app.exercise_api.keys import NUMBER_BLOCK_OFF
 from learn_app.widgets.guide import Guide
+from learn_app.widgets.plain_signal import PlainSignal
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
-_KEY_NAMES = {
+_KEY_NAMES: dict[int, str] = {
     Qt.Key.Key_Return: "Enter",
     Qt.Key.Key_Enter: "Enter",
     Qt.Key.Key_Backspace: "Backspace",
@@ -22,14 +23,14 @@ _KEY_NAMES = {
     Qt.Key.Key_Home: "Home",
     Qt.Key.Key_End: "End",
 }
-_MODIFIERS = {
+_MODIFIERS: dict[int, str] = {
     Qt.Key.Key_Shift: "Shift",
     Qt.Key.Key_Control: "Ctrl",
     Qt.Key.Key_Alt: "Alt",
     Qt.Key.Key_AltGr: "AltGr",
 }
 # Told only where they are asked for: elsewhere they have work to do, or do nothing.
-_ASKED_NAMES = {
+_ASKED_NAMES: dict[int, str] = {
     **_MODIFIERS,
     Qt.Key.Key_CapsLock: "CapsLock",
     Qt.Key.Key_Tab: "Tab",
@@ -50,9 +51,14 @@ _NUMBER_BLOCK = frozenset(
         Qt.Key.Key_Clear,
     }
 )
-_WRITING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+# As plain numbers: Qt takes its time with sets of modifiers.
+_SHIFT = Qt.KeyboardModifier.ShiftModifier.value
+_CONTROL = Qt.KeyboardModifier.ControlModifier.value
+_ALT = Qt.KeyboardModifier.AltModifier.value
+_META = Qt.KeyboardModifier.MetaModifier.value
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier.value
 _DEAD_KEYS = range(Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay + 1)
-_SIGNS = {
+_SIGNS: dict[int, str] = {
     Qt.Key.Key_Dead_Circumflex: "^",
     Qt.Key.Key_Dead_Diaeresis: "¨",
     Qt.Key.Key_Dead_Grave: "`",
@@ -67,19 +73,18 @@ _EVDEV_OFFSET = 8  # X and Wayland number the keys from there; Windows' numbers 
 class TypingInput(QWidget):
     """Tells what is typed into it; draws nothing but a reminder, where a subclass wants it."""
 
-    typed = Signal(str)
-    key_pressed = Signal(str)
-    """A key that writes nothing, by its name in the vocabulary of events."""
-    dead_key_pressed = Signal(str)
-    """A dead key, or a text that an input method is still composing; its sign, "" when not known."""
-    struck = Signal(int, str)
-    """The evdev code of a key and what it wrote by itself, where the system tells."""
-    held_changed = Signal(object)
-    """The names of the keys held down to change others: a frozenset of Shift, Ctrl, Alt, AltGr."""
-
     def __init__(self, theme: Theme, reminder: str, parent: QWidget | None = None) -> None:
         """``reminder`` is to be shown while the keyboard is elsewhere; ``asked_keys`` is empty."""
         super().__init__(parent)
+        self.typed = PlainSignal[[str]]()
+        self.key_pressed = PlainSignal[[str]]()
+        """A key that writes nothing, by its name in the vocabulary of events."""
+        self.dead_key_pressed = PlainSignal[[str]]()
+        """A dead key, or a text that an input method is still composing; its sign, "" when not known."""
+        self.struck = PlainSignal[[int, str]]()
+        """The evdev code of a key and what it wrote by itself, where the system tells."""
+        self.held_changed = PlainSignal[[frozenset[str]]]()
+        """The names of the keys held down to change others: Shift, Ctrl, Alt, AltGr."""
         self._theme = theme
         self._reminder = reminder
         self.is_over = False
@@ -123,32 +128,29 @@ class TypingInput(QWidget):
         painter.drawText(self.rect(), below, self._reminder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
-        modifiers = event.modifiers()
-        has_shortcut = False
-        key = event.key()
-        if modifiers not in _WRITING:
-            has_control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-            has_alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-            # Both together are AltGr on some systems.
-            has_shortcut = has_control != has_alt or bool(modifiers & Qt.KeyboardModifier.MetaModifier)
-            if modifiers & Qt.KeyboardModifier.KeypadModifier and key in _NUMBER_BLOCK and not event.text():
-                self.key_pressed.emit(NUMBER_BLOCK_OFF)
-                return
+        key, text, modifiers = event.key(), event.text(), event.modifiers().value
+        # Control and Alt together are AltGr on some systems.
+        has_shortcut = bool(modifiers & _CONTROL) != bool(modifiers & _ALT) or bool(modifiers & _META)
+        if modifiers & _KEYPAD and key in _NUMBER_BLOCK and not text:
+            self.key_pressed.emit(NUMBER_BLOCK_OFF)
+            return
         if key in _MODIFIERS:
-            self._hold(self._held | {_MODIFIERS[Qt.Key(key)]})
-        if key in _ASKED_NAMES and _ASKED_NAMES[Qt.Key(key)] in self.asked_keys:
+            self._hold(self._held | {_MODIFIERS[key]})
+        if _ASKED_NAMES.get(key) in self.asked_keys:
             if not event.isAutoRepeat():
-                self.key_pressed.emit(_ASKED_NAMES[Qt.Key(key)])
+                self.key_pressed.emit(_ASKED_NAMES[key])
+        elif key in _MODIFIERS:
+            return  # it waits for another key: nobody else has to look at it
         elif has_shortcut:
             event.ignore()
         elif key in _KEY_NAMES:
-            self.key_pressed.emit(_KEY_NAMES[Qt.Key(key)])
-        elif key in _DEAD_KEYS and not event.text():
-            self.dead_key_pressed.emit(_SIGNS.get(Qt.Key(key), ""))
-        elif event.text() and event.text().isprintable():
+            self.key_pressed.emit(_KEY_NAMES[key])
+        elif key in _DEAD_KEYS and not text:
+            self.dead_key_pressed.emit(_SIGNS.get(key, ""))
+        elif text and text.isprintable():
             # A finger that rests too long on a key has typed its letter once.
             if not event.isAutoRepeat():
-                self.typed.emit(event.text())
+                self.typed.emit(text)
                 if event.nativeScanCode():
                     self._tell_place(event)
         else:
@@ -158,10 +160,10 @@ class TypingInput(QWidget):
         if event.isAutoRepeat():
             return
         if event.key() in _MODIFIERS:
-            self._hold(self._held - {_MODIFIERS[Qt.Key(event.key())]})
+            self._hold(self._held - {_MODIFIERS[event.key()]})
         elif event.key() in _DEAD_KEYS and not self._has_just_composed:
             # Where the system composes by itself, that a dead key went down is not told, only this.
-            self.dead_key_pressed.emit(_SIGNS.get(Qt.Key(event.key()), ""))
+            self.dead_key_pressed.emit(_SIGNS.get(event.key(), ""))
         self._has_just_composed = False
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: D102

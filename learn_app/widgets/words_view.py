@@ -113,7 +113,7 @@ class WordsView(KeyboardView):
     def _on_key_pressed(self, key: str) -> None:
         self.happen(KeyPressed(TEXT, key))
 
-    def _on_dead_key_pressed(self) -> None:
+    def _on_dead_key_pressed(self, _sign: str) -> None:
         if len(self.strokes) > 1:
             self.struck = 1
             self.guide_hands()

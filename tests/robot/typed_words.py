@@ -44,7 +44,7 @@ def main(kind_name: str, words: list[str]) -> None:
     view, panel = stage.view, stage.view.panel()
     assert isinstance(panel, FingerChip)
     if isinstance(view, KeyboardView):
-        view.area.dead_key_pressed.connect(lambda: print("dead", panel.sentence, flush=True))
+        view.area.dead_key_pressed.connect(lambda _sign: print("dead", panel.sentence, flush=True))
     QTimer.singleShot(LONGEST_MS, app.quit)
     print(int(stage.view.winId()), flush=True)
     app.exec()

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -54,6 +54,7 @@ class PathView(DrawnView):
         self._middles: list[tuple[float, float]] = []
         self._half = 0.0
         self._parts: list[QRect] = []  # where the road goes from each gate to the next
+        self._goal = QRect()  # where the picture at the road's end is
         self._line: list[QPointF] = []
         self._stamps = Stamps(most=2)
         self._road = QPixmap()
@@ -74,6 +75,7 @@ class PathView(DrawnView):
 
     def guide(self) -> None:
         """Paint the part of the road that comes next, while nobody waits for it."""
+        self._follow_road(self._state.reached)
         reached = self._painted
         if not 0 <= reached < LAST_GATE[self.spec.shape]:
             return
@@ -128,6 +130,9 @@ class PathView(DrawnView):
         # As plain numbers: each move of the pointer is compared with all of them.
         self._middles = [(one.x(), one.y()) for one in self._gates]
         self._half = self._half_of_road()
+        side = self._picture_side()
+        self._goal = QRect(0, 0, side, side)
+        self._goal.moveTopLeft((self._gates[last] - QPointF(side / 2, side / 2)).toPoint())
         self._line = [self._place(x, y) for x, y in points(self.spec.shape, last)]
         self._parts = [self._place_between(number, number + 1) for number in range(last)]
         self._mask = QImage(self.size(), QImage.Format.Format_Grayscale8)
@@ -157,28 +162,26 @@ class PathView(DrawnView):
             self._begin_road()
         if reached > self._painted:
             painter = QPainter(self._road)
-            if reached == self._painted + 1 and not self._ahead.isNull():
-                painter.drawPixmap(self._along(self._painted, reached).topLeft(), self._ahead)
-            else:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self._paint_followed(painter, max(0, self._painted), reached)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_followed(painter, max(0, self._painted), reached)
             painter.end()
             self._painted = reached
             self._ahead = QPixmap()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        theme, last = self.theme, LAST_GATE[self.spec.shape]
-        self._follow_road(self._state.reached)
+        last, reached, area = LAST_GATE[self.spec.shape], self._state.reached, event.rect()
+        is_ahead = reached == self._painted + 1 and not self._ahead.isNull()
+        if not is_ahead:
+            self._follow_road(reached)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area, ratio = event.rect(), self.devicePixelRatioF()
-        copy_part(painter, area, self._road, ratio)
-        side = self._picture_side()
-        corner = self._gates[last] - QPointF(side / 2, side / 2)
-        if QRectF(corner, QSizeF(side, side)).intersects(QRectF(area)):
-            painter.drawPixmap(corner, theme.pictogram(self.spec.pictogram, side))
-        if self._state.reached < last:
-            self._paint_dot(painter, self._gates[max(0, self._state.reached)])
+        copy_part(painter, area, self._road, self.devicePixelRatioF())
+        if is_ahead:
+            painter.drawPixmap(self._along(self._painted, reached).topLeft(), self._ahead)
+        if self._goal.intersects(area):
+            picture = self.theme.pictogram(self.spec.pictogram, self._goal.width())
+            painter.drawPixmap(self._goal.topLeft(), picture)
+        if reached < last:
+            self._paint_dot(painter, self._gates[max(0, reached)])
 
     def _paint_dot(self, painter: QPainter, middle: QPointF) -> None:
         """Paint where to begin, or where one has got to."""

@@ -49,9 +49,11 @@ class ReachKind(ExerciseKind[ReachSpec, ReachState]):
 
     def moves(self, spec: ReachSpec, state: ReachState) -> Sequence[Event]:
         """Return the pointer over everything that is shown, and over the ground."""
-        if not to_reach(spec, state):
+        left = to_reach(spec, state)
+        if not left:
             return ()
-        shown = (target for target in target_ids(spec.targets.count) if is_shown(spec, state, target))
+        # Those reached stay on the stage, faded.
+        shown = (one for one in target_ids(spec.targets.count) if one in left or one in state.reached)
         return (Pointed(STAGE), *(Pointed(target) for target in shown))
 
     def bound(self, spec: ReachSpec) -> int:
@@ -67,11 +69,6 @@ def to_reach(spec: ReachSpec, state: ReachState) -> tuple[str, ...]:
     """Return the targets that can be reached now, in order."""
     left = tuple(target for target in target_ids(spec.targets.count) if target not in state.reached)
     return left[:1] if spec.order == "one-by-one" else left
-
-
-def is_shown(spec: ReachSpec, state: ReachState, target: str) -> bool:
-    """Tell whether a target is on the stage: those reached stay there, faded."""
-    return target in state.reached or target in to_reach(spec, state)
 
 
 KIND = ReachKind()

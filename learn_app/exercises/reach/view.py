@@ -1,20 +1,23 @@
 """``reach`` on the screen: pictures that fade when the pointer comes over them."""
 
-from typing import ClassVar, cast
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import PassedBy, Pointed
 from learn_app.exercise_api.scattering import Place, scatter, target_ids
-from learn_app.exercises.reach.machine import ReachState, is_shown, to_reach
+from learn_app.exercises.reach.machine import ReachState, to_reach
 from learn_app.exercises.reach.spec import ReachSpec
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.mouse_picture import MousePicture
 from learn_app.widgets.scattered import SIDES, put_in_place
 from learn_app.widgets.target import PictureTarget
+from learn_app.widgets.theme import Theme
 
 _CLOSE, _FAR = 0.5, 1.0
 """So many sides from a picture's edge the pointer is close to it, and away from it."""
@@ -28,6 +31,38 @@ is nothing to press."""
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
+class _Picture(PictureTarget):
+    """Tells that the pointer came over it, once each time, and the keys that stand for that."""
+
+    def __init__(
+        self, theme: Theme, pictogram: str, side: int, reach: Callable[[bool], object], parent: QWidget
+    ) -> None:
+        """``reach`` is told whether it was by a key."""
+        super().__init__(theme, pictogram, side, parent)
+        self._reach = reach
+        self._is_over = False
+        self.setMouseTracking(True)
+        self.setCursor(_CURSORS.get(pictogram, Qt.CursorShape.ArrowCursor))
+        self.clicked.connect(lambda: reach(False))  # a touch
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        # Not the mere appearing under a pointer that rests, which Qt tells as entering.
+        super().mouseMoveEvent(event)
+        if not self._is_over:
+            self._is_over = True
+            self._reach(False)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._is_over = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _KEYS:
+            self._reach(True)
+        else:
+            super().keyPressEvent(event)
+
+
 class ReachView(ExerciseView):
     """The pointer is enough; Enter on a picture, and a touch, stand for it."""
 
@@ -37,22 +72,17 @@ class ReachView(ExerciseView):
         """Build the pictures; they get their places with the first state."""
         super().__init__(spec, tools, parent)
         self._seed: int | None = None
-        self._over = ""
         self._is_by_key = False
         self._sought = ""
         self._came = ""
         self.setMouseTracking(spec.order == "one-by-one")
         self._places: dict[str, Place] = {}
-        self._pictures: dict[str, PictureTarget] = {}
+        self._pictures: dict[str, _Picture] = {}
         self._looks: dict[str, tuple[bool, bool]] = {}  # whether each is shown, and reached
         self._panel = MousePicture("mouse-move", self.theme, self.translator)
         side = self.theme.px(SIDES[spec.targets.size] * spec.targets.scale)
         for number, id_ in enumerate(target_ids(spec.targets.count), 1):
-            picture = PictureTarget(self.theme, spec.targets.pictogram, side, self)
-            picture.setMouseTracking(True)
-            picture.setCursor(_CURSORS.get(spec.targets.pictogram, Qt.CursorShape.ArrowCursor))
-            picture.installEventFilter(self)
-            picture.clicked.connect(lambda _=False, id_=id_: self._point(id_))
+            picture = _Picture(self.theme, spec.targets.pictogram, side, partial(self._point, id_), self)
             self._pictures[id_] = picture
             self.register(id_, picture, self.translator.gettext(N_("Picture {n}, to reach"), n=number))
 
@@ -62,11 +92,13 @@ class ReachView(ExerciseView):
             self._seed = state.seed
             self._places = scatter(tuple(self._pictures), state.seed)
             put_in_place(self._pictures, self._places, self.rect())
-        sought = next(iter(to_reach(self.spec, state)), "")
+        open_now = to_reach(self.spec, state)
+        sought = open_now[0] if open_now else ""
         if sought != self._sought:
             self._sought, self._came = sought, ""
         for id_, picture in self._pictures.items():
-            look = is_shown(self.spec, state, id_), id_ in state.reached
+            is_reached = id_ in state.reached
+            look = is_reached or id_ in open_now, is_reached
             if look != self._looks.get(id_):
                 self._looks[id_] = look
                 picture.setVisible(look[0])
@@ -94,21 +126,6 @@ class ReachView(ExerciseView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         put_in_place(self._pictures, self._places, self.rect())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
-        # Not the mere appearing under a pointer that rests, which Qt tells as entering.
-        if event.type() == QEvent.Type.MouseMove:
-            self._is_by_key = False
-            if watched.objectName() != self._over:
-                self._over = watched.objectName()
-                self._point(self._over)
-        elif event.type() == QEvent.Type.Leave:
-            self._over = ""
-        elif event.type() == QEvent.Type.KeyPress and cast(QKeyEvent, event).key() in _KEYS:
-            self._is_by_key = True
-            self._point(watched.objectName())
-            return True
-        return False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         super().mouseMoveEvent(event)
@@ -139,5 +156,6 @@ class ReachView(ExerciseView):
                 picture.setFocus(reason)
                 return
 
-    def _point(self, target: str) -> None:
+    def _point(self, target: str, is_by_key: bool) -> None:
+        self._is_by_key = is_by_key
         self.happen(Pointed(target))

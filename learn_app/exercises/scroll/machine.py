@@ -161,7 +161,7 @@ def _scroll(spec: ScrollSpec, state: ScrollState, event: Scrolled) -> tuple[Scro
     y = _within(state.y + event.dy, spec) if BAR in bars(spec) else 0
     across, down = place(spec)
     if abs(across - x) + abs(down - y) < abs(across - state.x) + abs(down - state.y):
-        return replace(state, x=x, y=y, away=0), progress()
+        return ScrollState(x, y, held=state.held), progress()
     moved = replace(state, x=x, y=y)
     if moved == state and is_in_sight(spec, state):
         return state, NEUTRAL

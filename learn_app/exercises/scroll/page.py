@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QBrush, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercises.scroll.spec import Wanted
@@ -14,7 +14,6 @@ from learn_app.widgets.stamps import Stamps
 from learn_app.widgets.target import Target
 from learn_app.widgets.theme import SEMIBOLD, Theme
 
-_EDGE = 3
 _STEP = 0.25  # of the window: what a notch moves
 _LINES = (0.92, 0.78, 0.86, 0.55)  # of a paragraph's width
 _KEY_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -64,8 +63,8 @@ class Found(Target):
 class Page(QWidget):
     """The window on the page. Positions are in notches from its beginning."""
 
-    rolled = Signal(QWheelEvent)
-    """The wheel was turned over it."""
+    focus_changed = Signal()
+    """The keyboard came here, or went away."""
 
     def __init__(
         self,
@@ -85,10 +84,11 @@ class Page(QWidget):
         self._length = length
         self._scale = scale
         self._position = QPointF()
-        self._has_key_focus = False
+        self.has_key_focus = False
+        """Whether the keyboard came here by a key: then that is to be seen."""
         self._lines: list[list[QRect]] = [[] for _ in _LINES]
-        self._ground, self._track = theme.colour("window_side"), theme.colour("track")
-        self._edges: list[QRect] = []
+        self._ground = theme.colour("window_side")
+        self._line_pen, self._line_brush = QPen(Qt.PenStyle.NoPen), QBrush(theme.colour("track"))
         self._across, self._down = 1, 1  # a paragraph's size
         self._numbers = Stamps(theme.colour("window_side"))
         self._head = QRectF(theme.px(20), theme.px(14), theme.px(80), theme.px(28))  # of a paragraph
@@ -101,13 +101,9 @@ class Page(QWidget):
     def show_position(self, position: QPointF) -> None:
         """Move the page."""
         if position != self._position:
-            self._position = QPointF(position)
+            self._position = position
             self._arrange()
             self.update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: D102
-        self.rolled.emit(event)
-        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         if self._scale > 1:
@@ -117,34 +113,29 @@ class Page(QWidget):
         self._across = max(1, width // 2 if self._length[0] else width)
         self._down = max(1, height // 2 if self._length[1] else height)
         self._lines = [self._lines_of(look) for look in range(len(_LINES))]
-        across, down = QRect(0, 0, width, _EDGE), QRect(0, 0, _EDGE, height)
-        others = across.translated(0, height - _EDGE), down.translated(width - _EDGE, 0)
-        self._edges = [across, down, *others]
         self._arrange()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._has_key_focus = event.reason() in _KEY_REASONS
-        self.update()
+            self.has_key_focus = event.reason() in _KEY_REASONS
+        self.focus_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: D102
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._has_key_focus = False
-        self.update()
+            self.has_key_focus = False
+        self.focus_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         # Plain rectangles only: the whole page is painted at every notch of the wheel.
         painter, numbers = QPainter(self), self._numbers
         painter.fillRect(self.rect(), self._ground)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._track)
+        painter.setPen(self._line_pen)
+        painter.setBrush(self._line_brush)
         for x, y, number in self._tiles_in_sight():
             painter.translate(x, y)
             painter.drawRects(self._lines[number % len(_LINES)])
             numbers.draw(painter, self._head, number, partial(self._paint_number, number=number))
             painter.translate(-x, -y)
-        painter.setBrush(self._theme.colour("action" if self._has_key_focus else "field_line"))
-        painter.drawRects(self._edges)
 
     def _tiles_in_sight(self) -> Iterator[tuple[int, int, int]]:
         """Yield the corner of each paragraph that can be seen, and its number."""

@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEasingCurve, QPointF, Qt, QVariantAnimation
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEasingCurve, QPointF, QRect, Qt, QVariantAnimation
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import Scrolled
@@ -19,7 +19,9 @@ from learn_app.widgets.sentences import CLICKS, MISSED
 from learn_app.widgets.target import add_target, watch_ground
 
 _MARGIN, _GAP = 16, 6
+_FRAME = 3  # around the page, within its place
 _NOTCH = 120  # Qt's measure of a wheel's notch; touch pads give parts of it
+_SHIFT = Qt.KeyboardModifier.ShiftModifier.value
 _MOTION_MS = 150
 _PAGE_STEP = 3
 
@@ -60,11 +62,12 @@ class ScrollView(ExerciseView):
         self._turned = (0, 0)
         self._panel: QWidget | None = None
         length = tuple(spec.length if bar in bars(spec) else 0 for bar in (BAR_ACROSS, BAR))
+        self._frame = QRect()
         self._page = Page(self.theme, spec.find, place(spec), (length[0], length[1]), spec.scale)
         self._page.setParent(self)
         self.register(PAGE, self._page, self.translator.gettext(N_("A long page")))
         watch_ground(self, PAGE, self._page)
-        self._page.rolled.connect(self.wheelEvent)
+        self._page.focus_changed.connect(self.update)
         add_target(self, ITEM, self._page.found, spec.find.label)
         self._bars: dict[str, Bar] = {}
         for bar in bars(spec):
@@ -105,7 +108,7 @@ class ScrollView(ExerciseView):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: D102
         turned = event.angleDelta()
         x, y = turned.x(), turned.y()
-        if not x and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if not x and event.modifiers().value & _SHIFT:
             x, y = y, x
         x, y = self._turned[0] + x, self._turned[1] + y
         dx, dy = int(-x / _NOTCH), int(-y / _NOTCH)
@@ -127,6 +130,11 @@ class ScrollView(ExerciseView):
         target = bar if self.spec.means == "bar" and bar in self._bars else PAGE
         self.happen(Scrolled(target, dx=step[0], dy=step[1]))
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        # The page covers its middle, and is painted alone while it moves.
+        colour = self.theme.colour("action" if self._page.has_key_focus else "field_line")
+        QPainter(self).fillRect(self._frame, colour)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         ground = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
@@ -134,7 +142,8 @@ class ScrollView(ExerciseView):
         page = ground.adjusted(
             0, 0, -(thick + _GAP) * (BAR in self._bars), -(thick + _GAP) * (BAR_ACROSS in self._bars)
         )
-        self._page.setGeometry(page)
+        self._frame = page
+        self._page.setGeometry(page.adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME))
         if BAR in self._bars:
             self._bars[BAR].setGeometry(page.right() + 1 + _GAP, page.top(), thick, page.height())
         if BAR_ACROSS in self._bars:
@@ -180,8 +189,8 @@ class ScrollView(ExerciseView):
             self._move_to(position)
 
     def _move_to(self, position: QPointF) -> None:
-        self._shown = QPointF(position)
-        self._page.show_position(self._shown)
+        self._shown = position
+        self._page.show_position(position)
         self.guide_soon()
 
     def guide(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from learn_app.exercises.shortcut.scene import BOARD, Field
 from learn_app.widgets.arrow_signs import paint_arrow
+from learn_app.widgets.plain_signal import PlainSignal
 from learn_app.widgets.stamps import WholePictures
 from learn_app.widgets.theme import BOLD, REGULAR, Theme
 from learn_app.widgets.typing_input import TypingInput
@@ -75,14 +76,14 @@ class _Place(NamedTuple):
 class ShortcutPad(TypingInput):
     """Takes keys that are pressed together, and draws what they do."""
 
-    pressed = Signal(str, object)
-    """A key's name in events and the names of those held with it, a frozenset."""
-
     def __init__(self, theme: Theme, reminder: str, parent: QWidget | None = None) -> None:
         """``reminder`` is shown while the keyboard is elsewhere."""
         super().__init__(theme, reminder, parent)
+        self.pressed = PlainSignal[[str, frozenset[str]]]()
+        """A key's name in events, and the names of those held with it."""
         self._scene = Scene()
         self._pictures = WholePictures(self, theme.colour("card"), self._paint_scene)
+        self._bands: dict[Scene, QRect] = {}
         # Its pictures have the ground too: what is below need not be painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -91,11 +92,12 @@ class ShortcutPad(TypingInput):
         """Show the keys to press together, the fields under their names, and the ball on its board."""
         if scene != self._scene:
             before, self._scene = self._scene, scene
-            self.update(self._band(before) | self._band(scene))
+            self.update(self._band(before).united(self._band(scene)))
 
     def prepare(self, following: Scene) -> None:
         """Paint beforehand what will be shown next."""
         self._pictures.prepare(self._scene, following)
+        self._band(following)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(self._theme.px(240), self._theme.px(160))
@@ -122,6 +124,7 @@ class ShortcutPad(TypingInput):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         self._pictures.forget()
+        self._bands = {}
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
@@ -151,9 +154,12 @@ class ShortcutPad(TypingInput):
 
     def _band(self, scene: Scene) -> QRect:
         """Return from where to where it is drawn, over the whole width."""
-        place = self._arranged(scene)
-        top = math.floor(place.top)
-        return QRect(0, top, self.width(), math.ceil(place.bottom) + 1 - top)
+        band = self._bands.get(scene)
+        if band is None:
+            place = self._arranged(scene)
+            top = math.floor(place.top)
+            band = self._bands[scene] = QRect(0, top, self.width(), math.ceil(place.bottom) + 1 - top)
+        return band
 
     def _paint_caps(self, painter: QPainter, caps: tuple[str, ...], top: float, height: float) -> None:
         font = self._theme.font(20, BOLD)

@@ -1,10 +1,8 @@
 """A page to scroll: with the wheel, with its bars, with keys."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.contract import Verdict
@@ -30,12 +28,9 @@ def roll(
     """Turn the wheel over the page; 120 is a notch, y below 0 is towards oneself."""
     page = stage.view.target_widget("page")
     assert page is not None
-    middle = QPointF(page.rect().center())
-    event = QWheelEvent(
-        middle, page.mapToGlobal(middle), QPoint(), QPoint(x, y), Qt.MouseButton.NoButton, modifier,
-        Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(page, event)
+    window = page.window()
+    middle = page.mapTo(window, page.rect().center())
+    QTest.wheelEvent(window.windowHandle(), middle, QPoint(x, y), stateKey=modifier)
 
 
 def bar_of(stage: Stage, target: str = "bar") -> Bar:
