@@ -115,7 +115,7 @@ class LessonScreen(Screen):
             self.view.take_focus()
 
     def leave(self) -> None:  # noqa: D102
-        self.view.tell_written()
+        self.view.tell_shown()
         self._telling.stop()
         self._help_timer.stop()
         self._stop_demonstration()
@@ -284,7 +284,7 @@ class LessonScreen(Screen):
             self._help_timer.start(delay + 1)
 
     def _on_hint(self) -> None:
-        self.view.tell_written()
+        self.view.tell_shown()
         hint, detour = self.session.request_hint(), self.session.detour()
         if detour:
             hint = self.view.tell_detour(detour)
@@ -309,7 +309,7 @@ class LessonScreen(Screen):
     def _on_demonstration(self) -> None:
         if self._demonstration is not None:
             return
-        self.view.tell_written()
+        self.view.tell_shown()
         moves = self.session.start_demonstration()
         if not moves:
             return
@@ -337,7 +337,7 @@ class LessonScreen(Screen):
             self._demonstration.stop()
 
     def _on_skip(self) -> None:
-        self.view.tell_written()
+        self.view.tell_shown()
         if self._occasion.is_placing:
             self.session.leave()
             self.finished.emit()

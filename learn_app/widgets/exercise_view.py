@@ -89,8 +89,8 @@ class ExerciseView(QWidget):
         self.theme = tools.theme
         self.translator = tools.translator
         self._targets: dict[str, QWidget] = {}
-        self._written: Filled | None = None
-        self._after_paint = AfterPaint(self, self.tell_written)
+        self._untold: Event | None = None
+        self._after_paint = AfterPaint(self, self.tell_shown)
         self._guiding = AfterPaint(self, self.guide)
         if not self.has_own_frame:
             paint_ground(self, self.theme, "card")
@@ -134,23 +134,30 @@ class ExerciseView(QWidget):
 
         A field shows by itself what is written into it: that is painted first, and told then.
         """
-        if not event.at_ms:
-            event = replace(event, at_ms=self.tools.clock())
-        if not isinstance(event, Filled):
-            self.tell_written()
-            self.happened.emit(event)
+        if isinstance(event, Filled):
+            self.happen_shown(event)
             return
-        if self._written is not None and self._written.target != event.target:
-            self.tell_written()
-        self._written = event
+        self.tell_shown()
+        self.happened.emit(self._timed(event))
+
+    def happen_shown(self, event: Event) -> None:
+        """Tell an act whose end is on the stage already: once that is painted, or before the next act."""
+        untold = self._untold
+        is_more = isinstance(untold, Filled) and isinstance(event, Filled) and untold.target == event.target
+        if not is_more:
+            self.tell_shown()
+        self._untold = self._timed(event)
         self._after_paint.ask()
 
-    def tell_written(self) -> None:
-        """Tell at once what was written last, if that is still to be told."""
-        written, self._written = self._written, None
-        if written is not None:
+    def tell_shown(self) -> None:
+        """Tell at once what the stage shows already, if that is still to be told."""
+        untold, self._untold = self._untold, None
+        if untold is not None:
             self._after_paint.cancel()
-            self.happened.emit(written)
+            self.happened.emit(untold)
+
+    def _timed(self, event: Event) -> Event:
+        return event if event.at_ms else replace(event, at_ms=self.tools.clock())
 
     def register(self, target: str, widget: QWidget, name: str) -> None:
         """Make ``widget`` the target ``target``, with an accessible name in the learner's words."""

@@ -33,6 +33,10 @@ class Stamps:
     def draw(self, painter: QPainter, rect: QRectF, key: Hashable, paint: Paint) -> None:
         """Draw the picture ``key`` at ``rect``, to the nearest pixel; ``paint`` makes it the first time."""
         ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect.topLeft().toPoint(), self.prepare(rect, ratio, key, paint))
+
+    def prepare(self, rect: QRectF, ratio: float, key: Hashable, paint: Paint) -> QPixmap:
+        """Return the picture ``key`` as ``draw`` needs it on a screen with this ``ratio``."""
         whole = (key, rect.width(), rect.height(), ratio)
         pixmap = self._pixmaps.get(whole)
         if pixmap is None:
@@ -42,7 +46,7 @@ class Stamps:
             room = QRectF(0, 0, size.width(), size.height())
             pixmap = _painted(size, ratio, self._ground, lambda inner: paint(inner, room))
             self._pixmaps[whole] = pixmap
-        painter.drawPixmap(rect.topLeft().toPoint(), pixmap)
+        return pixmap
 
 
 class WholePictures(Generic[Shown]):

@@ -75,7 +75,7 @@ class KeyHand:
             case _:
                 raise RobotLostError(f"{screen.session.exercise.id}: no key does {event}")
         QApplication.processEvents()
-        screen.view.tell_written()
+        screen.view.tell_shown()
 
     def _go_to(self, target: str, screen: LessonScreen) -> QWidget:
         """Press Tab until the target has the focus; among radio buttons or the days of a month, arrows."""

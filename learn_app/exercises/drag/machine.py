@@ -135,6 +135,12 @@ class DragKind(ExerciseKind[DragSpec, DragState | SliderState]):
                 return Grabbed(item_target(item))
         return None
 
+    def is_done(self, spec: DragSpec, state: DragState | SliderState) -> bool:
+        """Tell whether each item that has a zone lies in it, and the hand is empty."""
+        if isinstance(state, SliderState):
+            return super().is_done(spec, state)
+        return not state.held and all(item_target(item) in state.placed for item in spec.items if item.zone)
+
     def moves(self, spec: DragSpec, state: DragState | SliderState) -> Sequence[Event]:
         """Return what one can do now: carry and let go what is held, or take something up."""
         if isinstance(state, SliderState):

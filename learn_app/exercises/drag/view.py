@@ -271,6 +271,8 @@ class DragView(ExerciseView):
 
         Meanwhile the pointer goes through all the items, to the place below.
         """
+        if target == self._following:
+            return
         self._following = target
         for item in self._items.values():
             item.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(target))

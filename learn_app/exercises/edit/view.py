@@ -68,7 +68,6 @@ class EditView(ExerciseView):
         self._field.edited.connect(self._on_edited)
         self._field.pressed_wrongly.connect(self._on_pressed_wrongly)
         self._field.cursorPositionChanged.connect(self.guide_soon)
-        self._field.installEventFilter(self)
         self._is_outside = False
         self._model: Text | None = None
         self._step = ""
@@ -100,7 +99,9 @@ class EditView(ExerciseView):
 
     def show_state(self, state: EditState) -> None:
         """Show the text."""
-        self._is_outside = state.is_outside
+        if state.is_outside != self._is_outside:
+            self._is_outside = state.is_outside
+            (self._field.installEventFilter if state.is_outside else self._field.removeEventFilter)(self)
         # Whoever has not clicked into it types beside it.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if state.is_outside else Qt.FocusPolicy.NoFocus)
         self._field.show_text(state.text)
@@ -123,7 +124,7 @@ class EditView(ExerciseView):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
         # A window that comes to the front may put the keyboard there too: that was not the learner.
-        is_entered = self._is_outside and event.type() == QEvent.Type.FocusIn
+        is_entered = event.type() == QEvent.Type.FocusIn
         if is_entered and cast(QFocusEvent, event).reason() in _LEARNERS_REASONS:
             self.happen(Clicked(FIELD))
         return super().eventFilter(watched, event)

@@ -1,5 +1,6 @@
 """``reveal`` on the screen: a picture below a cover that the pointer wipes away."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -118,9 +119,9 @@ class RevealView(DrawnView):
         painter, area, state = QPainter(self), event.rect(), self._state
         self._pictures.draw(painter, "clear", area)
         if state.clear.bit_count() < len(self._cells):
-            for number, cell in enumerate(self._cells):
-                if not is_clear(state, number) and cell.intersects(area):
-                    self._pictures.draw(painter, "covered", cell)
+            for number in self._cells_in(area):
+                if not is_clear(state, number):
+                    self._pictures.draw(painter, "covered", self._cells[number])
         if self._by_keys is not None and self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_focus(painter, QRectF(self._cell(*self._by_keys)), 8, self.theme)
@@ -142,6 +143,17 @@ class RevealView(DrawnView):
 
     def _ground(self) -> QRect:
         return self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+
+    def _cells_in(self, area: QRect) -> Iterator[int]:
+        """Yield the cells that an area touches: they lie row by row."""
+        ground = self._ground()
+        across, down = max(1, ground.width()), max(1, ground.height())
+        left, right = area.left() - ground.left(), area.right() - ground.left()
+        top, bottom = area.top() - ground.top(), area.bottom() - ground.top()
+        columns = range(max(0, left * COLUMNS // across), min(COLUMNS, right * COLUMNS // across + 1))
+        for row in range(max(0, top * ROWS // down), min(ROWS, bottom * ROWS // down + 1)):
+            for column in columns:
+                yield row * COLUMNS + column
 
     def _cell(self, row: int, column: int) -> QRect:
         return self._cells[row * COLUMNS + column]

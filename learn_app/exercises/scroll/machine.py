@@ -147,6 +147,15 @@ def _scrolled_target(spec: ScrollSpec, is_across: bool) -> str:
     return BAR_ACROSS if is_across else BAR
 
 
+def position_after(spec: ScrollSpec, state: ScrollState, event: Scrolled) -> tuple[int, int]:
+    """Return where the page is after an act, in notches; it stays where the act is not the wanted means."""
+    if state.is_found or spec.means == ("bar" if event.target == PAGE else "wheel"):
+        return state.x, state.y
+    x = 0 if spec.axis == "vertical" else max(0, min(spec.length, state.x + event.dx))
+    y = 0 if spec.axis == "horizontal" else max(0, min(spec.length, state.y + event.dy))
+    return x, y
+
+
 def _scroll(spec: ScrollSpec, state: ScrollState, event: Scrolled) -> tuple[ScrollState, Feedback]:
     if not event.dx and not event.dy:
         return state, NEUTRAL
@@ -157,8 +166,7 @@ def _scroll(spec: ScrollSpec, state: ScrollState, event: Scrolled) -> tuple[Scro
         return _count(state, amount, "use-bar")
     if spec.axis == "horizontal" and not event.dx:
         return _count(state, amount, "sideways")
-    x = _within(state.x + event.dx, spec) if BAR_ACROSS in bars(spec) else 0
-    y = _within(state.y + event.dy, spec) if BAR in bars(spec) else 0
+    x, y = position_after(spec, state, event)
     across, down = place(spec)
     if abs(across - x) + abs(down - y) < abs(across - state.x) + abs(down - state.y):
         return ScrollState(x, y, held=state.held), progress()
@@ -181,10 +189,6 @@ def _wrong_way(spec: ScrollSpec, state: ScrollState) -> str:
     if down:
         return "wrong-way" if down > 0 else "wrong-way-up"
     return "wrong-way-right" if right > 0 else "wrong-way-left"
-
-
-def _within(position: int, spec: ScrollSpec) -> int:
-    return max(0, min(spec.length, position))
 
 
 KIND = ScrollKind()

@@ -131,20 +131,26 @@ class Page(QWidget):
         painter.fillRect(self.rect(), self._ground)
         painter.setPen(self._line_pen)
         painter.setBrush(self._line_brush)
-        for x, y, number in self._tiles_in_sight():
+        for x, y, number in self._paragraphs():
             painter.translate(x, y)
             painter.drawRects(self._lines[number % len(_LINES)])
             numbers.draw(painter, self._head, number, partial(self._paint_number, number=number))
             painter.translate(-x, -y)
 
-    def _tiles_in_sight(self) -> Iterator[tuple[int, int, int]]:
-        """Yield the corner of each paragraph that can be seen, and its number."""
+    def prepare(self) -> None:
+        """Paint beforehand the numbers that the next notch brings, while nobody waits."""
+        ratio = self.devicePixelRatioF()
+        for _x, _y, number in self._paragraphs(more=1):
+            self._numbers.prepare(self._head, ratio, number, partial(self._paint_number, number=number))
+
+    def _paragraphs(self, more: int = 0) -> Iterator[tuple[int, int, int]]:
+        """Yield the corner of each paragraph that can be seen, and its number; ``more`` beyond the last."""
         width, height, across, down = self.width(), self.height(), self._across, self._down
         columns = 1 if not self._length[0] else round(self._length[0] / 2) + 2
         left = round(-self._position.x() * width * _STEP)
         top = round(-self._position.y() * height * _STEP)
-        first_row, last_row = max(0, -top // down), (height - 1 - top) // down
-        first, last = max(0, -left // across), min(columns - 1, (width - 1 - left) // across)
+        first_row, last_row = max(0, -top // down), (height - 1 - top) // down + more
+        first, last = max(0, -left // across), min(columns - 1, (width - 1 - left) // across + more)
         for row in range(first_row, last_row + 1):
             for column in range(first, last + 1):
                 yield left + column * across, top + row * down, row * columns + column + 1

@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import Scrolled
 from learn_app.exercises.scroll.bar import THICKNESS, Bar
-from learn_app.exercises.scroll.machine import BAR, BAR_ACROSS, ITEM, PAGE, ScrollState, bars, place
+from learn_app.exercises.scroll.machine import (
+    BAR,
+    BAR_ACROSS,
+    ITEM,
+    PAGE,
+    ScrollState,
+    bars,
+    place,
+    position_after,
+)
 from learn_app.exercises.scroll.page import Page
 from learn_app.exercises.scroll.sought import Sought
 from learn_app.exercises.scroll.spec import ScrollSpec
@@ -59,6 +68,7 @@ class ScrollView(ExerciseView):
         super().__init__(spec, tools, parent)
         self._state = ScrollState()
         self._shown = QPointF()
+        self._place: tuple[int, int] | None = None  # where the page is or glides to, in notches
         self._turned = (0, 0)
         self._panel: QWidget | None = None
         length = tuple(spec.length if bar in bars(spec) else 0 for bar in (BAR_ACROSS, BAR))
@@ -81,7 +91,7 @@ class ScrollView(ExerciseView):
         """Move the page, but not away from under a handle that is being dragged."""
         self._state = state
         if not any(bar.is_dragged for bar in self._bars.values()):
-            self._glide_to(QPointF(state.x, state.y))
+            self._show_place(state.x, state.y)
 
     def panel(self) -> QWidget:
         """Return a picture of the mouse with its wheel lit, or of a bar, beside what to look for."""
@@ -114,7 +124,7 @@ class ScrollView(ExerciseView):
         dx, dy = int(-x / _NOTCH), int(-y / _NOTCH)
         self._turned = x + dx * _NOTCH, y + dy * _NOTCH
         if dx or dy:
-            self.happen(Scrolled(PAGE, dx=dx, dy=dy))
+            self._roll(Scrolled(PAGE, dx=dx, dy=dy))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
@@ -149,6 +159,21 @@ class ScrollView(ExerciseView):
         if BAR_ACROSS in self._bars:
             self._bars[BAR_ACROSS].setGeometry(page.left(), page.bottom() + 1 + _GAP, page.width(), thick)
 
+    def _roll(self, event: Scrolled) -> None:
+        """Move the page as the lesson will have it: a wheel turns fast, and the eye follows."""
+        self.tell_shown()
+        place = position_after(self.spec, self._state, event)
+        if place == (self._state.x, self._state.y):
+            self.happen(event)
+        else:
+            self._show_place(*place)
+            self.happen_shown(event)
+
+    def _show_place(self, x: int, y: int) -> None:
+        if (x, y) != self._place:
+            self._place = x, y
+            self._glide_to(QPointF(x, y))
+
     def _add_bar(self, target: str, is_across: bool) -> None:
         bar = Bar(self.theme, self.spec.length, is_across, self)
         self._bars[target] = bar
@@ -160,6 +185,7 @@ class ScrollView(ExerciseView):
 
     def _on_dragged(self, target: str, position: float) -> None:
         is_across = target == BAR_ACROSS
+        self._place = None  # the hand has it
         now = self._state.x if is_across else self._state.y
         if round(position) != now:
             self._scroll_by_bar(target, round(position) - now)
@@ -198,3 +224,4 @@ class ScrollView(ExerciseView):
         for target, bar in self._bars.items():
             if not bar.is_dragged:
                 bar.show_position(self._shown.x() if target == BAR_ACROSS else self._shown.y())
+        self._page.prepare()

@@ -194,7 +194,7 @@ def test_an_endless_line_from_the_clipboard_is_cut(qtbot: QtBot) -> None:
     # Not setMimeData(): Qt would destroy a QMimeData of Python's after Python itself has ended.
     QGuiApplication.clipboard().setText(ENDLESS)
     area.paste()
-    played.view.tell_written()
+    played.view.tell_shown()
     assert played.state.desk.mail.draft is not None
     assert len(area.toPlainText()) == len(played.state.desk.mail.draft.body) == 20_000
 

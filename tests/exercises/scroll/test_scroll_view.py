@@ -31,6 +31,7 @@ def roll(
     window = page.window()
     middle = page.mapTo(window, page.rect().center())
     QTest.wheelEvent(window.windowHandle(), middle, QPoint(x, y), stateKey=modifier)
+    stage.settle()
 
 
 def bar_of(stage: Stage, target: str = "bar") -> Bar:
