@@ -3,11 +3,11 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from learn_app.exercise_api.keyboard_layout import CURSOR_KEYS, KEYS, KeyboardLayout, read_drawn_layout
 from learn_app.i18n import Translator
 from learn_app.papers.blocks import Block
 from learn_app.papers.sheet import KeysToShow
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
-from learn_app.widgets.keyboard_layout import CURSOR_KEYS, KEYS, KeyboardLayout, read_drawn_layout
 from learn_app.widgets.theme import Theme
 
 _MOST_LETTERS = 20

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from learn_app.exercise_api.keyboard_layout import FINGERS, KEYS, KeyboardLayout, Legend, Stroke
 from learn_app.i18n import N_, Translator
-from learn_app.widgets.keyboard_layout import FINGERS, KEYS, KeyboardLayout, Legend, Stroke
 from learn_app.widgets.keyboard_places import ARROWS, BUMPS, ENTER_FOOT, HEIGHT, KEY_ICONS, KEY_TEXTS, places
 from learn_app.widgets.stamps import copy_part
 from learn_app.widgets.theme import BOLD, SEMIBOLD, Theme

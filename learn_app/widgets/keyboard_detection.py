@@ -8,8 +8,8 @@ learner is asked, and only when the drawn keyboard is contradicted again and aga
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from learn_app.exercise_api.keyboard_layout import KeyboardLayout, read_layout
 from learn_app.i18n import N_
-from learn_app.widgets.keyboard_layout import KeyboardLayout, read_layout
 
 LAYOUT_NAMES = {
     "fr": N_("an AZERTY"),

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QRectF
 
+from learn_app.exercise_api.keyboard_layout import KEYS
 from learn_app.i18n import N_
-from learn_app.widgets.keyboard_layout import KEYS
 
 HEIGHT = 5.0
 """Height of the keyboard, in keys."""

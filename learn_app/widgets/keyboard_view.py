@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from learn_app.exercise_api.drawn_keys import DRAWN_KEYS
 from learn_app.exercise_api.events import Clicked, Event, KeyPressed, Typed
+from learn_app.exercise_api.keyboard_layout import KEYS, KeyboardLayout, Stroke, read_drawn_layout
 from learn_app.i18n import N_, Translator
 from learn_app.widgets.button import Button
 from learn_app.widgets.card import Card
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.keyboard_detection import LAYOUT_NAMES, KeyboardWatch
-from learn_app.widgets.keyboard_layout import KEYS, KeyboardLayout, Stroke, read_drawn_layout
 from learn_app.widgets.keyboard_places import HEIGHT
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import SEMIBOLD, Theme

@@ -6,11 +6,11 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import KeyPressed, Typed
+from learn_app.exercise_api.keyboard_layout import BACKSPACE, KeyboardLayout, Stroke, say_finger
 from learn_app.exercise_api.words import TEXT, WordsState, words_of
 from learn_app.i18n import N_
 from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.finger_chip import FingerChip
-from learn_app.widgets.keyboard_layout import BACKSPACE, KeyboardLayout, Stroke, say_finger
 from learn_app.widgets.keyboard_view import KeyboardView
 from learn_app.widgets.sentences import LETTERS, MISSING
 from learn_app.widgets.typing_area import TypingArea

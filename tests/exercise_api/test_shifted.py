@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from learn_app.exercise_api.calibration import Calibration
+from learn_app.exercise_api.keyboard_layout import LEFT_SHIFT, RIGHT_SHIFT, read_layout
 from learn_app.exercise_api.matching import canonical
 from learn_app.exercise_api.shifted import WITHOUT_SHIFT, is_shift_missing, on_the_table
 from learn_app.exercises.type.machine import KIND
 from learn_app.exercises.type.spec import TypeSpec
 from learn_app.paths import Paths
-from learn_app.widgets.keyboard_layout import LEFT_SHIFT, RIGHT_SHIFT, read_layout
 
 KEYBOARDS = Paths.find(Path()).assets / "keyboards"
 SHIFTS = {frozenset({LEFT_SHIFT}), frozenset({RIGHT_SHIFT})}

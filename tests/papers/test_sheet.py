@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from learn_app.exercise_api.keyboard_layout import KEYS, LEFT_SHIFT, RIGHT_SHIFT, read_layout
 from learn_app.exercises.choice.spec import ChoiceSpec, Option
 from learn_app.exercises.info.spec import InfoSpec, Point
 from learn_app.exercises.key_find.spec import KeyFindSpec
@@ -9,7 +10,6 @@ from learn_app.exercises.shortcut.spec import ShortcutSpec
 from learn_app.exercises.type.spec import TypeSpec
 from learn_app.papers.keyboard_block import find_lit
 from learn_app.papers.sheet import KeysToShow, Question, Step, make_sheet
-from learn_app.widgets.keyboard_layout import KEYS, LEFT_SHIFT, RIGHT_SHIFT, read_layout
 from tests.papers.people import MOUSE, ROOT, exercise, lesson, shipped
 
 FRENCH_KEYS = read_layout(ROOT / "assets" / "keyboards" / "fr.json")

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from learn_app.exercise_api.keyboard_layout import KEYS, KeyboardLayout, Stroke, read_layout
 from learn_app.paths import Paths
-from learn_app.widgets.keyboard_layout import KEYS, KeyboardLayout, Stroke, read_layout
 
 KEYBOARDS = Paths.find(Path()).assets / "keyboards"
 FRENCH = read_layout(KEYBOARDS / "fr.json")

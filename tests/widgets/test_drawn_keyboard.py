@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from learn_app.exercise_api.keyboard_layout import CURSOR_KEYS, FINGERS, KEYS, Stroke, read_layout
 from learn_app.i18n import Translator
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
-from learn_app.widgets.keyboard_layout import CURSOR_KEYS, FINGERS, KEYS, Stroke, read_layout
 from learn_app.widgets.keyboard_places import places
 from learn_app.widgets.theme import Theme
 from tests.exercises.stage import ROOT

@@ -10,8 +10,8 @@ from types import ModuleType
 import pytest
 
 from learn_app.content.loader import load_content
+from learn_app.exercise_api.keyboard_layout import ALT_GR, KeyboardLayout, Stroke, read_layout
 from learn_app.paths import Paths
-from learn_app.widgets.keyboard_layout import ALT_GR, KeyboardLayout, Stroke, read_layout
 
 PATHS = Paths.find(Path())
 KEYBOARDS = PATHS.assets / "keyboards"

@@ -7,11 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from learn_app.exercise_api.keyboard_layout import read_layout
 from learn_app.exercise_api.words import TEXT
 from learn_app.exercises.type.machine import KIND
 from learn_app.exercises.type.spec import TypeSpec
 from learn_app.exercises.type.view import TypeView
-from learn_app.widgets.keyboard_layout import read_layout
 from learn_app.widgets.keyboard_view import KeyboardView
 from tests.exercises.stage import ROOT, SIZES, Stage
 

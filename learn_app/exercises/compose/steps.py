@@ -4,8 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
-from learn_app.i18n import N_, Translator
-from learn_app.widgets.keyboard_layout import (
+from learn_app.exercise_api.keyboard_layout import (
     ALT_GR,
     LEFT_SHIFT,
     RIGHT_SHIFT,
@@ -13,6 +12,7 @@ from learn_app.widgets.keyboard_layout import (
     KeyboardLayout,
     Stroke,
 )
+from learn_app.i18n import N_, Translator
 
 _SHIFTS = frozenset({LEFT_SHIFT, RIGHT_SHIFT})
 NOTHING = Stroke(0)

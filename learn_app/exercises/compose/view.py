@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import Event
+from learn_app.exercise_api.keyboard_layout import Stroke
 from learn_app.exercises.compose.spec import ComposeSpec
 from learn_app.exercises.compose.steps import (
     NOTHING,
@@ -17,7 +18,6 @@ from learn_app.exercises.compose.steps import (
     steps_of,
 )
 from learn_app.widgets.exercise_view import ViewTools
-from learn_app.widgets.keyboard_layout import Stroke
 from learn_app.widgets.words_view import WordsView
 
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from learn_app.exercise_api.keyboard_layout import KEYS, KeyboardLayout, Stroke
 from learn_app.i18n import N_
 from learn_app.widgets.arrow_signs import two_arrows
 from learn_app.widgets.card import Card
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.exercise_view import ViewTools
-from learn_app.widgets.keyboard_layout import KEYS, KeyboardLayout, Stroke
 from learn_app.widgets.keyboard_places import HEIGHT
 from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD

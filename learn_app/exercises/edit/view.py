@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QT
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import STAGE, Button, Clicked, Event, Filled, Typed
+from learn_app.exercise_api.keyboard_layout import read_drawn_layout
 from learn_app.exercises.edit.corrections import Correction
 from learn_app.exercises.edit.key_help import KeyHelp
 from learn_app.exercises.edit.machine import FIELD, KIND, EditState
@@ -18,7 +19,6 @@ from learn_app.widgets.card import Card
 from learn_app.widgets.exercise_view import ExerciseView, ViewTools
 from learn_app.widgets.fields import TextArea
 from learn_app.widgets.finger_chip import FingerChip
-from learn_app.widgets.keyboard_layout import read_drawn_layout
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.sentences import LETTERS, WRONG_BUTTON
 from learn_app.widgets.text import Text

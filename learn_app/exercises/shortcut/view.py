@@ -5,6 +5,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from learn_app.exercise_api.events import KeyPressed
+from learn_app.exercise_api.keyboard_layout import CURSOR_KEYS, KEYS, KeyboardLayout, Stroke, say_finger
 from learn_app.exercises.shortcut.machine import FIELD, ShortcutState
 from learn_app.exercises.shortcut.pad import Scene, ShortcutPad
 from learn_app.exercises.shortcut.presses import Press
@@ -14,7 +15,6 @@ from learn_app.i18n import N_
 from learn_app.widgets.arrow_signs import ARROW_SIGNS
 from learn_app.widgets.exercise_view import ViewTools
 from learn_app.widgets.finger_chip import FingerChip
-from learn_app.widgets.keyboard_layout import CURSOR_KEYS, KEYS, KeyboardLayout, Stroke, say_finger
 from learn_app.widgets.keyboard_view import KeyboardView
 from learn_app.widgets.sentences import DRAWN_KEY
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.events import Typed
+from learn_app.exercise_api.keyboard_layout import read_layout
 from learn_app.exercise_api.words import TEXT
 from learn_app.exercises.compose.machine import KIND
 from learn_app.exercises.compose.spec import ComposeSpec
 from learn_app.exercises.compose.view import ComposeView
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.finger_chip import FingerChip
-from learn_app.widgets.keyboard_layout import read_layout
 from learn_app.widgets.keyboard_view import KeyboardView
 from tests.exercises.stage import ROOT, SIZES, Stage, assert_all_codes_have_sentences
 

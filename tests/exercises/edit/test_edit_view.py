@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.events import Clicked, Filled
+from learn_app.exercise_api.keyboard_layout import Stroke, read_layout
 from learn_app.exercises.edit.key_help import KeyHelp
 from learn_app.exercises.edit.machine import FIELD, KIND, EditState
 from learn_app.exercises.edit.spec import EditSpec
@@ -17,7 +18,6 @@ from learn_app.tour.robot import perform
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.fields import TextArea
 from learn_app.widgets.finger_chip import FingerChip
-from learn_app.widgets.keyboard_layout import Stroke, read_layout
 from learn_app.widgets.scroll import Scroll
 from tests.exercises.stage import ROOT, SIZES, Stage, assert_all_codes_have_sentences
 

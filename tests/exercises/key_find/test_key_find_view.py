@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.events import KeyPressed, Typed
+from learn_app.exercise_api.keyboard_layout import read_layout
 from learn_app.exercises.key_find.key_row import KeyRow
 from learn_app.exercises.key_find.machine import KEY, KIND
 from learn_app.exercises.key_find.spec import KeyFindSpec
@@ -15,7 +16,6 @@ from learn_app.exercises.key_find.view import KeyFindView
 from learn_app.tour.robot import perform
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.finger_chip import FingerChip
-from learn_app.widgets.keyboard_layout import read_layout
 from learn_app.widgets.keyboard_view import KeyboardView
 from tests.exercises.stage import ROOT, SIZES, Stage, assert_all_codes_have_sentences
 

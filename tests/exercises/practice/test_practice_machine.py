@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from learn_app.content.proving import prove
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.events import Typed
+from learn_app.exercise_api.keyboard_layout import read_layout
 from learn_app.exercise_api.tracks import LAYOUTS, Track, groups_of
 from learn_app.exercises.practice.french_words import WORDS
 from learn_app.exercises.practice.machine import KIND
 from learn_app.exercises.practice.spec import PracticeSpec
-from learn_app.widgets.keyboard_layout import read_layout
 
 ROOT = Path(__file__).parents[3]
 KEYBOARDS = ROOT / "assets" / "keyboards"

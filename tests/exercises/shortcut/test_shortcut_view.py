@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from learn_app.exercise_api.keyboard_layout import read_layout
 from learn_app.exercises.shortcut.machine import FIELD, KIND
 from learn_app.exercises.shortcut.pad import ShortcutPad
 from learn_app.exercises.shortcut.spec import ShortcutSpec
@@ -14,7 +15,6 @@ from learn_app.exercises.shortcut.view import ShortcutView
 from learn_app.tour.robot import perform
 from learn_app.widgets.drawn_keyboard import DrawnKeyboard
 from learn_app.widgets.finger_chip import FingerChip
-from learn_app.widgets.keyboard_layout import read_layout
 from learn_app.widgets.keyboard_view import KeyboardView
 from tests.exercises.stage import ROOT, SIZES, Stage, assert_all_codes_have_sentences
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learn_app.i18n import Translator
-from learn_app.widgets.keyboard_layout import (
+from learn_app.exercise_api.keyboard_layout import (
     ALT_GR,
     LEFT_SHIFT,
     RIGHT_SHIFT,
@@ -17,6 +16,7 @@ from learn_app.widgets.keyboard_layout import (
     read_layout,
     say_finger,
 )
+from learn_app.i18n import Translator
 
 KEYBOARDS = Path(__file__).parents[2] / "assets" / "keyboards"
 FRENCH = read_layout(KEYBOARDS / "fr.json")
