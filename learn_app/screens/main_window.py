@@ -291,7 +291,7 @@ class MainWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(_CALM_MS, self.first_painted.emit)
+            QTimer.singleShot(_CALM_MS, self, self.first_painted.emit)
         # Cheaper than a palette, which the first screen would wait for; and than fillRect(), for
         # which PySide builds the classes of gradients.
         painter = QPainter(self)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application, Options
 from learn_app.paths import Paths
+from tests.closing import close_and_delete
 
 OpenShipped = Callable[[], Application]
 
@@ -23,7 +24,7 @@ def shipped_app(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) ->
     app.window.resize(1366, 768)
     assert QTest.qWaitForWindowExposed(app.window)
     yield app
-    app.close()
+    close_and_delete(app)
 
 
 @pytest.fixture
@@ -42,4 +43,4 @@ def open_shipped(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenShipped]:
 
     yield build
     for app in opened:
-        app.close()
+        close_and_delete(app)

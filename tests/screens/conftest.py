@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application, Options
 from learn_app.paths import Paths
+from tests.closing import close_and_delete
 from tests.screens.lessons import write_lessons
 
 OpenApp = Callable[..., Application]
@@ -37,7 +38,7 @@ def open_app(qtbot: QtBot, tmp_path: Path, lessons: Path) -> Iterator[OpenApp]:
 
     yield build
     for app in opened:
-        app.close()
+        close_and_delete(app)
 
 
 @pytest.fixture

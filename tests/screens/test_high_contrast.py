@@ -16,6 +16,7 @@ from learn_app.screens.lesson import LessonScreen
 from learn_app.secret import PICTURES, keep
 from learn_app.widgets.contrast import CONTRASTS
 from learn_app.widgets.theme import HUES, Colours
+from tests.closing import close_and_delete
 from tests.screens.test_layout import Walk, fullest, settle
 
 DARK = CONTRASTS["white-on-black"]
@@ -49,7 +50,7 @@ def dark_walk(qtbot: QtBot, tmp_path: Path) -> Iterator[Walk]:
     walk.app.store.update_learner(walk.learner)
     walk.window.welcome(walk.learner)
     yield walk
-    walk.app.close()
+    close_and_delete(walk.app)
 
 
 def test_the_measure_finds_a_light_ground() -> None:

@@ -38,6 +38,7 @@ from learn_app.widgets.chip import Chip
 from learn_app.widgets.scroll import Scroll
 from learn_app.widgets.theme import SCALES
 from learn_app.widgets.tile import Tile
+from tests.closing import close_and_delete
 from tests.screens.geometry import faults, has_bar, is_in_sight
 from tests.screens.outings import know_everything
 from tests.screens.trainer_walk import trainer_screens
@@ -295,7 +296,7 @@ def walk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Walk]]:
 
     yield begin
     for one in walks:
-        one.app.close()
+        close_and_delete(one.app)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -21,6 +21,7 @@ from learn_app.screens.trainer.computer import ComputerScreen
 from learn_app.tour.robot import play_exercise
 from learn_app.widgets.button import Button
 from learn_app.widgets.text import Text
+from tests.closing import close_and_delete
 from tests.screens.conftest import OpenApp
 from tests.screens.lessons import begin, finish_lesson, press
 from tests.screens.trainer_pin import type_pin
@@ -138,6 +139,11 @@ def test_a_learners_language_and_text_size_come_back_with_them(open_app: OpenApp
     press(app, f"learner.{app.store.learners()[0].id}")
     assert "Bonjour Amina" in texts(app)
     assert app.context.theme.scale == 1.2
+
+
+def test_a_window_that_ends_at_once_leaves_nothing_to_be_done(app: Application) -> None:
+    close_and_delete(app)
+    QTest.qWait(500)  # what was to follow the first paint would fail the test here
 
 
 def test_the_computers_language_is_kept(open_app: OpenApp) -> None:

@@ -1,0 +1,31 @@
+import pytest
+
+from learn_app.widgets.plain_signal import PlainSignal
+
+
+def test_all_who_are_connected_are_told_in_order() -> None:
+    told: list[str] = []
+    struck = PlainSignal[[int, str]]()
+    struck.emit(1, "a")
+    struck.connect(lambda code, text: told.append(f"first {code} {text}"))
+    struck.connect(lambda code, text: told.append(f"second {code} {text}"))
+    struck.emit(16, "q")
+    assert told == ["first 16 q", "second 16 q"]
+
+
+def test_each_object_has_its_own() -> None:
+    one, other = PlainSignal[[str]](), PlainSignal[[str]]()
+    told: list[str] = []
+    one.connect(told.append)
+    other.emit("b")
+    assert not told
+
+
+def test_what_a_listener_raises_reaches_whoever_emits() -> None:
+    def refuse(text: str) -> None:
+        raise ValueError(text)
+
+    signal = PlainSignal[[str]]()
+    signal.connect(refuse)
+    with pytest.raises(ValueError, match="no"):
+        signal.emit("no")
