@@ -22,8 +22,7 @@ from functools import partial
 from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,7 +32,7 @@ from learn_app.exercise_api.events import Event, KeyPressed, Typed
 from learn_app.paths import Paths
 from learn_app.screens.lesson import LessonScreen
 from learn_app.tour.robot import type_text
-from learn_app.widgets.theme import BOLD, Theme
+from tests.bench.bare_widget import BareWidget
 from tests.bench.drill_lessons import DRILLS, LESSON, MODULE
 from tests.bench.first_paint import answer
 from tests.bench.paint_watch import PaintWatch, shown
@@ -58,44 +57,6 @@ _KEYS = {
 _MODIFIERS = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}
 
 _Act = Callable[[], None]
-
-
-class _Bare(QWidget):
-    """Paints itself anew, whole, at each move and key: the least that answers a hand."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.is_awake = True
-        """Whether it paints itself anew."""
-        self._at = QPointF()
-        self._text = ""
-        self._font = theme.font(64, BOLD)
-        self._colour = theme.colour("attention")
-        self.setMouseTracking(True)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._at = event.position()
-        if self.is_awake:
-            self.update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self._at += QPointF(0, event.angleDelta().y() / 60)
-        self.update()
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._text = event.text()
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._text:
-            painter.setFont(self._font)
-            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._text)
-        else:
-            painter.setBrush(self._colour)
-            painter.drawEllipse(self._at, 30, 30)
-        painter.end()
 
 
 @dataclass
@@ -335,7 +296,7 @@ def _bare_acts(window: QWidget, name: str) -> Iterator[_Act]:
 
 
 def _measure(app: Application, name: str) -> dict[str, dict[str, float]]:
-    widget = _Bare(app.context.theme)
+    widget = BareWidget(app.context.theme)
     bare = _Side(shown(widget))
     app.window.open_lesson("mesure", _LESSON_IDS[name])
     app.window.activateWindow()
