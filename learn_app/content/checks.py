@@ -9,13 +9,12 @@ from typing import Any
 import msgspec
 
 from learn_app.content.files import ModuleFiles
+from learn_app.content.key_marks import KeyCheck
 from learn_app.content.pictures import picture_flaw
 from learn_app.content.places import field_key
 from learn_app.content.problems import Place, Problem, problem_at
+from learn_app.content.told import Finding
 from learn_app.i18n import N_
-
-Finding = tuple[str, str, dict[str, str | int]]
-"""Key of the place, sentence, values."""
 
 _ASSET_FIELDS = {
     "pictogram": ("pictograms", ".svg"),
@@ -47,6 +46,8 @@ class Assets:
         self._names = {
             field: _names(folder / below, suffix) for field, (below, suffix) in _ASSET_FIELDS.items()
         }
+        self.keys = KeyCheck(folder / "keyboards")
+        """Knows which keys write what."""
         # A guess compares with every name: a folder full of wrong ones must not take for ever.
         self._guesses_left = 200
 

@@ -16,7 +16,6 @@ import msgspec
 
 from learn_app.content.checks import (
     Assets,
-    Finding,
     check_assets,
     check_bold,
     check_ids,
@@ -26,12 +25,14 @@ from learn_app.content.checks import (
 from learn_app.content.convert import FAILED, Converter, field_names, struct_info
 from learn_app.content.files import ModuleFiles
 from learn_app.content.hands import check_hands, check_told
+from learn_app.content.key_marks import check_no_keys
 from learn_app.content.kinds import KIND_NAMES, load_kind
 from learn_app.content.model import Competences, Exercise, Lesson, LessonEntry, ModuleEntry
 from learn_app.content.placement import Tracks, load_placement
 from learn_app.content.problems import MAX_PROBLEMS, Place, Problem, problem_at
 from learn_app.content.schema import EXERCISES, MAX_EXERCISES, ExerciseFields, LessonFields, ModuleFields
 from learn_app.content.source import Mapping, Node, Scalar, Sequence
+from learn_app.content.told import Finding
 from learn_app.i18n import N_
 
 MODULE_FILE = "module.yaml"
@@ -110,7 +111,8 @@ def _load_module(folder: Path, assets: Assets, content: LoadedContent) -> None:
     here = converter.places.locate
     for key, message, values in assets.check("pictogram", fields.pictogram, "pictogram"):
         content.problems.append(problem_at(here(key), message, values))
-    for key, message, values in check_hands({"title": fields.title, "summary": fields.summary}):
+    titles = {"title": fields.title, "summary": fields.summary}
+    for key, message, values in (*check_hands(titles), *check_no_keys(titles)):
         content.problems.append(problem_at(here(key), message, values))
     lessons: dict[str, LoadedLesson] = {}
     for number, id_ in enumerate(fields.lessons):
@@ -172,11 +174,9 @@ class LessonLoader:
             fields = self._converter.convert_fields(source.root, LessonFields, "", others=(EXERCISES,))
             exercises = self._exercises(source.root)
             if fields is not FAILED:
-                self._find(
-                    check_hands(
-                        {"title": fields.title, "goal": fields.goal, "certificate": fields.certificate}
-                    )
-                )
+                titles = {"title": fields.title, "goal": fields.goal, "certificate": fields.certificate}
+                self._find(check_hands(titles))
+                self._find(check_no_keys(titles))
             self._find(check_ids([e.id if e is not None else None for e in exercises]))
         # In the order of the file, each once: exercises share worlds and so their problems.
         found = dict.fromkeys(self.problems + self._converter.problems)
@@ -239,6 +239,7 @@ class LessonLoader:
         self._find(check_bold(texts, key))
         self._find(check_hands(texts, key))
         self._find(check_told(spec, key))
+        self._find(self.assets.keys.check(texts, spec, key))
         seed = fields.seed
         return Exercise(
             id=fields.id,

@@ -104,6 +104,8 @@ class Stroke:
     held: frozenset[int] = frozenset()
 
 
+_LEFT_OF_DIGITS = 41
+
 BACKSPACE = Stroke(KEYS["Backspace"])
 
 
@@ -222,6 +224,8 @@ def _held(code: int, level: int) -> frozenset[int]:
 def _legends(keys: dict[int, list[Level]], also_printed: str) -> dict[int, Legend]:
     legends = {}
     seen: set[str] = set()
+    # Of a sign that two keys give, the one with Shift is printed; but nobody prints ~ on ².
+    with_shift = {_printed(levels[1]) for code, levels in keys.items() if code != _LEFT_OF_DIGITS}
     for code in sorted(keys):
         bare, shift, alt_gr = (_printed(level) for level in keys[code][:3])
         if shift == bare.upper() and bare.isalpha():
@@ -229,7 +233,7 @@ def _legends(keys: dict[int, list[Level]], also_printed: str) -> dict[int, Legen
         # Makers print each sign once, and of what AltGr gives only the signs in daily use.
         is_usual = len(alt_gr) == 1 and (alt_gr.isascii() or alt_gr in also_printed)
         is_dead = isinstance(keys[code][2], dict)
-        if alt_gr in seen or not is_usual or is_dead or bare == " ":
+        if alt_gr in seen | with_shift or not is_usual or is_dead or bare == " ":
             alt_gr = ""
         if shift in seen:
             shift = ""

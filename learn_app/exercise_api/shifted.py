@@ -10,6 +10,7 @@ import msgspec
 
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.tracks import LAYOUTS
+from learn_app.exercise_api.unwritable import without_lacking
 
 Spec = TypeVar("Spec")
 
@@ -36,8 +37,12 @@ def is_shift_missing(typed: str, wanted: str, layout: str) -> bool:
 
 
 def on_the_table(spec: Spec, calibration: Calibration) -> Spec:
-    """Return a spec that has a ``layout`` with that of the keyboard on the table, where it is known."""
+    """Return a spec that has a ``layout`` with that of the keyboard on the table, where it is known.
+
+    It asks for no sign that this keyboard lacks.
+    """
     written = cast(Any, spec)
     if calibration.keyboard not in LAYOUTS or calibration.keyboard == written.layout:
         return spec
-    return cast(Spec, msgspec.structs.replace(written, layout=calibration.keyboard))
+    fitted = cast(Spec, msgspec.structs.replace(written, layout=calibration.keyboard))
+    return without_lacking(fitted, calibration.keyboard)

@@ -1,14 +1,18 @@
 """Puts papers together from the lessons and what is kept of learners. No Qt."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from learn_app.content.catalog import Catalog
-from learn_app.content.model import Lesson, LessonEntry, ModuleEntry
+from learn_app.content.key_marks import KeyWords
+from learn_app.content.kinds import load_kind
+from learn_app.content.model import Exercise, Lesson, LessonEntry, ModuleEntry
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.i18n import Translator
 from learn_app.papers.certificate import Certificate, make_certificate
 from learn_app.papers.dates import find_day
 from learn_app.papers.report import Person, Report, make_report
-from learn_app.papers.sheet import Sheet, make_sheet
+from learn_app.papers.sheet import KINDS_WITH_WORDS, Sheet, make_sheet
 from learn_app.progress.overview import read_overview
 from learn_app.progress.records import Learner
 from learn_app.progress.results import Level, PersonSummary
@@ -64,10 +68,27 @@ def gather_certificate(
     return made if made.skills else None
 
 
-def gather_sheet(catalog: Catalog, module_id: str, lesson_id: str) -> Sheet | None:
-    """Return the exercise sheet of a lesson; None where the lesson is not available."""
+def gather_sheet(
+    catalog: Catalog, module_id: str, lesson_id: str, words: KeyWords | None = None, keyboard: str = ""
+) -> Sheet | None:
+    """Return the exercise sheet of a lesson; None where the lesson is not available.
+
+    ``words`` tells it on the keyboard that lies on the table, whose layout is ``keyboard``, where known.
+    """
     module, lesson = catalog.module(module_id), catalog.lesson(module_id, lesson_id)
-    return make_sheet(lesson, module) if module is not None and lesson is not None else None
+    if module is None or lesson is None:
+        return None
+    fitted = tuple(_fit(one, keyboard) for one in lesson.exercises)
+    lesson = replace(lesson, exercises=fitted)
+    return make_sheet(lesson if words is None else words.tell_lesson(lesson, keyboard), module)
+
+
+def _fit(exercise: Exercise, keyboard: str) -> Exercise:
+    """Return an exercise with the words that one types on that keyboard."""
+    if not keyboard or exercise.kind not in KINDS_WITH_WORDS:
+        return exercise
+    fitted = load_kind(exercise.kind).adapt(exercise.spec, Calibration(keyboard=keyboard))
+    return replace(exercise, spec=fitted)
 
 
 def gather_report(

@@ -16,7 +16,8 @@ _OF_THE_PROGRAM = ("« Continuer »", "« Un indice »", "« Montrez-moi »", "�
 """Buttons of the program itself: what a lesson says of them means nothing at home."""
 _MOST_QUESTIONS = 2
 _MOST_MOVES = 60
-_KINDS_WITH_WORDS = ("type", "compose")
+KINDS_WITH_WORDS = ("type", "compose")
+"""Kinds whose words are printed."""
 _KINDS_WITH_KEYS = ("key_find", "shortcut")
 
 
@@ -120,7 +121,7 @@ def _is_of_the_program(text: str) -> bool:
 def _task(exercise: Exercise) -> Task:
     spec = exercise.spec
     parts = tuple(goal.say for goal in spec.goals if goal.say) if exercise.kind == "desktop" else ()
-    words = tuple(spec.words) if exercise.kind in _KINDS_WITH_WORDS else ()
+    words = tuple(spec.words) if exercise.kind in KINDS_WITH_WORDS else ()
     return Task(exercise.say, parts, words)
 
 
@@ -136,7 +137,7 @@ def _find_keys(lesson: Lesson) -> KeysToShow | None:
     """Return the keys that the lesson is about; None where it is about none, or about all of them."""
     characters, layout, names = "", "", list[str]()
     for exercise in lesson.exercises:
-        if exercise.kind in _KINDS_WITH_WORDS:
+        if exercise.kind in KINDS_WITH_WORDS:
             characters += "".join(exercise.spec.words)
         elif exercise.kind in _KINDS_WITH_KEYS:
             written, pressed = _presses(exercise)

@@ -171,6 +171,12 @@ class InstructionPanel(Card):
         self._scroll.verticalScrollBar().setValue(0)
         self._fit()
 
+    def retell(self, exercise: Exercise) -> None:
+        """Say the same exercise's instruction in other words."""
+        self._say.set_text(exercise.say)
+        self._more.set_text(exercise.more)
+        self._fit()
+
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Show the checklist; nothing when there are no steps."""
         if steps != self._steps_shown:

@@ -160,12 +160,21 @@ class LessonScreen(Screen):
         self.gettext, self.ngettext = self._translator.gettext, self._translator.ngettext
 
     def _keep_keyboard(self, name: str) -> None:
-        self.session.change_keyboard(name)
+        hint = self.session.hint()
+        if self.session.change_keyboard(name):
+            QTimer.singleShot(0, self, self._begin_anew)  # the view that asked has not returned yet
+        self.panel.retell(self.session.exercise)
+        if hint and self.panel.message == hint:
+            self.panel.say("hint", self.session.hint())
         self.context.settings = self.context.settings._replace(keyboard=name)
         try:
             save(self.context.paths.data, self.context.settings)
         except LearnAppError as error:
             self.tell(error.sentence(self.context.translator))
+
+    def _begin_anew(self) -> None:
+        self._show_exercise()
+        self.view.take_focus()
 
     def _show_exercise(self) -> None:
         self._telling.stop()

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+from learn_app.content.key_marks import KeyWords
 from learn_app.content.kinds import load_kind
 from learn_app.content.model import Lesson
 from learn_app.progress.records import Attempt, Criterion, Opening
@@ -47,6 +48,7 @@ def begin_session(
         fit.keep,
         fit.count_keys,
         criterion,
+        KeyWords(context.paths.assets / "keyboards").tell,
     )
 
 

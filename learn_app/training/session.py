@@ -12,6 +12,7 @@ from learn_app.content.model import Exercise, Lesson
 from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, Step, Verdict
 from learn_app.exercise_api.events import Event
+from learn_app.exercise_api.unwritable import without_lacking
 from learn_app.progress.records import Attempt, Criterion, Outcome
 from learn_app.training.attempt_notes import AttemptNotes
 from learn_app.training.calibration import after_attempt
@@ -46,6 +47,7 @@ class LessonSession:
         keep: Callable[[Calibration], object] = lambda calibration: None,
         count_keys: Callable[[Mapping[str, tuple[int, int]]], object] = lambda counts: None,
         criterion: Criterion | None = None,
+        tell: Callable[[Exercise, str], Exercise] = lambda exercise, keyboard: exercise,
     ) -> None:
         """Begin at the exercise with index ``start``; at the number of exercises all is finished.
 
@@ -53,6 +55,7 @@ class LessonSession:
         The exercises fit ``calibration``; ``keep`` is given what the learner's acts make of it.
         ``count_keys`` is given, with each attempt, how often each character was found and missed.
         ``criterion`` is what mastering the lesson takes; None for all of its exercises, the last alone.
+        ``tell`` returns an exercise in the words of the keyboard on the table, see ``content.key_marks``.
         """
         self.lesson = lesson
         self._learner_id = learner_id
@@ -62,6 +65,7 @@ class LessonSession:
         self._calibration = calibration or Calibration()
         self._keep = keep
         self._count_keys = count_keys
+        self._tell = tell
         self._is_finished = start >= len(lesson.exercises)
         self._is_left = False
         exercises = tuple(one.id for one in lesson.exercises)
@@ -71,6 +75,7 @@ class LessonSession:
 
     def _begin(self, index: int) -> None:
         self._index = index
+        self._told = self._tell(self.lesson.exercises[index], self._calibration.keyboard)
         self._kind = self._load_kind(self.exercise.kind)
         self._spec = self._kind.adapt(self.exercise.spec, self._calibration)
         self._state = self._kind.start(self._spec, self.exercise.seed)
@@ -82,8 +87,8 @@ class LessonSession:
 
     @property
     def exercise(self) -> Exercise:
-        """The current exercise; the last one when all is finished."""
-        return self.lesson.exercises[self._index]
+        """The current exercise, as it is told; the last one when all is finished."""
+        return self._told
 
     @property
     def index(self) -> int:
@@ -152,9 +157,17 @@ class LessonSession:
             self._end(Outcome.PASSED)
         return feedback
 
-    def change_keyboard(self, name: str) -> None:
-        """Fit the exercises that follow to another keyboard; the current one stays as it is."""
+    def change_keyboard(self, name: str) -> bool:
+        """Fit the exercises that follow to another keyboard; of the current one only what it tells changes.
+
+        Return whether it asks for what that keyboard lacks: then it was begun anew, and asks for it no more.
+        """
         self._calibration = replace(self._calibration, keyboard=name)
+        self._told = self._tell(self.lesson.exercises[self._index], name)
+        if self._is_over or without_lacking(self._spec, name) is self._spec:
+            return False
+        self.restart_exercise()
+        return True
 
     def go_on(self) -> None:
         """Go to the next exercise, or finish; only once the current one is done."""

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, ExerciseKind, Feedback, done, mistake, progress
 from learn_app.exercise_api.events import STAGE, Clicked, Event, Filled, Typed
 from learn_app.exercise_api.matching import canonical
 from learn_app.exercise_api.mistakes import WRONG_BUTTON_CODES, wrong_button
+from learn_app.exercise_api.shifted import on_the_table
 from learn_app.exercises.edit.corrections import MOST_CORRECTIONS, corrections, distance
 from learn_app.exercises.edit.spec import EditSpec
 
@@ -42,6 +44,10 @@ class EditKind(ExerciseKind[EditSpec, EditState]):
         *("corrected", "corrected-one", "made-worse", "caps-lock-on"),
         *("clicked-in", "not-clicked-in"),
     }
+
+    def adapt(self, spec: EditSpec, calibration: Calibration) -> EditSpec:
+        """Return the same text on the keyboard that is on the table."""
+        return on_the_table(spec, calibration)
 
     def start(self, spec: EditSpec, seed: int) -> EditState:
         """Return the text with all its mistakes."""

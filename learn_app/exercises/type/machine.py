@@ -8,8 +8,12 @@ the learner is left to notice: only a row of wrong letters is told.
 from collections.abc import Sequence
 from dataclasses import replace
 
+import msgspec
+
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict, mistake, progress
 from learn_app.exercise_api.events import Event, KeyPressed, Typed
+from learn_app.exercise_api.letter_places import at_places
 from learn_app.exercise_api.words import TEXT, WORD_CODES, WordsKind, WordsState, words_of
 from learn_app.exercises.type.spec import TypeSpec
 
@@ -26,6 +30,16 @@ class TypeKind(WordsKind[TypeSpec]):
     name = "type"
     spec = TypeSpec
     codes = WORD_CODES | {"erase-first", "erased"}
+
+    def adapt(self, spec: TypeSpec, calibration: Calibration) -> TypeSpec:
+        """Return the same words, and the same places, on the keyboard that is on the table."""
+        fitted = super().adapt(spec, calibration)
+        if fitted is spec or not spec.places:
+            return fitted
+        moved = (at_places(word, calibration.keyboard) for word in spec.words[: spec.places])
+        places = tuple(word for word in moved if word)
+        words = places + fitted.words[spec.places :]
+        return msgspec.structs.replace(fitted, words=words, places=len(places)) if words else fitted
 
     def take(self, spec: TypeSpec, state: WordsState, character: str) -> tuple[WordsState, Feedback]:
         """Return the state after one character, when words are left to type."""

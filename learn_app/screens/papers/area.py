@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from learn_app.content.key_marks import KeyWords
 from learn_app.errors import LearnAppError
 from learn_app.papers.certificate_pages import draw_certificate
 from learn_app.papers.gathering import certified_modules, gather_certificate, gather_report, gather_sheet
@@ -80,13 +81,14 @@ class PapersArea:
     def show_sheets(self, lessons: Sequence[LessonKey], title: str, back: Way) -> None:
         """Show the exercise sheets of several lessons as one paper; ``title`` is what they are for."""
         context = self._host.context
-        gathered = [gather_sheet(context.catalog, *key) for key in lessons]
+        words, drawn = KeyWords(context.paths.assets / "keyboards"), context.settings.keyboard
+        gathered = [gather_sheet(context.catalog, *key, words, drawn) for key in lessons]
         sheets = [one for one in gathered if one is not None]
         if not sheets:
             self._tell(context.translator.gettext("This lesson is not available today."), back)
             return
-        theme, keyboard = self._paper_theme(), context.settings.keyboard
-        papers = [draw_sheet(one, theme, context.translator, keyboard) for one in sheets]
+        theme = self._paper_theme()
+        papers = [draw_sheet(one, theme, context.translator, drawn) for one in sheets]
         if len(papers) == 1:
             self._show(Paper(papers[0], sheets[0].said), back)
             return
