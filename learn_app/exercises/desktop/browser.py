@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from learn_app.exercise_api.contract import NEUTRAL, Feedback, Verdict, mistake
-from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled
+from learn_app.exercise_api.events import Chosen, Clicked, Event, Filled, KeyPressed
 from learn_app.exercises.desktop import form_acts, page, tabs, windows
 from learn_app.exercises.desktop.addresses import is_like_address
 from learn_app.exercises.desktop.drive import Item, find
@@ -31,6 +31,13 @@ CODES = frozenset(
 ADDRESS, ANSWER = "browser.address", "answer.text"
 _STEPS = {"browser.back": -1, "browser.forward": 1}
 _FIELDS = (ADDRESS, page.SEARCH, ANSWER)
+
+MENU = "browser.menu"
+"""The target of the menu's button; what the keys do to the page as a whole is told of it, too."""
+
+_ZOOM_KEYS = {"+": 1, "-": -1, "0": 0}
+ZOOM_PRESSES = {key: KeyPressed(MENU, key, frozenset({"Ctrl"})) for key in _ZOOM_KEYS}
+"""The keys that make pages larger and smaller, as in every browser, whether the menu is open or not."""
 
 
 def is_there(scene: Scene) -> bool:
@@ -121,6 +128,8 @@ def act(scene: Scene, desk: "Desk", event: Event) -> tuple["Desk", Feedback]:
             after = tabs.added(browser)
         case Clicked(target="browser.menu"):
             after = replace(browser, has_menu=not browser.has_menu)
+        case KeyPressed(key=key) if event == ZOOM_PRESSES.get(key):
+            after = tabs.zoomed(browser, _ZOOM_KEYS[key])
         case Clicked(target="browser.zoom.in"):
             after = tabs.zoomed(browser, 1)
         case Clicked(target="browser.zoom.out"):
@@ -148,6 +157,8 @@ def moves(scene: Scene, desk: "Desk", target: str, texts: Mapping[str, str]) -> 
     """Return the moves on a target."""
     if target.startswith("form."):
         return form_acts.moves(scene, desk, form_on_show(scene, desk.browser), target, texts)
+    if target == MENU:
+        return (*clicks(target), *ZOOM_PRESSES.values())
     return writings(target, texts) if target in _FIELDS else clicks(target)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,10 +11,18 @@ from learn_app.exercise_api.events import Clicked
 from learn_app.exercises.desktop import page, tabs
 from learn_app.exercises.desktop.addresses import Place
 from learn_app.exercises.desktop.app_view import AppView
-from learn_app.exercises.desktop.browser import ADDRESS, ANSWER, can_step, menu_targets, shelf_item
+from learn_app.exercises.desktop.browser import (
+    ADDRESS,
+    ANSWER,
+    ZOOM_PRESSES,
+    can_step,
+    menu_targets,
+    shelf_item,
+)
 from learn_app.exercises.desktop.browser_bar import AddressBar, TabStrip
 from learn_app.exercises.desktop.browser_words import SENTENCES
 from learn_app.exercises.desktop.desk import Desk
+from learn_app.exercises.desktop.focus_view import HeldFocus
 from learn_app.exercises.desktop.form_view import FormPage
 from learn_app.exercises.desktop.form_words import SENTENCES as FORM_SENTENCES
 from learn_app.exercises.desktop.front_view import (
@@ -53,6 +61,17 @@ _KEYS = {
 }
 """The keys that browsers know, and what they stand for."""
 
+_SHIFT, _BLOCK = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
+_ZOOM_KEYS = {
+    Qt.Key.Key_Plus: "+",
+    Qt.Key.Key_Equal: "+",
+    Qt.Key.Key_Minus: "-",
+    Qt.Key.Key_0: "0",
+    Qt.Key.Key_Agrave: "0",
+}
+"""With Ctrl, whether Shift is held or not: keyboards differ in which of them need it. In the row of
+figures of AZERTY, + is on the key of =, and 0 on the key of à."""
+
 
 class BrowserView(AppView):
     """The browser."""
@@ -82,6 +101,7 @@ class BrowserView(AppView):
             column.addWidget(widget, 1 if widget is self._body else 0)
         self._popup = PopupLayer(stage, self)
         self._menu = BrowserMenu(stage, self, is_at_start=skin == "other")
+        self._body.installEventFilter(self)
 
     def show_app(self, scene: Scene, desk: Desk) -> None:
         """Draw the browser."""
@@ -89,7 +109,11 @@ class BrowserView(AppView):
         here = tabs.place(web, browser)
         for target, by in (("browser.back", -1), ("browser.forward", 1)):
             self._bar.buttons[target].setEnabled(can_step(scene, desk, by))
+        before = self._drawn[0].zoom if self._drawn else browser.zoom
+        held = HeldFocus(self._body) if browser.zoom != before else None
         self._show_page(scene, desk, here)
+        if held:
+            held.give_back(self.stage, otherwise=self)
         self._shelf.show_item(shelf_item(scene, desk))
         if (browser, scene.question) == self._drawn:
             return  # a letter in a form lays nothing out
@@ -115,6 +139,11 @@ class BrowserView(AppView):
         super().resizeEvent(event)
         self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._cover()  # the bar above has grown, or is lower again
+        return False
+
     def take_focus(self) -> None:
         """Begin in the page."""
         shown = self._body.page
@@ -130,6 +159,9 @@ class BrowserView(AppView):
         if event.key() == Qt.Key.Key_Escape:
             target = "web.popup.close" if self._popup.isVisible() else "browser.menu"
             target = target if self._popup.isVisible() or self._menu.isVisible() else ""
+        if (event.modifiers() & ~(_SHIFT | _BLOCK)) == _CTRL and event.key() in _ZOOM_KEYS:
+            self.stage.happen(ZOOM_PRESSES[_ZOOM_KEYS[Qt.Key(event.key())]])
+            return
         if target == "browser.close" and self._drawn:
             target = f"browser.close.{self._drawn[0].front}"
         if target == ADDRESS:
@@ -142,6 +174,10 @@ class BrowserView(AppView):
     def _arrange(self) -> None:
         self._banner.take_room(self._room_for_banner(), self.width())
         self._column.activate()
+        self._cover()
+
+    def _cover(self) -> None:
+        """Let what is before the page lie where the page is."""
         top = self._body.geometry().top()
         self._popup.setGeometry(self._body.geometry())
         self._menu.setGeometry(0, top, self.width(), self.height() - top)

@@ -162,8 +162,11 @@ def consented(browser: Browser, site_id: str, consent: Consent) -> Browser:
 
 
 def zoomed(browser: Browser, by: int) -> Browser:
-    """Return the browser with pages some steps larger or smaller; nothing changes at the end."""
-    at = ZOOMS.index(browser.zoom) + by
+    """Return the browser with pages some steps larger or smaller, or as they were made where ``by`` is 0.
+
+    Nothing changes at the end.
+    """
+    at = ZOOMS.index(browser.zoom) + by if by else ZOOMS.index(100)
     return replace(browser, zoom=ZOOMS[at]) if 0 <= at < len(ZOOMS) else browser
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from learn_app.exercises.desktop.app_view import AppView, settle_layouts
 from learn_app.exercises.desktop.app_views import APP_VIEWS
 from learn_app.exercises.desktop.desk import Desk
+from learn_app.exercises.desktop.layer_view import layer_of
 from learn_app.exercises.desktop.machine import DesktopState
 from learn_app.exercises.desktop.panel_view import CardPanel
 from learn_app.exercises.desktop.picker_view import SENTENCES as PICKER_SENTENCES
@@ -90,7 +91,10 @@ class DesktopView(ExerciseView):
             self._card.mark(goals[state.reached].card_line(scene, desk) if state.reached < len(goals) else "")
         is_gone = focused is not None and not focused.isVisible()
         is_dead = focused is not None and not focused.isEnabled() and not by_keys
-        if (is_gone or is_dead) and isinstance(self.focusWidget(), QAbstractButton):
+        now: QWidget | None = self.focusWidget()
+        # A page that was made anew gives the keyboard to the same target.
+        is_same = bool(focused and now and now is not focused and now.objectName() == focused.objectName())
+        if (is_gone or is_dead) and isinstance(now, QAbstractButton) and not is_same:
             # What was clicked is gone, or does nothing now. Qt went on to some other button: the ring
             # around it would seem to say something.
             (self._views.get(desk.front) or self._ground).setFocus()
@@ -189,13 +193,21 @@ class DesktopView(ExerciseView):
         app = self._stack.geometry()
         left = app.left()
         while left <= app.right():
-            part: QWidget | None = self.childAt(left, app.bottom())
+            at = QPoint(left, app.bottom())
+            part: QWidget | None = self.childAt(at)
+            layer = layer_of(part)
+            if layer:
+                part = layer.behind(layer.mapFrom(self, at))
             while part and part is not self._stack and not part.autoFillBackground():
                 part = part.parentWidget()
-            if part is None or part is self._stack:
+            has_ground = part is not None and part is not self._stack
+            ground = part if has_ground else layer
+            if ground is None:
                 return  # there and on, it is the window's own
-            width = part.mapTo(self, part.rect().topRight()).x() + 1 - left
-            yield left, width, part.palette().color(part.backgroundRole())
+            colour = ground.palette().color(ground.backgroundRole())
+            colour = colour if has_ground else self.theme.colour("card")
+            width = ground.mapTo(self, ground.rect().topRight()).x() + 1 - left
+            yield left, width, layer.veiled(colour) if layer else colour
             left += width
 
     def _view(self, name: str) -> AppView:

@@ -144,6 +144,30 @@ def test_the_keys_of_browsers_work_here_too(qtbot: QtBot) -> None:
     assert (len(played.state.desk.browser.tabs), tab.means) == (1, "forward")
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_what_a_pop_up_veils_is_veiled_down_to_the_frame(size: tuple[int, int, float], qtbot: QtBot) -> None:
+    played = Played(web(BY_ADDRESS, start="promo"), qtbot, size)
+    settle()
+
+    def colours(x: int) -> tuple[str, str]:
+        """Return the colour of the browser's lowest row, and of what is below it, to the frame."""
+        app, image = played.view.findChildren(BrowserView)[0], played.view.grab().toImage()
+        foot = app.mapTo(played.view, app.rect().bottomLeft()).y()
+        middle = (foot + played.view.height() - 3) // 2
+        assert foot + 4 < middle
+        return image.pixelColor(x, foot - 1).name(), image.pixelColor(x, middle).name()
+
+    for x in (40, size[0] // 2, size[0] - 60):
+        above, below = colours(x)
+        assert above == below
+    veiled = colours(40)
+    played.play(Clicked("web.popup.close"))
+    settle()
+    bare = colours(40)
+    assert bare[0] == bare[1]
+    assert bare != veiled
+
+
 def test_a_click_beside_the_menu_closes_it(qtbot: QtBot) -> None:
     played = Played(web(HOURS), qtbot)
     played.play(Clicked("browser.menu"))

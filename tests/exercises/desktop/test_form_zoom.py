@@ -1,7 +1,8 @@
 """The browser's zoom on the pages with a form, and on the one that says that there is none."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from learn_app.exercise_api.events import Clicked, Event, Filled
@@ -51,6 +52,25 @@ def test_what_was_written_stands_there_and_can_be_gone_on_with(qtbot: QtBot) -> 
     assert played.events[-1] == Filled("form.nom", "Benali-Roux")
     played.play(MENU, SMALLER, MENU)
     played.play_to_the_end()
+
+
+def test_who_makes_a_form_larger_by_keys_goes_on_writing_where_they_were(qtbot: QtBot) -> None:
+    played = Played(FORM_SAMPLES["papers"], qtbot, (640, 652, 1.0))
+    played.perform(Filled("form.nom", "Benli"))
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    for key in (*[Qt.Key.Key_Left] * 2, *["ctrl +"] * 3):
+        focused = played.view.focusWidget()
+        if isinstance(key, Qt.Key):
+            QTest.keyClick(focused, key)
+        else:
+            QTest.keyClick(focused, Qt.Key.Key_Plus, ctrl | Qt.KeyboardModifier.ShiftModifier)
+    assert played.state.desk.browser.zoom == 150
+    field = played.view.focusWidget()
+    QTest.keyClicks(field, "a")
+    played.settle()
+    assert played.events[-1] == Filled("form.nom", "Benali")
+    middle = played.view.target_rect("form.nom").center()
+    assert played.view.childAt(middle) is field, "what one writes in stays in sight"
 
 
 @pytest.mark.parametrize("size", SIZES)
