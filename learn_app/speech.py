@@ -6,6 +6,7 @@ waits for it. At most one of ours runs at a time, and its end is taken note of a
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,9 +43,32 @@ def find_speaker() -> str | None:
     return next((path for path in map(which, PROGRAMS) if path), None)
 
 
-def spoken(text: str) -> str:
-    """Return ``text`` as it is said: without the marks of bold."""
-    return text.replace("**", "").replace("\0", "")[:_MANY_CHARACTERS]
+_SIGNS = {
+    "fr": {
+        ".": "point",
+        ",": "virgule",
+        ";": "point-virgule",
+        ":": "deux-points",
+        "!": "point d’exclamation",
+        "?": "point d’interrogation",
+        "'": "apostrophe",
+        "-": "tiret",
+        "_": "tiret bas",
+        "^": "accent circonflexe",
+        "/": "barre",
+    },
+}
+"""Language → what is said of a sign that is named: a voice is silent at it, or makes a pause."""
+
+_NAMED = re.compile("«[ \u00a0\u202f](\\S(?:[ \u00a0]\\S)?)[ \u00a0\u202f]»")
+"""One sign between guillemets, or the two of a key."""
+
+
+def spoken(text: str, language: str = "") -> str:
+    """Return ``text`` as it is said: without the marks of bold, signs that are named by their names."""
+    names = _SIGNS.get(language[:2], {})
+    plain = text.replace("**", "").replace("\0", "")[:_MANY_CHARACTERS]
+    return _NAMED.sub(lambda found: ", ".join(names.get(one, one) for one in found[1].split()), plain)
 
 
 class Speaker:
@@ -70,7 +94,7 @@ class Speaker:
         self._end_ours()
         if self._program is None or not spoken(text).strip():
             return False
-        self._process = _start(self._command(language, spoken(text), SPEEDS.get(speed, USUAL)))
+        self._process = _start(self._command(language, spoken(text, language), SPEEDS.get(speed, USUAL)))
         return self._process is not None
 
     def stop(self) -> None:

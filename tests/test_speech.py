@@ -78,6 +78,13 @@ def test_the_text_is_said_as_it_is(bin_folder: Path, name: str, text: str) -> No
     speaker.close()
 
 
+def test_signs_that_are_named_are_said_by_their_names() -> None:
+    text = "Maj, puis la touche **«\u00a0;\u00a0.\u00a0»**, ou «\u00a0é 2\u00a0», ou «\u00a0^\u00a0»."
+    assert spoken(text, "fr") == "Maj, puis la touche point-virgule, point, ou é, 2, ou accent circonflexe."
+    assert spoken("Cliquez sur «\u00a0Un indice\u00a0».", "fr") == "Cliquez sur «\u00a0Un indice\u00a0»."
+    assert spoken("«\u00a0;\u00a0»", "en") == ";"
+
+
 def test_marks_of_bold_are_not_said() -> None:
     assert spoken("Appuyez **une fois** ici.") == "Appuyez une fois ici."
 

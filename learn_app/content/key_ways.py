@@ -76,7 +76,7 @@ def say_keys(sign: str, layout: KeyboardLayout, name: str, is_bold: bool) -> str
     parts = []
     for number, stroke in enumerate(strokes):
         label = _label(stroke, layout, is_dead=number < len(strokes) - 1)
-        parts.append(_bold(" + ".join((*_held_names(stroke), _quoted(label))), is_bold))
+        parts.append(_bold("\u00a0+ ".join((*_held_names(stroke), _quoted(label))), is_bold))
     return ", puis ".join(parts)
 
 
@@ -146,7 +146,7 @@ def _label(stroke: Stroke, layout: KeyboardLayout, is_dead: bool) -> str:
     is_for_digit = shift.isdigit() and layout.strokes_for(shift) == (stroke,)
     if stroke.held and (is_for_digit or (shift.isdigit() and not bare.isalpha())):
         return shift
-    return bare if stroke.held and bare.isalpha() else f"{bare} {shift}".strip()
+    return bare if stroke.held and bare.isalpha() else f"{bare}\u00a0{shift}".strip("\u00a0")
 
 
 def _quoted(label: str) -> str:

@@ -232,7 +232,7 @@ def _legends(keys: dict[int, list[Level]], also_printed: str) -> dict[int, Legen
             bare, shift = shift, ""
         # Makers print each sign once, and of what AltGr gives only the signs in daily use.
         is_usual = len(alt_gr) == 1 and (alt_gr.isascii() or alt_gr in also_printed)
-        is_dead = isinstance(keys[code][2], dict)
+        is_dead = isinstance(keys[code][2], dict) or alt_gr == bare.lower()
         if alt_gr in seen | with_shift or not is_usual or is_dead or bare == " ":
             alt_gr = ""
         if shift in seen:

@@ -30,10 +30,10 @@ SHIFTS = {LEFT_SHIFT, RIGHT_SHIFT}
 WAYS = {
     "fr": "Gardez AltGr appuyée, puis tapez à.",
     "be": "Gardez AltGr appuyée, puis tapez é.",
-    "fr-afnor": "Tapez la touche «\u00a0@ #\u00a0».",
-    "fr-bepo": "Tapez la touche «\u00a0@ 6\u00a0».",
+    "fr-afnor": "Tapez la touche «\u00a0@\u00a0#\u00a0».",
+    "fr-bepo": "Tapez la touche «\u00a0@\u00a06\u00a0».",
     "us": "Gardez Maj appuyée, puis tapez 2.",
-    "gb": "Gardez Maj appuyée, puis tapez la touche «\u00a0' @\u00a0».",
+    "gb": "Gardez Maj appuyée, puis tapez la touche «\u00a0'\u00a0@\u00a0».",
 }
 
 A_WAY = re.compile(
@@ -69,7 +69,7 @@ def test_a_sign_of_two_keys_is_told_in_two_times() -> None:
 def test_keys_in_short_their_place_and_the_letter_of_a_place() -> None:
     text = "{touches .} ; é est {où é} ; {place A}, {place M}"
     assert tell_keys(text, layout("fr")) == (
-        "Maj + «\u00a0; .\u00a0» ; é est sur la rangée des chiffres, à gauche ; A, M"
+        "Maj\u00a0+ «\u00a0;\u00a0.\u00a0» ; é est sur la rangée des chiffres, à gauche ; A, M"
     )
     assert tell_keys("{place A}, {place M}", layout("us")) == "Q, ;"
 
@@ -81,7 +81,7 @@ def test_a_keyboard_without_a_sign_says_what_to_type_in_its_place() -> None:
 
 
 def test_within_bold_words_nothing_is_bold_again() -> None:
-    assert tell_keys("**Pour @ : {touches @}**", layout("fr"), has_bold=True) == "**Pour @ : AltGr + à**"
+    assert tell_keys("**Pour @ : {touches @}**", layout("fr"), has_bold=True) == "**Pour @ : AltGr\u00a0+ à**"
 
 
 def test_an_exercise_is_told_on_the_keyboard_of_its_learner_else_on_its_own() -> None:
@@ -99,7 +99,7 @@ def test_answers_are_told_as_well() -> None:
     )
     lesson = Lesson("m", "l", "t", "g", 5, (Exercise("a", "choice", "", "", "", "", True, 1, "v", spec),))
     (told,) = KeyWords(KEYBOARDS).tell_lesson(lesson, "be").exercises
-    assert (told.spec.options[0].text, told.spec.options[0].why) == ("AltGr + é", WAYS["be"])
+    assert (told.spec.options[0].text, told.spec.options[0].why) == ("AltGr\u00a0+ é", WAYS["be"])
 
 
 def test_a_mark_for_what_no_key_gives_is_an_error_of_the_author() -> None:
@@ -127,7 +127,7 @@ def texts_of(one: Exercise) -> list[str]:
 
 def writes(layout: KeyboardLayout, way: re.Match[str], sign: str) -> bool:
     """Tell whether the keys that a sentence names are those that write ``sign``."""
-    key = way["key"].strip("«»\u00a0").split(" ")[0]
+    key = way["key"].strip("«»\u00a0").split()[0]
     held = [part for part in (way["held"] or "").lower().split(" et ") if part]
     strokes = layout.strokes_for(sign)
     last = way["then"] or way["last"] or ""

@@ -92,6 +92,13 @@ def test_the_letters_that_new_keyboards_have_for_alt_gr_are_printed() -> None:
     assert FRENCH.legends[16] == Legend("A")
 
 
+def test_a_sign_is_printed_where_shift_gives_it_rather_than_where_alt_gr_does() -> None:
+    british = read_layout(KEYBOARDS / "gb.json")
+    assert (british.legends[40], british.legends[16]) == (Legend("'", "@"), Legend("Q"))
+    assert (british.legends[26], british.legends[18]) == (Legend("[", "{"), Legend("E"))
+    assert (FRENCH.legends[3], FRENCH.legends[41]) == (Legend("é", "2", "~"), Legend("²"))
+
+
 @given(st.binary(max_size=40))
 def test_a_file_that_is_no_layout_gives_an_empty_one(content: bytes) -> None:
     class File(type(Path())):  # type: ignore[misc]

@@ -89,11 +89,11 @@ class TestTold:
         screen = open_lesson(app)
         press(app, "hint")
         assert "Gardez AltGr appuyée, puis tapez à." in read_of(screen)
-        assert screen.panel.message == "Pour @, AltGr + à."
+        assert screen.panel.message == "Pour @, AltGr\u00a0+ à."
         view = screen.view
         name_keyboard(screen, US)
         assert "Gardez Maj appuyée, puis tapez 2." in read_of(screen)
-        assert screen.panel.message == "Pour @, Maj + 2."
+        assert screen.panel.message == "Pour @, Maj\u00a0+ 2."
         assert screen.view is view
 
     def test_an_exercise_that_asks_for_what_the_keyboard_lacks_begins_anew_without_it(
