@@ -1,14 +1,15 @@
 """One thread that commits what it is given, in order, one commit and sync for each entry.
 
 Nothing that was handed over is forgotten while the program runs: when a commit fails (a full disk),
-the entry stays first in the queue and is tried again with the next entry, flush or close. There is
-no timer: a program at rest does nothing.
+the entry stays first in the queue and is tried again with the next entry, flush or close, and by itself
+after pauses that grow. While nothing waits there is no timer: a program at rest does nothing.
 """
 
 import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable
+from threading import Condition
 
 from learn_app.progress.records import Attempt, DueDays, Facts, KeyCounts, Opening, Sitting
 
@@ -19,6 +20,10 @@ _TEMPORARY = (sqlite3.OperationalError, sqlite3.DatabaseError)
 
 Failure = sqlite3.Error | ValueError | OverflowError
 """What a commit can raise; the last two when a value has no place in SQLite."""
+
+
+PAUSES = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
+"""Seconds until what the disk has refused is tried again: once, twice… in a row; from then on the last."""
 
 
 class PendingWrite:
@@ -55,10 +60,12 @@ class Writer:
         self._on_failure = on_failure
         self.database_lock = threading.Lock()
         """Held by whoever uses the connection."""
-        self._changed = threading.Condition()
+        self._changed = Condition()
         self._queue: deque[PendingWrite] = deque()
         self._is_closing = False
         self._is_failing = False
+        self._refusals = 0
+        """So many times in a row the disk has refused the entry that is first in the queue."""
         self._tries_wanted = 0
         self._tries_ended = 0
         self._thread = threading.Thread(target=self._run, name="progress-writer", daemon=True)
@@ -103,7 +110,7 @@ class Writer:
     def _run(self) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._tries_wanted > self._tries_ended)
+                self._changed.wait_for(lambda: self._tries_wanted > self._tries_ended, self._pause())
                 wanted = self._tries_wanted
             self._drain()
             with self._changed:
@@ -111,6 +118,12 @@ class Writer:
                 self._changed.notify_all()
                 if self._is_closing and self._tries_wanted == wanted:
                     return
+
+    def _pause(self) -> float | None:
+        """Return after how many seconds to try again unasked; None while nothing waits."""
+        if not self._queue or not self._refusals:
+            return None
+        return PAUSES[min(self._refusals, len(PAUSES)) - 1]
 
     def _drain(self) -> None:
         """Write from the front of the queue until it is empty or a commit fails."""
@@ -136,6 +149,7 @@ class Writer:
             if error is not None and not self._is_failing:
                 self._on_failure(error)
             self._is_failing = error is not None
+            self._refusals = 0 if is_ended else self._refusals + 1
             if not is_ended:
                 return
 

@@ -335,6 +335,20 @@ def test_once_there_is_room_all_is_stored_in_order(full_disk: FullDisk, tmp_path
     assert stored == [(exercise,) for exercise in [*ids, "enfin"]]
 
 
+def test_once_there_is_room_all_is_stored_though_nobody_does_anything(
+    full_disk: FullDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("learn_app.progress.writer.PAUSES", (0.01,))
+    ids = full_disk.fill()
+    last = full_disk.store.record(attempt(full_disk.learner.id, "enfin"))
+    assert not full_disk.store.flush()
+    full_disk.make_room()
+    assert (last.wait(), len(full_disk.told)) == (True, 1)
+    full_disk.store.close()
+    stored = rows(tmp_path, "SELECT exercise FROM attempt ORDER BY sequence")
+    assert stored == [(exercise,) for exercise in [*ids, "enfin"]]
+
+
 def test_closing_with_a_full_disk_says_so_and_loses_nothing_stored(
     full_disk: FullDisk, tmp_path: Path
 ) -> None:
