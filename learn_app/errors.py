@@ -210,13 +210,25 @@ class NotPrinted(LearnAppError):
     template = N_("The printer does not answer. Is it switched on? You can also save the paper in a file.")
 
 
-class StickNotWritten(LearnAppError):
-    """What was learnt could not be written onto a USB stick; what was on it before is there still."""
+class FileNotWritten(LearnAppError):
+    """What was learnt could not be written into a file; what was in it before is there still."""
+
+    template = N_("The file {file} cannot be written. Nothing was changed.")
+
+
+class FileHasNoRoom(FileNotWritten):
+    """There is no room for the file that what was learnt was to be written into."""
+
+    template = N_("There is no room left for the file {file}. Make some room, or choose another place.")
+
+
+class StickNotWritten(FileNotWritten):
+    """The file that could not be written was to be on a USB stick."""
 
     template = N_("The stick cannot be written to. Is it still in? Nothing was changed on this computer.")
 
 
-class StickFull(StickNotWritten):
+class StickFull(FileHasNoRoom):
     """A USB stick has no room for what was learnt."""
 
     template = N_("There is no room left on the stick. Make some room, or take another stick.")
@@ -225,6 +237,12 @@ class StickFull(StickNotWritten):
 class FileUnreadable(LearnAppError):
     """A file with what was learnt elsewhere cannot be read at all."""
 
+    template = N_("The file {file} cannot be read. Nothing was changed.")
+
+
+class StickUnreadable(FileUnreadable):
+    """The file that cannot be read is on a USB stick."""
+
     template = N_("The file {file} cannot be read. Is the stick still in? Nothing was changed.")
 
 
@@ -232,8 +250,7 @@ class FileDamaged(LearnAppError):
     """A file with what was learnt elsewhere is not as it was written."""
 
     template = N_(
-        "The file {file} is damaged. Nothing was taken from it. "
-        "Save once more on the stick, at the other computer."
+        "The file {file} is damaged. Nothing was taken from it. Save it once more, at the other computer."
     )
 
 

@@ -169,3 +169,23 @@ def test_a_file_that_is_no_record_is_told_and_changes_nothing(tmp_path: Path) ->
     letter.write_text("Bonjour")
     result = run("--data", str(tmp_path / "data"), "--language", "en", "merge", str(letter))
     assert_one_sentence(result, ExitCode.PROBLEMS, "letter.txt is not a record of this program")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_is_wrong_with_a_file_is_said_of_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    with ProgressStore.open(tmp_path) as store:
+        store.add_learner("Amina", "fox")
+    (tmp_path / "abimes.db").write_bytes((tmp_path / "progress.db").read_bytes()[:5000])
+    for command, file, told in (
+        ("merge", "absents.db", ("ne peut pas être lu", "cannot be read")),
+        ("merge", "abimes.db", ("est abîmé", "is damaged")),
+        ("export", "nulle-part/tous.db", ("ne peut pas être écrit", "cannot be written")),
+    ):
+        words = ["--data", str(tmp_path / "data"), "--language", language, command, str(tmp_path / file)]
+        assert main(words) == ExitCode.PROBLEMS
+        said = capsys.readouterr().err
+        assert Path(file).name in said
+        assert told[language == "en"] in said
+        assert not any(word in said for word in ("clé", "stick"))

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from learn_app.errors import StickFull, StickNotWritten
+from learn_app.errors import FileHasNoRoom, FileNotWritten
 from learn_app.paths import sync_folder
 from learn_app.progress.migrations import migrate
 from learn_app.progress.store import ProgressStore
@@ -42,7 +42,7 @@ def export(store: ProgressStore, target: Path, learner_id: str = "") -> None:
     """Write everything into the file ``target``, or what there is of one learner; replaces an older one.
 
     Raises:
-        StickFull, StickNotWritten: it could not be written; what was there is as it was.
+        FileHasNoRoom, FileNotWritten: it could not be written; what was there is as it was.
         DatabaseUnusable: this computer's own database cannot be read.
     """
     store.flush()
@@ -57,10 +57,10 @@ def export(store: ProgressStore, target: Path, learner_id: str = "") -> None:
             raise
         sync_folder(target.parent)
     except OSError as error:
-        raise (StickFull if error.errno in _NO_ROOM else StickNotWritten) from error
+        raise (FileHasNoRoom if error.errno in _NO_ROOM else FileNotWritten)(file=target.name) from error
     except sqlite3.Error as error:
         is_full = getattr(error, "sqlite_errorcode", 0) & 0xFF == _SQLITE_FULL
-        raise (StickFull if is_full else StickNotWritten) from error
+        raise (FileHasNoRoom if is_full else FileNotWritten)(file=target.name) from error
 
 
 def _build(store: ProgressStore, new: Path, learner_id: str) -> None:

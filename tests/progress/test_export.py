@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from learn_app.errors import StickFull, StickNotWritten
+from learn_app.errors import FileHasNoRoom, FileNotWritten
 from learn_app.progress import export as module
 from learn_app.progress.export import export, name_file
 from learn_app.progress.incoming import read_incoming
@@ -50,7 +50,7 @@ def test_the_name_of_the_file_is_no_persons(store: ProgressStore, stick: Path) -
 
 @pytest.mark.parametrize(
     ("number", "error"),
-    [(errno.ENOSPC, StickFull), (errno.EIO, StickNotWritten), (errno.EROFS, StickNotWritten)],
+    [(errno.ENOSPC, FileHasNoRoom), (errno.EIO, FileNotWritten), (errno.EROFS, FileNotWritten)],
 )
 @pytest.mark.parametrize("place", ["open", "fsync", "replace"])
 def test_what_the_stick_refuses_leaves_the_old_file(
@@ -58,7 +58,7 @@ def test_what_the_stick_refuses_leaves_the_old_file(
     stick: Path,
     monkeypatch: pytest.MonkeyPatch,
     number: int,
-    error: type[StickNotWritten],
+    error: type[FileNotWritten],
     place: str,
 ) -> None:
     target = stick / "a.db"
@@ -97,7 +97,7 @@ def test_a_stick_that_is_full_half_way_leaves_the_old_file(
         connection.execute(f"PRAGMA max_page_count = {pages}")
 
     monkeypatch.setattr(module, "migrate", migrate_and_fill)
-    with pytest.raises(StickFull):
+    with pytest.raises(FileHasNoRoom):
         export(store, target)
     assert target.read_bytes() == old
     assert names_on(stick) == ["a.db"]

@@ -158,6 +158,20 @@ def test_a_stick_that_is_pulled_out_changes_nothing(stick: Stick, there: Progres
     assert stick.app.store.learners() == []
 
 
+def test_what_a_stick_does_not_take_or_give_is_said_of_the_stick(stick: Stick, there: ProgressStore) -> None:
+    stick.app.store.add_learner("Amina", "fox")
+    (stick.folder / "learn-app-gone.db").symlink_to(stick.folder / "nowhere")
+    stick.show()
+    stick.press("take")
+    stick.await_screen(TakingScreen)
+    assert "learn-app-gone.db cannot be read. Is the stick still in?" in stick.told()
+    stick.show()
+    stick.press("save", "everybody")
+    (stick.folder / "learn-app-gone.db").unlink()
+    stick.folder.rmdir()
+    stick.qtbot.waitUntil(lambda: "The stick cannot be written to. Is it still in?" in stick.told())
+
+
 def test_of_two_sticks_one_is_chosen(stick: Stick, tmp_path: Path) -> None:
     stick.app.store.add_learner("Amina", "fox")
     other = Place(tmp_path / "other", "VERBATIM")

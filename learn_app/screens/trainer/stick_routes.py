@@ -20,7 +20,7 @@ from learn_app.screens.trainer.data_routes import DataRoutes, ask_whether_same
 from learn_app.screens.trainer.glance import name_of
 from learn_app.screens.trainer.people_choice import PeopleChoiceScreen
 from learn_app.screens.trainer.stick import StickScreen
-from learn_app.screens.trainer.taking import Found, TakingScreen, look_through
+from learn_app.screens.trainer.taking import Found, TakingScreen, look_through, of_stick
 
 _SOON_MS = 60
 """Until the sentence that asks for patience has been painted."""
@@ -201,4 +201,4 @@ class StickRoutes:
         self._host.ask(tell(self._host.context, sentence), lambda _key: self.show())
 
     def _tell_error(self, error: LearnAppError) -> None:
-        self._tell(error.sentence(self._host.context.translator))
+        self._tell(of_stick(error).sentence(self._host.context.translator))

@@ -7,7 +7,15 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from learn_app.errors import LearnAppError
+from learn_app.errors import (
+    FileHasNoRoom,
+    FileNotWritten,
+    FileUnreadable,
+    LearnAppError,
+    StickFull,
+    StickNotWritten,
+    StickUnreadable,
+)
 from learn_app.progress.export import ENDING, PREFIX
 from learn_app.progress.incoming import read_incoming
 from learn_app.progress.merge import Person, preview
@@ -21,6 +29,17 @@ from learn_app.widgets.text import Text
 from learn_app.widgets.theme import BOLD, SEMIBOLD
 
 _MOST_PEOPLE = 40
+_ON_A_STICK: dict[type[LearnAppError], type[LearnAppError]] = {
+    FileHasNoRoom: StickFull,
+    FileNotWritten: StickNotWritten,
+    FileUnreadable: StickUnreadable,
+}
+
+
+def of_stick(error: LearnAppError) -> LearnAppError:
+    """Return what an error about a file is called when the file is on a stick, which may be out by now."""
+    named = _ON_A_STICK.get(type(error))
+    return named(**error.values) if named else error
 
 
 class Found(NamedTuple):
@@ -52,7 +71,7 @@ def look_through(context: Context, stick: Path) -> Found:
             finally:
                 incoming.close()
         except LearnAppError as error:
-            errors.append(error)
+            errors.append(of_stick(error))
             continue
         files.append(path)
         rows += told.rows
