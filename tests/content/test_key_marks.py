@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from learn_app.content.key_marks import KeyCheck, KeyWords, tell_keys
+from learn_app.content.kinds import load_kind
 from learn_app.content.loader import load_content
 from learn_app.content.model import Exercise, Lesson
 from learn_app.content.told import told_texts
+from learn_app.exercise_api.calibration import Calibration
 from learn_app.exercise_api.keyboard_layout import (
     ALT_GR,
     LEFT_SHIFT,
@@ -17,6 +19,7 @@ from learn_app.exercise_api.keyboard_layout import (
     KeyboardLayout,
     read_layout,
 )
+from learn_app.exercise_api.keys import KEY_NAMES
 from learn_app.exercise_api.tracks import LAYOUTS
 from learn_app.exercise_api.unwritable import writable
 from learn_app.exercises.choice.spec import ChoiceSpec, Option
@@ -157,6 +160,42 @@ def test_what_shipped_texts_say_of_keys_is_true_on_each_keyboard(name: str) -> N
         told_now = KeyWords(KEYBOARDS).tell(one, name)
         assert not any("{" in text for text in texts_of(told_now) if "|" not in text), place
     assert seen > 25
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_what_shipped_texts_say_in_short_is_true_on_each_keyboard(name: str) -> None:
+    on_table, seen = layout(name), 0
+    for place, one in shipped():
+        for sign in re.findall(r"\{touches (\S)\}", " ".join(texts_of(one))):
+            told, strokes = tell_keys(f"{{touches {sign}}}", on_table, name), on_table.strokes_for(sign)
+            seen += 1
+            steps = told.split(", puis ")
+            assert len(steps) == max(1, len(strokes)), (place, told)
+            for step, stroke in zip(steps, strokes, strict=False):
+                *held, label = step.split("\u00a0+ ")
+                needed = (("Maj", stroke.held & SHIFTS), ("AltGr", stroke.held & {ALT_GR}))
+                assert held == [key for key, codes in needed if codes], (place, told)
+                legend = on_table.legends[stroke.key]
+                assert set(label.strip("«»\u00a0").split()) <= {legend.bare.lower(), legend.shift}, (
+                    place,
+                    told,
+                )
+    assert seen > 15
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_all_that_shipped_exercises_ask_for_can_be_typed_on_each_keyboard(name: str) -> None:
+    on_table, asked = layout(name), 0
+    for place, one in shipped():
+        if one.kind not in ("type", "compose", "key_find", "edit"):
+            continue
+        fitted = load_kind(one.kind).adapt(one.spec, Calibration(keyboard=name))
+        keys = [key for key in getattr(fitted, "keys", ()) if key not in KEY_NAMES]
+        texts = [*getattr(fitted, "words", ()), *keys, getattr(fitted, "wanted", "")]
+        for text in texts:
+            assert on_table.can_type(text.replace("\n", "")), (place, text)
+        asked += len(texts)
+    assert asked > 150
 
 
 NAMES_A_WAY = re.compile(
