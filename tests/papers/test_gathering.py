@@ -7,6 +7,7 @@ import pytest
 
 from learn_app.content.builder import build
 from learn_app.content.catalog import Catalog
+from learn_app.content.key_marks import KeyWords
 from learn_app.papers.gathering import certified_modules, gather_certificate, gather_report, gather_sheet
 from learn_app.progress.records import Attempt, Criterion, Learner, Outcome
 from learn_app.progress.results import Level
@@ -101,6 +102,19 @@ def test_a_sheet_is_that_of_the_lesson_as_its_learner_is_told_it(catalog: Catalo
     assert left is not None
     assert "bouton droit" in " ".join(step.text for step in left.steps)
     assert gather_sheet(catalog, "souris", "unknown") is None
+
+
+def test_a_sheet_says_the_way_to_a_sign_on_the_keyboard_of_its_computer(catalog: Catalog) -> None:
+    words = KeyWords(ROOT / "assets" / "keyboards")
+    french = gather_sheet(catalog, "clavier", "altgr", words)
+    american = gather_sheet(catalog, "clavier", "altgr", words, "us")
+    assert french is not None
+    assert american is not None
+    assert "gardez AltGr appuyée, puis tapez à" in french.advice
+    assert "gardez Maj appuyée, puis tapez 2" in american.advice
+    assert ("€", "5 €") in [task.words for task in french.tasks]
+    assert ("euros", "5 euros") in [task.words for task in american.tasks]
+    assert "{" not in " ".join((*french.said, *american.said))
 
 
 def test_a_report_has_a_line_for_everybody_also_who_did_nothing_yet(
