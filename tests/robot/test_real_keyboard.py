@@ -131,6 +131,13 @@ def test_five_presses_of_shift_are_nothing(screen: dict[str, str]) -> None:
     assert told == ["progress ", "done word-done"]
 
 
+def test_a_finger_that_rests_on_its_key_has_pressed_it_once(screen: dict[str, str]) -> None:
+    (letter,) = FRENCH.strokes_for("f")
+    key = str(letter.key + X_OFFSET)
+    told = play(screen, "key_find", ("f", "a"), ["keydown", key, "sleep", "2", "keyup", key, *keys_of("a")])
+    assert answers(told) == ["progress key-found", "done key-found"]
+
+
 def test_caps_lock_is_told_and_its_letter_is_right_without_it(screen: dict[str, str]) -> None:
     caps_lock = press(Stroke(CAPS_LOCK))
     told = play(screen, "type", ("la",), [*caps_lock, *keys_of("l"), *caps_lock, *keys_of("la")])

@@ -16,6 +16,7 @@ from learn_app.exercise_api.contract import Feedback
 from learn_app.exercise_api.events import Event
 from learn_app.screens.exercise_views import load_view
 from learn_app.widgets.finger_chip import FingerChip
+from learn_app.widgets.held_keys import HeldKeys
 from learn_app.widgets.keyboard_view import KeyboardView
 from tests.exercises.stage import Stage
 
@@ -42,6 +43,7 @@ def main(kind_name: str, words: list[str]) -> None:
         fields = {"text": words[0], "wanted": words[1], "keyboard": "shown"}
     stage = LoudStage(kind, load_view(kind_name), msgspec.convert(fields, kind.spec))
     view, panel = stage.view, stage.view.panel()
+    HeldKeys(view.window().windowHandle())
     assert isinstance(panel, FingerChip)
     if isinstance(view, KeyboardView):
         view.area.dead_key_pressed.connect(lambda _sign: print("dead", panel.sentence, flush=True))
