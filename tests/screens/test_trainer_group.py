@@ -170,6 +170,18 @@ def test_a_group_is_made_named_filled_and_shown_by_keys_and_clicks(trained: Appl
     assert len(rows(trained)) == 4
 
 
+def test_the_name_of_a_new_group_can_be_written_at_once(trained: Application) -> None:
+    press(trained, "groups")
+    press(trained, "answer.new")
+    title = trained.window.focusWidget()
+    assert title is find(trained, "title")
+    QTest.keyClicks(title, "Denain")
+    press(trained, "back")
+    assert [one.title for one in cohorts.list_cohorts(trained.store)] == ["Denain"]
+    press(trained, "cohort")
+    assert trained.window.focusWidget() is not find(trained, "title"), "of a group that has its name"
+
+
 def test_a_person_added_joins_the_group_that_is_shown(trained: Application) -> None:
     press(trained, "groups")
     press(trained, "answer.new")

@@ -98,6 +98,11 @@ class CohortScreen(Screen):
             later.timeout.connect(lambda: self._scroll.ensureWidgetVisible(button))
             later.start(0)
 
+    def write_name(self) -> None:
+        """Put the keyboard on the group's name, to be written over: a new group has one of no meaning."""
+        self._title.setFocus()
+        self._title.selectAll()
+
     def leave(self) -> None:  # noqa: D102
         self._keep_name()
 

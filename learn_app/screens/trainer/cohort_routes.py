@@ -37,8 +37,11 @@ class CohortRoutes:
         ]
         self._host.ask(Question(gettext("Which group?"), answers), self._on_chosen)
 
-    def show_chosen(self, begin_at: str = "") -> None:
-        """Show the page of the group that the settings name, from the button ``begin_at`` on."""
+    def show_chosen(self, begin_at: str = "", is_new: bool = False) -> None:
+        """Show the page of the group that the settings name, from the button ``begin_at`` on.
+
+        Of a group that ``is_new``, the name comes first.
+        """
         cohort = self._find()
         if cohort is None:
             self._back()
@@ -55,6 +58,8 @@ class CohortRoutes:
         self._host.show_screen(screen, self.show_chosen)
         if begin_at:
             screen.focus_on(begin_at)
+        if is_new:
+            screen.write_name()
 
     def show_members(self) -> None:
         """Show who is in the group."""
@@ -122,7 +127,7 @@ class CohortRoutes:
             gettext = context.translator.gettext
             number = len(cohorts.list_cohorts(context.store)) + 1
             self._choose(cohorts.add_cohort(context.store, gettext("Group {n}", n=number)).id)
-            self.show_chosen()
+            self.show_chosen(is_new=True)
         else:
             self._choose("" if key == _ALL else key)
 
