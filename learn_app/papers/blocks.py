@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout
 from PySide6.QtSvg import QSvgRenderer
 
 from learn_app.widgets.paragraph import Paragraph
@@ -79,6 +79,15 @@ class Words(Block):
         # Wrapped to the width it was measured in, and no other.
         room = QRectF(rect.left(), rect.top(), int(rect.width()), rect.height())
         self._paragraph.draw(painter, room, self._colour, self._align)
+
+
+def can_be_written(text: str, theme: Theme) -> bool:
+    """Tell whether the fonts of this computer have every letter of ``text``: else it would be boxes."""
+    layout = QTextLayout(text, theme.font(42))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return all(0 not in run.glyphIndexes() for run in layout.glyphRuns())
 
 
 class Label(Words):

@@ -1,6 +1,7 @@
 """Draws a certificate: something to be proud of, and to show to an employer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF
@@ -17,6 +18,7 @@ from learn_app.papers.blocks import (
     Row,
     Stack,
     Words,
+    can_be_written,
     draw_whole,
     fill_ground,
     icon,
@@ -38,12 +40,17 @@ _OK, _OK_TINT = "#0B7A53", "#DDF5EA"
 
 
 def draw_certificate(certificate: Certificate, theme: Theme, translator: Translator) -> Pages:
-    """Lay a certificate out; the theme's lengths are those of paper, at scale 1."""
+    """Lay a certificate out; the theme's lengths are those of paper, at scale 1.
+
+    A name in letters that no font here has is left to be written by hand.
+    """
     gettext = translator.gettext
     hue, tint = HUES.get(certificate.hue, HUES["computer"])
     title = gettext("Certificate: {module}", module=certificate.module)
     if certificate.name:
         title = gettext("{title}, {name}", title=title, name=certificate.name)
+    if not can_be_written(certificate.name, theme):
+        certificate = replace(certificate, name="")
     head: list[Block] = [*_head(certificate, theme, translator, hue, tint)]
     head.append(Heading(Words(gettext("I can"), theme, 56, BOLD, hue), Gap(14)))
     foot = _foot(certificate, theme, translator, tint)

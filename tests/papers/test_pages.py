@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontDatabase, QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from learn_app.i18n import Translator
-from learn_app.papers.blocks import Block, Gap, Heading, Label, Lines, Row, Words
+from learn_app.papers.blocks import Block, Gap, Heading, Label, Lines, Row, Words, can_be_written
 from learn_app.papers.certificate import Certificate, Skill, make_certificate
 from learn_app.papers.certificate_pages import draw_certificate
 from learn_app.papers.keyboard_block import draw_keys
@@ -123,6 +123,22 @@ def test_a_long_list_of_skills_goes_on_on_a_next_page(theme: Theme, count: int) 
 def test_any_name_has_its_room(theme: Theme, name: str) -> None:
     pages = draw_certificate(certificate(name, 3), theme, FRENCH)
     assert pages.write_pdf().startswith(b"%PDF-")
+
+
+NO_FONT_HAS = "\U0010fffd\U0010fffc"
+
+
+@pytest.mark.parametrize("name", ["Zoé Le Fèvre-Müller", "Łukasz Żak", "أمينة بن علي", "Олена", NO_FONT_HAS])
+def test_a_name_is_never_printed_as_boxes(theme: Theme, name: str) -> None:
+    """Whatever fonts this computer has: what they have not is left to be written by hand."""
+    has_font = can_be_written(name, theme)
+    assert has_font or name in ("أمينة بن علي", "Олена", NO_FONT_HAS)
+    assert not (has_font and name == NO_FONT_HAS)
+    drawn, nameless = (
+        draw_certificate(certificate(one, 3), theme, FRENCH).paint_image(0, QSize(800, 1100))
+        for one in (name, "")
+    )
+    assert (drawn != nameless) is has_font
 
 
 @pytest.mark.parametrize("translator", [FRENCH, ENGLISH])
