@@ -36,6 +36,8 @@ _ASKED_NAMES: dict[int, str] = {
     Qt.Key.Key_Tab: "Tab",
     Qt.Key.Key_Escape: "Escape",
 }
+_REPEATED_NAMES = frozenset({"Backspace", "Delete", "Left", "Right", "Up", "Down"})
+"""Keys that one holds on purpose, to go on erasing or moving."""
 _NUMBER_BLOCK = frozenset(
     {
         Qt.Key.Key_Left,
@@ -91,6 +93,8 @@ class TypingInput(QWidget):
         """True once nothing is left to be typed: the keyboard may then be elsewhere."""
         self.asked_keys: AbstractSet[str] = frozenset()
         """Keys to tell although they write nothing and usually do something else: Tab, Shift…"""
+        self.repeated_keys: AbstractSet[str] = _REPEATED_NAMES
+        """Keys that are told again and again while they are held; all others are told once."""
         self.preedit = ""
         """What an input method is composing."""
         self._held: frozenset[str] = frozenset()
@@ -132,7 +136,8 @@ class TypingInput(QWidget):
         # Control and Alt together are AltGr on some systems.
         has_shortcut = bool(modifiers & _CONTROL) != bool(modifiers & _ALT) or bool(modifiers & _META)
         if modifiers & _KEYPAD and key in _NUMBER_BLOCK and not text:
-            self.key_pressed.emit(NUMBER_BLOCK_OFF)
+            if not event.isAutoRepeat():
+                self.key_pressed.emit(NUMBER_BLOCK_OFF)
             return
         if key in _MODIFIERS:
             self._hold(self._held | {_MODIFIERS[key]})
@@ -144,7 +149,8 @@ class TypingInput(QWidget):
         elif has_shortcut:
             event.ignore()
         elif key in _KEY_NAMES:
-            self.key_pressed.emit(_KEY_NAMES[key])
+            if not event.isAutoRepeat() or _KEY_NAMES[key] in self.repeated_keys:
+                self.key_pressed.emit(_KEY_NAMES[key])
         elif key in _DEAD_KEYS and not text:
             self.dead_key_pressed.emit(_SIGNS.get(key, ""))
         elif text and text.isprintable():

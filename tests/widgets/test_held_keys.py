@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from learn_app.exercises.key_find.key_row import KeyRow
 from learn_app.widgets.held_keys import HeldKeys
 from learn_app.widgets.theme import Theme
 from learn_app.widgets.typing_input import TypingInput
@@ -22,6 +23,8 @@ class _Field(TypingInput):
         super().__init__(theme, "", parent)
         self.written = ""
         self.typed.connect(self._write)
+        self.named: list[str] = []
+        self.key_pressed.connect(self.named.append)
 
     def _write(self, text: str) -> None:
         self.written += text
@@ -104,3 +107,26 @@ def test_space_held_on_a_button_clicks_it_once(window: QWidget) -> None:
         _press(window, at_ms, 65, " ", Qt.Key.Key_Space)
     _release(window, 1720, 65, " ", Qt.Key.Key_Space)
     assert len(clicks) == 1
+
+
+def test_enter_held_is_one_enter_and_backspace_held_goes_on_erasing(window: QWidget, field: _Field) -> None:
+    for number, key in ((36, Qt.Key.Key_Return), (22, Qt.Key.Key_Backspace)):
+        _press(window, 1000, number, "", key)
+        for at_ms in (1660, 1700):
+            _release(window, at_ms, number, "", key)
+            _press(window, at_ms, number, "", key)
+        _release(window, 1720, number, "", key)
+    assert field.named == ["Enter", *["Backspace"] * 3]
+
+
+def test_where_keys_are_to_be_found_a_held_one_is_pressed_once(window: QWidget) -> None:
+    row = KeyRow(Theme(ROOT / "assets"), ["Retour", "Entrée"], "", window)
+    named: list[str] = []
+    row.key_pressed.connect(named.append)
+    row.show()
+    row.setFocus()
+    _press(window, 1000, 22, "", Qt.Key.Key_Backspace)
+    for at_ms in (1660, 1700):
+        _release(window, at_ms, 22, "", Qt.Key.Key_Backspace)
+        _press(window, at_ms, 22, "", Qt.Key.Key_Backspace)
+    assert named == ["Backspace"]

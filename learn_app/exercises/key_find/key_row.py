@@ -29,6 +29,7 @@ class KeyRow(TypingInput):
     ) -> None:
         """``labels`` stand on the keys; ``reminder`` is shown while the keyboard is elsewhere."""
         super().__init__(theme, reminder, parent)
+        self.repeated_keys = frozenset()  # a key is found once, and held it is not the wrong one
         self._labels = labels
         self._found = 0
         self._pictures = WholePictures(self, theme.colour("card"), self._paint_row)
