@@ -123,6 +123,11 @@ class EditKind(ExerciseKind[EditSpec, EditState]):
         """Tell whether the text is right."""
         return canonical(state.text) == canonical(spec.wanted)
 
+    def detour(self, spec: EditSpec, state: EditState) -> str:
+        """Name that right letters are gone, or others too many: the author's hint knows only the mistakes."""
+        is_worse = distance(state.text, spec.wanted) >= state.nearest + _WORSE
+        return "made-worse" if is_worse and not self.is_done(spec, state) else ""
+
     def step(self, spec: EditSpec, state: EditState) -> str:
         """Return how many corrections are left at best: each one is a step."""
         return "outside" if state.is_outside else str(state.fewest)

@@ -149,6 +149,11 @@ class EditView(ExerciseView):
             return QRect(self._help.mapTo(self, key.topLeft()), key.size())
         return self._place_of(correction)
 
+    def tell_detour(self, code: str) -> str:
+        """Return what to do now, from where the cursor is: what the ring and the lit key show."""
+        correction = self._next_correction()
+        return "" if correction is None else self._help.say(self._key_for(correction))
+
     def guide_rects(self, event: Event) -> Iterator[QRect]:
         """Yield the mistake's place, then the keys that correct it."""
         self._is_helping = True

@@ -120,3 +120,12 @@ def test_texts_that_make_no_exercise_are_said() -> None:
     assert list(check(many)) == []
     more = EditSpec(text="a b c d e f g h i j k l m n o p q r", wanted="1 b 1 d 1 f 1 h 1 j 1 l 1 n 1 p 1 r")
     assert [place for place, _, _ in check(more)] == ["text"]
+
+
+def test_who_erased_right_letters_is_led_back_before_the_authors_hint() -> None:
+    spec = EditSpec(text="lunez", wanted="lundi")
+    state, detours = KIND.start(spec, 0), []
+    for text in ("lune", "lun", "lu", "l", "lu", "lundi"):
+        state, _ = KIND.update(spec, state, Filled(FIELD, text))
+        detours.append(KIND.detour(spec, state))
+    assert detours == ["", "", "", "made-worse", "", ""]

@@ -288,6 +288,16 @@ def test_a_hint_shows_the_place_and_the_key_until_the_mistake_is_corrected(
     assert drawn.isVisible() == (keyboard == "outline")
 
 
+def test_what_leads_back_is_said_from_where_the_cursor_is(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, EditView, EditSpec(text="lunez", wanted="lundi"))
+    press(stage, Qt.Key.Key_Left, 2)
+    press(stage, Qt.Key.Key_Backspace, 3)
+    code = KIND.detour(stage.spec, stage.state)
+    assert stage.view.tell_detour(code) == "Press Del once: it erases the letter after the cursor."
+    press(stage, Qt.Key.Key_Right, 2)
+    assert stage.view.tell_detour(code) == "Press Backspace once: it erases the letter before the cursor."
+
+
 def test_letters_that_are_missing_are_ringed_between_two_letters(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, EditView, EditSpec(text="bonour", wanted="bonjour"))
     place = hint(stage)
