@@ -150,9 +150,13 @@ class Sheet(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def air(self) -> int:
+        """Return how much more height the contents take gladly than they need, in pixels; by default none."""
+        return 0
+
     def _fit(self) -> None:
-        """Give the page no more height than its contents need."""
-        self.page.setMaximumHeight(max(1, self._inner.heightForWidth(self.width())))
+        """Give the page no more height than its contents need, and take gladly."""
+        self.page.setMaximumHeight(max(1, self._inner.heightForWidth(self.width()) + self.air()))
         self.page.fit()  # or a bar that came for a moment would stay: beside it the words need more lines
 
 

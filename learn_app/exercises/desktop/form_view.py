@@ -159,6 +159,10 @@ class FormPage(Sheet):
         else:
             self.setFocus()
 
+    def air(self) -> int:  # noqa: D102
+        step = self._steps.get(self._page())
+        return step.air if step and not step.isHidden() else 0
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self._arrange()
         super().resizeEvent(event)
