@@ -93,10 +93,17 @@ class ItemCard(Carried):
             self.setGeometry(place)
 
     def follow(self, position: QPoint) -> None:
-        """Come to the pointer, which is at ``position`` of the parent, as it was when pressed."""
+        """Come to the pointer, which is at ``position`` of the parent, as it was when pressed.
+
+        It stays within the parent: who carries it beyond must not think that it is lost.
+        """
         self._motion.stop()
         before, parent = self.geometry(), self.parentWidget()
-        self.move(position - self.grip)
+        place = position - self.grip
+        if parent is not None:
+            place.setX(max(0, min(place.x(), parent.width() - self.width())))
+            place.setY(max(0, min(place.y(), parent.height() - self.height())))
+        self.move(place)
         if parent is not None:
             # One rectangle: within the corners that a move leaves, Qt copies pictures four times as slowly.
             parent.update(before | self.geometry())

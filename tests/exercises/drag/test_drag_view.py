@@ -93,6 +93,16 @@ def test_what_is_carried_follows_and_lights_the_zone(qtbot: QtBot) -> None:
     assert stage.view.target_rect(POMME) == home
 
 
+def test_what_is_carried_beyond_the_stage_stays_in_sight(qtbot: QtBot) -> None:
+    stage = Stage.open(qtbot, KIND, DragView, SPEC)
+    Hand(stage).perform(Grabbed(POMME))
+    item = stage.view.target_widget(POMME)
+    assert item is not None
+    for beyond in (QPoint(-300, 40), QPoint(stage.view.width() + 300, -200), QPoint(90, 5000)):
+        QTest.mouseMove(item, item.mapFrom(stage.view, beyond))
+        assert stage.view.rect().contains(stage.view.target_rect(POMME))
+
+
 def test_the_wrong_zone_is_named_and_the_item_goes_back(qtbot: QtBot) -> None:
     stage = Stage.open(qtbot, KIND, DragView, SPEC)
     hand = Hand(stage)
