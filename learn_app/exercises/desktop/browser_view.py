@@ -1,10 +1,12 @@
 """The fictional browser, drawn: tabs, the bar with the address, the page below, what stands around it."""
 
 from collections.abc import Mapping
+from functools import partial
+from itertools import product
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from learn_app.exercise_api.events import Clicked
@@ -102,6 +104,12 @@ class BrowserView(AppView):
         self._popup = PopupLayer(stage, self)
         self._menu = BrowserMenu(stage, self, is_at_start=skin == "other")
         self._body.installEventFilter(self)
+        # A text field would write the signs of the number block, though Ctrl is held. Where these keys
+        # come with the block's modifier, and where without, depends on the platform.
+        for key, held in product((Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0), (_CTRL, _CTRL | _BLOCK)):
+            shortcut = QShortcut(QKeySequence(QKeyCombination(held, key)), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._zoom, _ZOOM_KEYS[key]))
 
     def show_app(self, scene: Scene, desk: Desk) -> None:
         """Draw the browser."""
@@ -160,7 +168,7 @@ class BrowserView(AppView):
             target = "web.popup.close" if self._popup.isVisible() else "browser.menu"
             target = target if self._popup.isVisible() or self._menu.isVisible() else ""
         if (event.modifiers() & ~(_SHIFT | _BLOCK)) == _CTRL and event.key() in _ZOOM_KEYS:
-            self.stage.happen(ZOOM_PRESSES[_ZOOM_KEYS[Qt.Key(event.key())]])
+            self._zoom(_ZOOM_KEYS[Qt.Key(event.key())])
             return
         if target == "browser.close" and self._drawn:
             target = f"browser.close.{self._drawn[0].front}"
@@ -170,6 +178,9 @@ class BrowserView(AppView):
             self.stage.happen(Clicked(target))
         else:
             super().keyPressEvent(event)
+
+    def _zoom(self, key: str) -> None:
+        self.stage.happen(ZOOM_PRESSES[key])
 
     def _arrange(self) -> None:
         self._banner.take_room(self._room_for_banner(), self.width())

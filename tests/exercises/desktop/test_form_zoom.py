@@ -73,6 +73,19 @@ def test_who_makes_a_form_larger_by_keys_goes_on_writing_where_they_were(qtbot: 
     assert played.view.childAt(middle) is field, "what one writes in stays in sight"
 
 
+def test_the_signs_of_the_number_block_write_nothing_while_ctrl_is_held(qtbot: QtBot) -> None:
+    played = Played(FORM_SAMPLES["papers"], qtbot)
+    played.perform(Filled("form.nom", "Benali"))
+    held, zooms = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier, []
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        QTest.keyClick(played.view.focusWidget(), key, held)
+        zooms.append(played.state.desk.browser.zoom)
+    played.settle()
+    assert zooms == [110, 125, 110, 100]
+    assert played.view.focusWidget().property("text") == "Benali"
+    assert [event for event in played.events if isinstance(event, Filled)][-1].text == "Benali"
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("percent", [ZOOMS[0], ZOOMS[-1]])
 @pytest.mark.parametrize("name", FORM_SAMPLES)
