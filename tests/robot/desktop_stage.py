@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from learn_app.app import Application
+from learn_app.content.key_marks import KeyWords
 from learn_app.content.kinds import load_kind
 from learn_app.content.loader import load_content
 from learn_app.content.model import Exercise, Lesson
@@ -42,7 +43,8 @@ def open_exercise(app: Application, lesson: Lesson, exercise: Exercise) -> Lesso
     if app.context.learner is None:
         app.window.welcome(app.store.add_learner("Amina", "fox"))
     alone = replace(lesson, exercises=(exercise,))
-    session = LessonSession(alone, "", load_kind, lambda attempt: None, lambda: 0)
+    tell = KeyWords(app.context.paths.assets / "keyboards").tell
+    session = LessonSession(alone, "", load_kind, lambda attempt: None, lambda: 0, tell=tell)
     screen = LessonScreen(app.context, session)
     app.window.show_screen(screen, app.window.show_home)
     QApplication.processEvents()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from learn_app.app import Application, Options
+from learn_app.content.key_marks import KeyWords
 from learn_app.content.kinds import load_kind
 from learn_app.content.model import Exercise, Lesson
 from learn_app.i18n import Translator
@@ -215,7 +216,10 @@ class Walk:
     def open(self, lesson: Lesson, index: int) -> LessonScreen:
         """Show one exercise of a lesson; nothing glides, or what is looked at would be under way."""
         self.context.theme.is_animated = False
-        session = LessonSession(lesson, self.learner.id, load_kind, lambda _: None, lambda: 0, index)
+        tell = KeyWords(self.context.paths.assets / "keyboards").tell
+        session = LessonSession(
+            lesson, self.learner.id, load_kind, lambda _: None, lambda: 0, index, tell=tell
+        )
         screen = LessonScreen(self.context, session)
         self.show(screen)
         settle()
