@@ -21,7 +21,6 @@ from learn_app.progress.store import ProgressStore
 from learn_app.screens.main_window import MainWindow
 from learn_app.screens.screen import Context
 from learn_app.single_instance import InstanceLock
-from learn_app.widgets.held_keys import HeldKeys
 from learn_app.widgets.pictures import Pictures
 from learn_app.widgets.theme import SCALES, Theme, enlargement, load_fonts
 
@@ -108,7 +107,6 @@ class Application:
             room = self.qt.primaryScreen().availableSize()
             self.window.resize(min(1366, room.width()), min(768, room.height()))
             self.window.show()
-        HeldKeys(self.window.windowHandle())
         if self.store.notice is not None:
             self.window.show_notice(self.store.notice)
 
@@ -123,7 +121,10 @@ class Application:
             self.close()
 
     def _after_first_paint(self) -> None:
+        from learn_app.widgets.held_keys import HeldKeys
+
         self.qt.setPalette(self.context.theme.palette())
+        HeldKeys(self.window.windowHandle())
         gc.freeze()  # what the start has made stays: no need to look through it ever again
         gc.enable()
         self.window.setWindowIcon(self.context.theme.pictogram("computer-mouse", 64))
