@@ -5,23 +5,37 @@ act, and the learner waits for both.
 """
 
 from collections.abc import Callable
+from types import MethodType
 from typing import Generic, ParamSpec
+from weakref import ref
 
 Told = ParamSpec("Told")
 
 
 class PlainSignal(Generic[Told]):
-    """Calls those that are connected, at once and in order. Each object has its own, made with it."""
+    """Calls those that are connected, at once and in order. Each object has its own, made with it.
+
+    As with Qt's, a method keeps nothing alive: what is put away with all that it holds goes at once, and
+    does not wait until cycles are looked for.
+    """
 
     def __init__(self) -> None:
         """Nobody is connected yet."""
-        self._listeners: list[Callable[Told, object]] = []
+        self._methods: list[tuple[ref[object], Callable[..., object]]] = []
+        self._functions: list[Callable[Told, object]] = []
 
     def connect(self, listener: Callable[Told, object]) -> None:
-        """Have ``listener`` called from now on."""
-        self._listeners.append(listener)
+        """Have ``listener`` called from now on: methods first, then functions."""
+        if isinstance(listener, MethodType):
+            self._methods.append((ref(listener.__self__), listener.__func__))
+        else:
+            self._functions.append(listener)
 
     def emit(self, *args: Told.args, **kwargs: Told.kwargs) -> None:
         """Call all listeners; what one of them raises goes on to whoever emits."""
-        for listener in self._listeners:
+        for owner, act in self._methods:
+            one = owner()
+            if one is not None:
+                act(one, *args, **kwargs)
+        for listener in self._functions:
             listener(*args, **kwargs)

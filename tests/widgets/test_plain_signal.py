@@ -1,3 +1,5 @@
+from weakref import ref
+
 import pytest
 
 from learn_app.widgets.plain_signal import PlainSignal
@@ -19,6 +21,25 @@ def test_each_object_has_its_own() -> None:
     one.connect(told.append)
     other.emit("b")
     assert not told
+
+
+def test_a_method_keeps_nothing_alive() -> None:
+    class Listener:
+        def __init__(self, told: list[str]) -> None:
+            self.told = told
+
+        def take(self, text: str) -> None:
+            self.told.append(text)
+
+    told: list[str] = []
+    listener, signal = Listener(told), PlainSignal[[str]]()
+    signal.connect(listener.take)
+    signal.emit("a")
+    gone = ref(listener)
+    del listener
+    assert gone() is None
+    signal.emit("b")
+    assert told == ["a"]
 
 
 def test_what_a_listener_raises_reaches_whoever_emits() -> None:
