@@ -52,17 +52,32 @@ class Stamps:
 class WholePictures(Generic[Shown]):
     """A widget's whole look, painted once for each thing that it shows: the next one before it is wanted."""
 
-    def __init__(self, widget: QWidget, ground: QColor, paint: Callable[[QPainter, Shown], None]) -> None:
-        """``paint`` paints what it is given in the widget's size, smoothly, upon ``ground``."""
+    def __init__(
+        self,
+        widget: QWidget,
+        ground: QColor,
+        paint: Callable[[QPainter, Shown], None],
+        extent: Callable[[Shown], tuple[int, int]] | None = None,
+    ) -> None:
+        """``paint`` paints what it is given in the widget's size, smoothly, upon ``ground``.
+
+        ``extent`` returns from where down to where it paints, in pixels; by default over all the height.
+        """
         self._widget = widget
         self._ground = ground
         self._paint = paint
+        self._extent = extent
         self._pixmaps: dict[Shown, QPixmap] = {}
+        self._bands: dict[Shown, QRect] = {}
 
     def draw(self, painter: QPainter, shown: Shown, area: QRect) -> None:
         """Draw the part ``area`` of the widget as it shows ``shown``."""
         pixmap = self._pixmaps.get(shown) or self._made(shown)
         copy_part(painter, area, pixmap, pixmap.devicePixelRatio())
+
+    def change(self, before: Shown, now: Shown) -> None:
+        """Have the widget painted anew, but only where one of the two is drawn."""
+        self._widget.update(self._band(before).united(self._band(now)))
 
     def prepare(self, now: Shown, following: Shown) -> None:
         """Paint beforehand what will be shown after ``now``, while nobody waits; forget all else."""
@@ -70,10 +85,19 @@ class WholePictures(Generic[Shown]):
         self._pixmaps = kept
         if following not in kept and not self._widget.rect().isEmpty():
             self._made(following)
+        self._band(following)
 
     def forget(self) -> None:
         """Forget all: the widget has another size."""
         self._pixmaps = {}
+        self._bands = {}
+
+    def _band(self, shown: Shown) -> QRect:
+        band = self._bands.get(shown)
+        if band is None:
+            top, bottom = self._extent(shown) if self._extent else (0, self._widget.height())
+            band = self._bands[shown] = QRect(0, top, self._widget.width(), bottom - top)
+        return band
 
     def _made(self, shown: Shown) -> QPixmap:
         size, ratio = self._widget.size(), self._widget.devicePixelRatioF()

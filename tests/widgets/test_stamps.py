@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -89,6 +90,29 @@ def test_only_the_part_asked_for_is_drawn(sheet: Sheet) -> None:
     image = sheet.shown("a", QRect(8, 2, 4, 4))
     assert image.pixelColor(8, 2) == image.pixelColor(11, 5) == QColor("#FF0000")
     assert image.pixelColor(7, 2) == image.pixelColor(12, 5) == QColor("#000000")
+
+
+def test_only_where_one_of_the_two_is_drawn_it_is_painted_anew(qtbot: QtBot) -> None:
+    places = {"a": (2, 4), "b": (3, 8), "c": (9, 10)}
+    asked: list[QRect] = []
+
+    class Band(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            asked.append(event.rect())
+
+    widget = Band()
+    qtbot.addWidget(widget)
+    widget.resize(20, 10)
+    pictures = WholePictures[str](
+        widget, QColor(Qt.GlobalColor.white), lambda painter, letter: None, places.__getitem__
+    )
+    widget.show()
+    qtbot.waitUntil(lambda: bool(asked))
+    for before, now, band in (("a", "b", (2, 6)), ("b", "a", (2, 6)), ("a", "c", (2, 8))):
+        asked.clear()
+        pictures.change(before, now)
+        QTest.qWait(0)
+        assert asked == [QRect(0, band[0], widget.width(), band[1])]
 
 
 def test_only_what_is_shown_and_what_follows_are_kept(sheet: Sheet) -> None:

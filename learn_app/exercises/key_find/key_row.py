@@ -1,8 +1,9 @@
 """The key to find, large, between those that are found and those to come."""
 
 from collections.abc import Sequence
+from functools import reduce
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,8 +33,7 @@ class KeyRow(TypingInput):
         self.repeated_keys = frozenset()  # a key is found once, and held it is not the wrong one
         self._labels = labels
         self._found = 0
-        self._pictures = WholePictures(self, theme.colour("card"), self._paint_row)
-        self._bands: dict[int, QRect] = {}
+        self._pictures = WholePictures(self, theme.colour("card"), self._paint_row, self._extent)
         # Its pictures have the ground too: what is below need not be painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -42,13 +42,14 @@ class KeyRow(TypingInput):
         if found != self._found:
             before, self._found = self._found, found
             self.is_over = found >= len(self._labels)
-            self.update(self.rect() if self.is_over else self._band(before).united(self._band(found)))
+            if self.is_over:
+                self.update()  # a reminder goes, too
+            else:
+                self._pictures.change(before, found)
 
     def prepare(self) -> None:
         """Paint the row beforehand as it will be when the next key is found."""
-        following = min(self._found + 1, len(self._labels))
-        self._pictures.prepare(self._found, following)
-        self._band(following)
+        self._pictures.prepare(self._found, min(self._found + 1, len(self._labels)))
 
     @property
     def labels(self) -> Sequence[str]:
@@ -59,15 +60,10 @@ class KeyRow(TypingInput):
         """Return where the keys in sight are, by their numbers."""
         return self._arranged(self._found)
 
-    def _band(self, found: int) -> QRect:
-        """Return from where to where the keys are drawn, over the whole width."""
-        band = self._bands.get(found)
-        if band is None:
-            rects = [rect.toAlignedRect() for rect in self._arranged(found).values()]
-            top = min((rect.top() for rect in rects), default=0)
-            bottom = max((rect.bottom() for rect in rects), default=-1)
-            band = self._bands[found] = QRect(0, top, self.width(), bottom + 1 - top)
-        return band
+    def _extent(self, found: int) -> tuple[int, int]:
+        """Return from where down to where the keys are drawn."""
+        drawn = reduce(QRectF.united, self._arranged(found).values(), QRectF()).toAlignedRect()
+        return drawn.top(), drawn.bottom() + 1
 
     def _arranged(self, found: int) -> dict[int, QRectF]:
         side = min(self._theme.px(_SIDE), self.height() * 0.7)
@@ -115,7 +111,6 @@ class KeyRow(TypingInput):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         self._pictures.forget()
-        self._bands = {}
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)

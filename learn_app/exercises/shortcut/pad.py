@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -82,8 +82,7 @@ class ShortcutPad(TypingInput):
         self.pressed = PlainSignal[[str, frozenset[str]]]()
         """A key's name in events, and the names of those held with it."""
         self._scene = Scene()
-        self._pictures = WholePictures(self, theme.colour("card"), self._paint_scene)
-        self._bands: dict[Scene, QRect] = {}
+        self._pictures = WholePictures(self, theme.colour("card"), self._paint_scene, self._extent)
         # Its pictures have the ground too: what is below need not be painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -92,12 +91,11 @@ class ShortcutPad(TypingInput):
         """Show the keys to press together, the fields under their names, and the ball on its board."""
         if scene != self._scene:
             before, self._scene = self._scene, scene
-            self.update(self._band(before).united(self._band(scene)))
+            self._pictures.change(before, scene)
 
     def prepare(self, following: Scene) -> None:
         """Paint beforehand what will be shown next."""
         self._pictures.prepare(self._scene, following)
-        self._band(following)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(self._theme.px(240), self._theme.px(160))
@@ -124,7 +122,6 @@ class ShortcutPad(TypingInput):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         super().resizeEvent(event)
         self._pictures.forget()
-        self._bands = {}
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
@@ -152,14 +149,10 @@ class ShortcutPad(TypingInput):
         below = top + cap + min(spare / 3, px(28)) if scene.caps else top
         return _Place(top, cap, below, below + body)
 
-    def _band(self, scene: Scene) -> QRect:
-        """Return from where to where it is drawn, over the whole width."""
-        band = self._bands.get(scene)
-        if band is None:
-            place = self._arranged(scene)
-            top = math.floor(place.top)
-            band = self._bands[scene] = QRect(0, top, self.width(), math.ceil(place.bottom) + 1 - top)
-        return band
+    def _extent(self, scene: Scene) -> tuple[int, int]:
+        """Return from where down to where it is drawn."""
+        place = self._arranged(scene)
+        return math.floor(place.top), math.ceil(place.bottom) + 1
 
     def _paint_caps(self, painter: QPainter, caps: tuple[str, ...], top: float, height: float) -> None:
         font = self._theme.font(20, BOLD)
