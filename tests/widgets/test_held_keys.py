@@ -57,6 +57,15 @@ def _release(window: QWidget, at_ms: int, number: int = _F, text: str = "f", key
     _send(window, QEvent.Type.KeyRelease, at_ms, number, text, key)
 
 
+def _hold(window: QWidget, number: int = _F, text: str = "f", key: int = Qt.Key.Key_F) -> None:
+    """Keep a key down until it has been repeated twice, and let go of it."""
+    _press(window, 1000, number, text, key)
+    for at_ms in (1660, 1700):
+        _release(window, at_ms, number, text, key)
+        _press(window, at_ms, number, text, key)
+    _release(window, 1720, number, text, key)
+
+
 def _send(window: QWidget, kind: QEvent.Type, at_ms: int, number: int, text: str, key: int) -> None:
     event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, number, 0, 0, text)
     event.setTimestamp(at_ms)
@@ -64,11 +73,7 @@ def _send(window: QWidget, kind: QEvent.Type, at_ms: int, number: int, text: str
 
 
 def test_held_key_whose_repetition_looks_like_a_new_press_writes_once(window: QWidget, field: _Field) -> None:
-    _press(window, 1000)
-    for at_ms in (1660, 1700, 1740):
-        _release(window, at_ms)
-        _press(window, at_ms)
-    _release(window, 1760)
+    _hold(window)
     assert field.written == "f"
 
 
@@ -101,21 +106,13 @@ def test_space_held_on_a_button_clicks_it_once(window: QWidget) -> None:
     button.clicked.connect(lambda: clicks.append("click"))
     button.show()
     button.setFocus()
-    _press(window, 1000, 65, " ", Qt.Key.Key_Space)
-    for at_ms in (1660, 1700):
-        _release(window, at_ms, 65, " ", Qt.Key.Key_Space)
-        _press(window, at_ms, 65, " ", Qt.Key.Key_Space)
-    _release(window, 1720, 65, " ", Qt.Key.Key_Space)
+    _hold(window, 65, " ", Qt.Key.Key_Space)
     assert len(clicks) == 1
 
 
 def test_enter_held_is_one_enter_and_backspace_held_goes_on_erasing(window: QWidget, field: _Field) -> None:
     for number, key in ((36, Qt.Key.Key_Return), (22, Qt.Key.Key_Backspace)):
-        _press(window, 1000, number, "", key)
-        for at_ms in (1660, 1700):
-            _release(window, at_ms, number, "", key)
-            _press(window, at_ms, number, "", key)
-        _release(window, 1720, number, "", key)
+        _hold(window, number, "", key)
     assert field.named == ["Enter", *["Backspace"] * 3]
 
 
@@ -125,8 +122,5 @@ def test_where_keys_are_to_be_found_a_held_one_is_pressed_once(window: QWidget) 
     row.key_pressed.connect(named.append)
     row.show()
     row.setFocus()
-    _press(window, 1000, 22, "", Qt.Key.Key_Backspace)
-    for at_ms in (1660, 1700):
-        _release(window, at_ms, 22, "", Qt.Key.Key_Backspace)
-        _press(window, at_ms, 22, "", Qt.Key.Key_Backspace)
+    _hold(window, 22, "", Qt.Key.Key_Backspace)
     assert named == ["Backspace"]
